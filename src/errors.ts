@@ -1,0 +1,61 @@
+/** Exit codes of the program; everything else is 1, a bug of ours. */
+export const ExitCode = { ok: 0, bug: 1, usage: 2, input: 3, service: 4, inspection: 5, interrupted: 130 } as const
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode]
+
+export interface UserErrorOptions {
+  /** kebab-case, stable: `source-not-found`. */
+  code: string
+  exitCode: Exclude<ExitCode, 0 | 1>
+  /** What happened and where, in one sentence. */
+  message: string
+  /** What to do next, one step each. */
+  next: string[]
+  cause?: unknown
+}
+
+/** An error that the user can mend. Anything else that is thrown is a bug of ours and keeps its chain of causes. */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+  readonly code: string
+  readonly exitCode: ExitCode
+  readonly next: readonly string[]
+
+  constructor({ code, exitCode, message, next, cause }: UserErrorOptions) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.code = code
+    this.exitCode = exitCode
+    this.next = next
+  }
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** The nearest of `known` to `word`, if it is near enough to be a slip of the keyboard. */
+export function didYouMean(word: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  for (const candidate of known) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
+    if (distance < least) {
+      least = distance
+      best = candidate
+    }
+  }
+  return best
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+    }
+    previous = row
+  }
+  return previous[b.length] ?? 0
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+const id = z.string().regex(/^[a-z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*$/)
+const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const words = z.array(z.string().min(1))
+
+export const LensCategory = z.strictObject({
+  id,
+  label,
+  /** Words of a clause, sentence or heading that point to this category; earlier categories win a tie. */
+  cues: words.min(1),
+})
+
+export const LensMeasure = z.strictObject({
+  id,
+  /** Shown in this category's table whatever the clause says; null: the fact's own category decides. */
+  category: id.nullable().default(null),
+  label,
+  /** The item must contain one of these; the longest match among all measures wins. */
+  nouns: words,
+  /** Accepted units; units of one measure count the same thing (个 只 枚). Empty: any unit, also none. */
+  units: words.default([]),
+  /** Unit as shown in a row's head. `many` is the English plural. */
+  unit: z.strictObject({ zh: z.string(), en: z.string(), many: z.string() }),
+  /** The sentence must contain one of these, where given. */
+  cues: words.default([]),
+  /** Which family of figures a chart may draw together. */
+  family: z.enum(['money', 'supplies', 'people', 'reach', 'activity', 'other']).default('other'),
+  /** False where values of one organisation must never be summed (rates, shares, cumulative counts). */
+  additive: z.boolean().default(true),
+})
+
+/** A sentence pattern: the first whose conditions all hold is used. Placeholders in braces. */
+export const LensPattern = z.strictObject({
+  when: z.strictObject({
+    measure: z.array(z.string()).optional(),
+    category: z.array(z.string()).optional(),
+    action: words.optional(),
+    unit: words.optional(),
+  }),
+  zh: z.string().optional(),
+  en: z.string(),
+})
+
+/** What to look for in a kind of article. Code knows no domain word; a lens holds them all. */
+export const Lens = z.strictObject({
+  id,
+  version: z.number().int().positive(),
+  label,
+  /** What the articles are about, for a supplied title: `response to COVID-19`. */
+  subject: label,
+  /** Years that a cue in the text gives away where none is printed. */
+  years: z.array(z.strictObject({ year: z.number().int(), cues: words.min(1) })).default([]),
+  categories: z.array(LensCategory).min(1),
+  measures: z.array(LensMeasure),
+  patterns: z.array(LensPattern).default([]),
+})
+export type Lens = z.infer<typeof Lens>
+export type LensCategory = z.infer<typeof LensCategory>
+export type LensMeasure = z.infer<typeof LensMeasure>
+export type LensPattern = z.infer<typeof LensPattern>
