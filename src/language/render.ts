@@ -22,9 +22,9 @@ export function shortNumber(value: number, language: Language): string {
 
 const marks: Record<Approximation, string> = {
   exact: '',
-  over: '>',
-  nearly: '<~',
-  about: '≈',
+  over: '≥',
+  nearly: '≈',
+  about: '~',
   under: '<',
   atLeast: '≥',
   atMost: '≤',
