@@ -1,0 +1,53 @@
+import { Args, Flags } from '@oclif/core'
+import { loadConfig, resolveGenerateOptions } from '../config/index.js'
+import { type Edition, generate, steps } from '../pipeline.js'
+import { withProgress } from '../progress.js'
+import { describeEdition } from '../report.js'
+import { JianbaoCommand } from './base.js'
+
+export default class Generate extends JianbaoCommand {
+  static override summary = 'Make a briefing of Chinese articles.'
+  static override description =
+    'Reads the articles, finds every figure with its sentence, compares the organisations and prints a bilingual PDF. ' +
+    'Sources are files, folders and globs of .txt, .html and .md. Flags win over jianbao.config.yaml.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> articles/ --out briefing.pdf',
+    "<%= config.bin %> <%= command.id %> 'press/*.html' --lang en --title 'Week 7' --format pdf,json",
+  ]
+  static override strict = false
+  static override args = { source: Args.string({ description: 'file, folder or glob; several may follow' }) }
+  static override flags = {
+    out: Flags.string({ char: 'o', description: 'file to write, or folder for briefing.pdf', helpValue: 'FILE' }),
+    lang: Flags.string({ description: 'languages, in order: zh,en  en,zh  zh  en', helpValue: 'LANGS' }),
+    title: Flags.string({ description: 'title of the briefing, used in every language', helpValue: 'TEXT' }),
+    template: Flags.string({ description: 'name or folder of a template', helpValue: 'NAME|DIR' }),
+    lens: Flags.string({ description: 'name or file of a lens', helpValue: 'NAME|FILE' }),
+    date: Flags.string({
+      description: 'date of the edition (default: latest date in the sources)',
+      helpValue: 'YYYY-MM-DD',
+    }),
+    format: Flags.string({ description: 'pdf, html, json; several with commas', helpValue: 'LIST' }),
+    browser: Flags.string({ description: 'executable, or bundled', helpValue: 'PATH' }),
+    config: Flags.string({
+      char: 'c',
+      description: 'configuration file (default: jianbao.config.* here)',
+      helpValue: 'FILE',
+    }),
+  }
+
+  async run(): Promise<Edition> {
+    const { argv, flags } = await this.parse(Generate)
+    const cwd = process.cwd()
+    const config = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
+    const options = resolveGenerateOptions(config, { ...flags, sources: argv.map(String) })
+    const silent = flags.quiet || this.jsonEnabled()
+    const planned = options.formats.includes('pdf')
+      ? steps
+      : steps.filter((step) => step !== 'print' && step !== 'inspect')
+    const edition = await withProgress(planned, silent, (onStep) =>
+      generate(options, { cwd, signal: this.interruption(), onStep }),
+    )
+    if (!flags.quiet) this.log(describeEdition(edition, { cwd, verbose: flags.verbose }))
+    return edition
+  }
+}

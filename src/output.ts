@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { ExitCode, messageOf, UserError } from './errors.js'
+
+/** Where `--out` leads: an absolute file path; a folder means `briefing.pdf` in it. Checked before the work starts. */
+export async function prepareOutput(out: string, cwd: string): Promise<string> {
+  const path = resolve(cwd, out)
+  const isFolder = /[\\/]$/.test(out) || ((await stat(path).catch(() => null))?.isDirectory() ?? false)
+  const file = isFolder ? join(path, 'briefing.pdf') : path
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await access(dirname(file), constants.W_OK)
+    if ((await stat(file).catch(() => null))?.isDirectory()) throw new Error('it is a folder')
+  } catch (cause) {
+    throw cannotWrite(file, cause)
+  }
+  return file
+}
+
+/** `briefing.pdf` for `html` → `briefing.html`. */
+export function siblingPath(file: string, format: string): string {
+  const extension = extname(file)
+  const stem = /^[.](pdf|html?|json)$/i.test(extension) ? basename(file, extension) : basename(file)
+  return join(dirname(file), `${stem}.${format}`)
+}
+
+/** Writes beside the file and renames it into place: what was there stays until the new one is complete. */
+export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.${randomBytes(4).toString('hex')}.part`)
+  try {
+    const handle = await open(temporary, 'wx')
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, file)
+  } catch (cause) {
+    await rm(temporary, { force: true })
+    throw cannotWrite(file, cause)
+  }
+}
+
+function cannotWrite(file: string, cause: unknown): UserError {
+  return new UserError({
+    code: 'output-not-writable',
+    exitCode: ExitCode.input,
+    message: `cannot write ${file}: ${messageOf(cause)}`,
+    next: ['name another file with --out, or make the folder writable'],
+    cause,
+  })
+}

@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto'
+import { analyse } from './analyse/index.js'
+import { openBrowser } from './browser/index.js'
+import { collect } from './collect/index.js'
+import { compare } from './compare/index.js'
+import { compose, resolveTemplate } from './compose/index.js'
+import type { Format, GenerateOptions } from './config/index.js'
+import { loadLens } from './config/lens.js'
+import { ExitCode, UserError } from './errors.js'
+import { extract } from './extract/index.js'
+import { inspect } from './inspect/index.js'
+import { localiseBriefing, localiseSummary } from './localise/index.js'
+import type { Briefing, Document, Inspection, Lens, Note, Source, Summary } from './model/index.js'
+import { prepareOutput, siblingPath, writeWhole } from './output.js'
+import { print } from './print/index.js'
+
+/** The steps a user sees, in their order. */
+export const steps = ['collect', 'analyse', 'compare', 'compose', 'print', 'inspect', 'write'] as const
+export type Step = (typeof steps)[number]
+
+export interface PipelineContext {
+  cwd: string
+  signal?: AbortSignal
+  /** Told when a step is over, with one line of what it found. */
+  onStep?: (step: Step, detail: string) => void
+}
+
+/** One argument's article, or the reason why there is none. */
+export interface Reading {
+  uri: string
+  summary: Summary | null
+  digest: string | null
+  /** Of severity `error` where `summary` is null. */
+  notes: Note[]
+}
+
+export interface Output {
+  path: string
+  format: Format
+  bytes: number
+  digest: string
+}
+
+/** What a run made, and from what. */
+export interface Edition {
+  title: { zh: string; en: string }
+  outputs: Output[]
+  pages: number | null
+  organisations: number
+  figures: number
+  sources: { uri: string; digest: string }[]
+  /** Sources that gave nothing, and why. */
+  leftOut: { uri: string; reason: string }[]
+  notes: Note[]
+  inspection: Inspection | null
+}
+
+/** Reads sources into summaries in both languages, in input order. */
+export async function readSummaries(
+  options: Pick<GenerateOptions, 'sources' | 'lens'>,
+  context: PipelineContext,
+): Promise<Reading[]> {
+  const lens = await loadLens(options.lens, context.cwd)
+  const readings = await read(options.sources, lens, context)
+  return readings.map((reading) => ({
+    ...reading,
+    summary: reading.summary && localiseSummary(reading.summary, lens),
+  }))
+}
+
+/** The whole line: articles in, files out. Throws a `UserError` where no source holds an article or nothing can be written. */
+export async function generate(options: GenerateOptions, context: PipelineContext): Promise<Edition> {
+  const { cwd, signal, onStep } = context
+  const lens = await loadLens(options.lens, cwd)
+  const template = await resolveTemplate(options.template, cwd)
+  const target = await prepareOutput(options.out, cwd)
+
+  const readings = await read(options.sources, lens, context)
+  const summaries = readings.flatMap((reading) => reading.summary ?? [])
+  if (summaries.length === 0) throw nothingToRead(readings)
+
+  signal?.throwIfAborted()
+  const briefing = localiseBriefing(
+    compare(summaries, {
+      lens,
+      ...(options.title && { title: options.title }),
+      ...(options.date && { date: options.date }),
+    }),
+    lens,
+  )
+  const withDoubts = { ...briefing, notes: [...briefing.notes, ...leftOutNotes(readings)] }
+  onStep?.('compare', `${briefing.organisations.length} organisations, ${briefing.facts.length} figures`)
+
+  const made = await compose(withDoubts, { template, languages: options.languages, paper: options.paper })
+  onStep?.('compose', `${made.value.expectations.charts.length} charts`)
+
+  const printed = options.formats.includes('pdf') ? await printAndInspect(made.value, target, options, context) : null
+  signal?.throwIfAborted()
+  const outputs = await writeAll(options.formats, target, {
+    briefing: withDoubts,
+    document: made.value,
+    pdf: printed?.pdf ?? null,
+  })
+  onStep?.('write', outputs.map((output) => output.path).join(', '))
+
+  return {
+    title: { zh: briefing.title.zh, en: briefing.title.en },
+    outputs,
+    pages: printed?.inspection.pages ?? null,
+    organisations: briefing.organisations.length,
+    figures: briefing.facts.length,
+    sources: readings.flatMap(({ uri, digest, summary }) => (summary && digest ? { uri, digest } : [])),
+    leftOut: readings
+      .filter(({ summary }) => !summary)
+      .map(({ uri, notes }) => ({ uri, reason: notes[0]?.message ?? '' })),
+    notes: [...withDoubts.notes, ...made.notes, ...(printed?.notes ?? [])],
+    inspection: printed?.inspection ?? null,
+  }
+}
+
+async function read(inputs: string[], lens: Lens, { cwd, signal, onStep }: PipelineContext): Promise<Reading[]> {
+  const collected = await collect(inputs, { cwd })
+  onStep?.('collect', `${collected.filter(({ source }) => source).length} sources`)
+  const readings: Reading[] = []
+  for (const { uri, source, problem } of collected) {
+    signal?.throwIfAborted()
+    readings.push(
+      source ? readOne(source, lens) : { uri, summary: null, digest: null, notes: problem ? [problem] : [] },
+    )
+  }
+  const figures = readings.reduce((sum, { summary }) => sum + (summary?.facts.length ?? 0), 0)
+  onStep?.('analyse', `${readings.filter(({ summary }) => summary).length} articles, ${figures} figures`)
+  return readings
+}
+
+function readOne(source: Source, lens: Lens): Reading {
+  const { value: article, notes } = extract(source)
+  const summary = article && analyse(article, lens)
+  if (summary) summary.notes.push(...notes)
+  return { uri: source.uri, summary, digest: source.digest, notes }
+}
+
+function nothingToRead(readings: Reading[]): UserError {
+  const problems = readings.flatMap(({ notes }) => notes)
+  const first = problems[0]
+  return new UserError({
+    code: first && readings.length === 1 ? first.code : 'no-article',
+    exitCode: ExitCode.input,
+    message:
+      readings.length === 1 && first
+        ? first.message
+        : `none of the ${readings.length} sources holds an article: ${problems.map(({ message }) => message).join('; ')}`,
+    next: [...new Set(problems.flatMap(({ hint }) => hint ?? []))],
+  })
+}
+
+function leftOutNotes(readings: Reading[]): Note[] {
+  return readings
+    .filter(({ summary }) => !summary)
+    .map(({ uri, notes }) => ({
+      severity: 'warning',
+      code: 'source-left-out',
+      message: `${uri} was left out: ${notes[0]?.message ?? 'no article was found in it'}`,
+      source: uri,
+      params: { uri, reason: notes[0]?.message ?? '' },
+    }))
+}
+
+async function printAndInspect(document: Document, target: string, options: GenerateOptions, context: PipelineContext) {
+  const { signal, onStep } = context
+  await using session = await openBrowser({
+    ...(options.browser && { browser: options.browser }),
+    ...(signal && { signal }),
+  })
+  const printed = await print(document, session)
+  const inspection = await inspect(printed.value, document.expectations)
+  onStep?.('print', `${inspection.pages} pages, ${Math.round(printed.value.length / 1024)} KB`)
+  const failed = inspection.checks.filter(({ passed }) => !passed)
+  if (failed.length > 0) {
+    const rejected = siblingPath(target, 'rejected.pdf')
+    await writeWhole(rejected, printed.value)
+    throw new UserError({
+      code: 'inspection-failed',
+      exitCode: ExitCode.inspection,
+      message: `the PDF does not hold what it should: ${failed.map(({ message, details }) => [message, ...details.slice(0, 3)].join('; ')).join(' | ')}`,
+      next: [`look at ${rejected}`, 'if the template is yours, run jianbao template check; if not, report this'],
+    })
+  }
+  onStep?.('inspect', `${inspection.checks.length} checks passed`)
+  return { pdf: printed.value, inspection, notes: printed.notes }
+}
+
+interface Made {
+  briefing: Briefing
+  document: Document
+  pdf: Uint8Array | null
+}
+
+async function writeAll(formats: Format[], target: string, made: Made): Promise<Output[]> {
+  const content: Record<Format, () => Uint8Array | string | null> = {
+    pdf: () => made.pdf,
+    html: () => made.document.html,
+    json: () => `${JSON.stringify(made.briefing, null, 2)}\n`,
+  }
+  const outputs: Output[] = []
+  for (const format of formats) {
+    const bytes = content[format]()
+    if (bytes === null) continue
+    const path = formats.length === 1 ? target : siblingPath(target, format)
+    await writeWhole(path, bytes)
+    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+    outputs.push({ path, format, bytes: Buffer.byteLength(bytes), digest })
+  }
+  return outputs
+}

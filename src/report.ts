@@ -1,0 +1,79 @@
+import { relative } from 'node:path'
+import type { Fact, Note, Summary } from './model/index.js'
+import type { Edition, Reading } from './pipeline.js'
+
+/** What `parse --json` prints. */
+export interface ParsedArticles {
+  articles: (Summary | { source: { uri: string }; error: { code: string; message: string; hint: string | null } })[]
+}
+
+export function toContract(readings: Reading[]): ParsedArticles {
+  return {
+    articles: readings.map(({ uri, summary, notes }) => {
+      if (summary) return summary
+      const [first] = notes
+      return {
+        source: { uri },
+        error: {
+          code: first?.code ?? 'no-article',
+          message: first?.message ?? 'no article found',
+          hint: first?.hint ?? null,
+        },
+      }
+    }),
+  }
+}
+
+/** What a run made, for people: path, pages, what the briefing holds, what was left out. */
+export function describeEdition(edition: Edition, { cwd, verbose }: { cwd: string; verbose: boolean }): string {
+  const doubts = edition.notes.filter(({ severity }) => severity !== 'info')
+  const shown = verbose ? edition.notes : doubts.filter(({ code }) => code !== 'source-left-out').slice(0, 5)
+  return [
+    `${edition.title.zh}  ${edition.title.en}`,
+    ...edition.outputs.map(({ path, format, bytes }) => {
+      const pages = format === 'pdf' && edition.pages !== null ? `${edition.pages} pages, ` : ''
+      return `${relative(cwd, path) || path}  (${pages}${Math.ceil(bytes / 1024)} KB)`
+    }),
+    `${count(edition.organisations, 'organisation')}, ${count(edition.sources.length, 'source')}, ${count(edition.figures, 'figure')}, each linked to its sentence`,
+    ...edition.leftOut.map(({ uri, reason }) => `left out: ${uri}: ${reason}`),
+    ...shown.map(describeNote),
+    ...(doubts.length > shown.length && !verbose ? [`(${doubts.length - shown.length} more notes: --verbose)`] : []),
+  ].join('\n')
+}
+
+/** An article and every fact beside its sentence, the figure marked. */
+export function describeReading({ uri, summary, notes }: Reading): string {
+  if (!summary) return `${uri}\n${notes.map((note) => `  ${describeNote(note)}`).join('\n')}\n`
+  const { article, organisation } = summary
+  const head = [
+    uri,
+    `  ${article.title.zh}`,
+    ...(article.title.en ? [`  ${article.title.en}`] : []),
+    `  ${organisation.zh || '(organisation unknown)'}  ${organisation.en}`,
+    `  ${article.publishedAt.value ?? 'no date'} (${article.publishedAt.basis})  ${article.publisher ?? ''}`,
+    '',
+  ]
+  return [
+    ...head,
+    ...summary.facts.map(describeFact),
+    ...summary.notes.map((note) => `  ${describeNote(note)}`),
+    '',
+  ].join('\n')
+}
+
+function describeFact(fact: Fact): string {
+  const { sentence, start, end, sentenceStart } = fact.evidence
+  const marked = `${sentence.slice(0, start - sentenceStart)}【${fact.quantity.surface}】${sentence.slice(end - sentenceStart)}`
+  const kind = [fact.category ?? '–', fact.measure ?? fact.item.zh, fact.role === 'single' ? '' : fact.role]
+    .filter(Boolean)
+    .join(' · ')
+  return `  ${fact.id}  ${fact.quantity.surface}  ${fact.item.zh}  [${kind}]\n      ${fact.statement.en}\n      ${marked}\n`
+}
+
+function describeNote({ severity, message, hint }: Note): string {
+  return `${severity}: ${message}${hint ? ` → ${hint}` : ''}`
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
+}
