@@ -1,0 +1,208 @@
+import { datesIn } from './dates.js'
+
+/** What a byline or a credits block says. */
+export interface Credit {
+  label: string
+  value: string
+}
+
+/** Labels that name who made, checked or first printed the article. The longer stands before the shorter. */
+const CREDIT_LABELS = [
+  '文章来源',
+  '信息来源',
+  '稿件来源',
+  '新闻来源',
+  '本文来源',
+  '内容来源',
+  '素材来源',
+  '资料来源',
+  '原文来源',
+  '转载来源',
+  '图片来源',
+  '图文来源',
+  '来源',
+  '來源',
+  '稿源',
+  '文章作者',
+  '本文作者',
+  '作者',
+  '撰文',
+  '撰稿',
+  '供稿',
+  '记者',
+  '記者',
+  '通讯员',
+  '特约记者',
+  '实习记者',
+  '文字',
+  '图文',
+  '文图',
+  '图片',
+  '摄影',
+  '摄像',
+  '图',
+  '责任编辑',
+  '值班编辑',
+  '本期编辑',
+  '实习编辑',
+  '网络编辑',
+  '新媒体编辑',
+  '视觉编辑',
+  '编辑',
+  '編輯',
+  '责编',
+  '責編',
+  '主编',
+  '副主编',
+  '总编',
+  '编审',
+  '编校',
+  '审核',
+  '审校',
+  '审签',
+  '审稿',
+  '初审',
+  '复审',
+  '终审',
+  '一审',
+  '二审',
+  '三审',
+  '校对',
+  '校审',
+  '监制',
+  '出品人',
+  '总监制',
+  '出品',
+  '制作',
+  '排版',
+  '美编',
+  '设计',
+  '策划',
+  '统筹',
+  '整理',
+  '汇编',
+  '剪辑',
+  '视频',
+  '编导',
+  '签发',
+  '发布单位',
+  '发布机构',
+  '发文机关',
+  '供图',
+  '投稿',
+  '文',
+] as const
+
+/** Labels whose values are of no use to a reader of the article but end the value before them. */
+const OTHER_LABELS = [
+  '发布时间',
+  '发布日期',
+  '发表时间',
+  '发表于',
+  '发布于',
+  '更新时间',
+  '时间',
+  '日期',
+  '浏览次数',
+  '浏览量',
+  '浏览',
+  '点击次数',
+  '点击量',
+  '点击数',
+  '点击',
+  '阅读次数',
+  '阅读量',
+  '阅读',
+  '访问量',
+  '访问次数',
+  '人气',
+  '字号',
+  '字体大小',
+  '字体',
+  '字数',
+  '评论',
+  '分享到',
+  '分享',
+  '标签',
+  '关键词',
+  '关键字',
+  '打印',
+  '收藏',
+  '我要纠错',
+  '扫一扫',
+] as const
+
+const SEPARATOR = '\\s{0,4}[:：丨|｜︱┃/／]\\s{0,4}'
+const LABEL = new RegExp(
+  `(?<![\\p{Script=Han}])(?:[【\\[（(]\\s{0,2})?(?:(${CREDIT_LABELS.map(spaced).join('|')})${SEPARATOR}|(${OTHER_LABELS.map(spaced).join('|')})(?:${SEPARATOR}|(?=\\s|$|\\d)))`,
+  'gu',
+)
+const EDGE = /^[\s:：|丨｜·•,，;；\-—【】[\]（）()<>]+|[\s:：|丨｜·•,，;；\-—【】[\]（）(<>]+$/g
+
+/** Labels are often printed with a space inside to fill the column: 编 辑. */
+function spaced(label: string): string {
+  return label.length === 2 ? `${label[0]}\\s{0,2}${label[1]}` : label
+}
+
+/** Labelled values of a line, in order: `来源：A 作者：B`. Dates and counters between them are left out. */
+export function creditsIn(text: string): Credit[] {
+  if (text.length > 400) return []
+  const labels = [...text.matchAll(LABEL)]
+  const credits: Credit[] = []
+  labels.forEach((match, i) => {
+    const label = match[1]?.replace(/\s/g, '')
+    if (label === undefined) return
+    const value = creditValue(text.slice(match.index + match[0].length, labels[i + 1]?.index ?? text.length))
+    if (value !== '' && value.length <= 80) credits.push({ label, value })
+  })
+  return credits
+}
+
+function creditValue(raw: string): string {
+  const date = datesIn(raw)[0]
+  const kept = (date === undefined ? raw : raw.slice(0, date.start) || raw.slice(date.end)).replace(EDGE, '')
+  // Three spaces and more part columns of the byline.
+  return balanced((kept.split(/\s{3,}/)[0] ?? '').replace(EDGE, ''))
+}
+
+/** An opening bracket that belongs to the byline, not to the value, is dropped with what follows it. */
+function balanced(value: string): string {
+  const open = Math.max(value.lastIndexOf('（'), value.lastIndexOf('('))
+  return open > 0 && !/[）)]/.test(value.slice(open)) ? `${value}${value[open] === '（' ? '）' : ')'}` : value
+}
+
+/** True where a line is nothing but labelled values, a date, counters: a byline or a line of a credits block. */
+export function isByline(text: string): boolean {
+  if (text.length > 200 || text.includes('。')) return false
+  if (isDateLine(text)) return true
+  const first = text.search(LABEL)
+  LABEL.lastIndex = 0
+  if (first < 0) return false
+  const before = text.slice(0, first)
+  const lead = datesIn(before)[0]
+  const rest = lead === undefined ? before : before.slice(0, lead.start) + before.slice(lead.end)
+  return rest.replace(EDGE, '').length <= (lead === undefined ? 0 : 16) && !/[，；]/.test(text.slice(first, first + 60))
+}
+
+/** A date (with time) and at most a few characters beside it. */
+export function isDateLine(text: string): boolean {
+  if (text.length > 60) return false
+  const date = datesIn(text)[0]
+  if (date === undefined) return false
+  const rest = text.slice(0, date.start) + text.slice(date.end)
+  return (
+    rest.replace(/发布时间|发布日期|发表时间|发表于|发布于|更新时间|时间|日期|[\s:：\d【】[\]（）()|]/g, '').length <= 8
+  )
+}
+
+const SOURCE_LABELS = /来源$|來源$|稿源$/
+const PERSON_LABELS = /^(?:文章|本文)?作者$|^撰文$|^撰稿$|^特约记者$|^实习记者$|^记者$|^記者$|^文$|^文字$|^图文$/
+
+export function sourceOf(credits: Credit[]): string | null {
+  return credits.find(({ label }) => SOURCE_LABELS.test(label) && !/^图片|^素材|^资料/.test(label))?.value ?? null
+}
+
+export function authorOf(credits: Credit[]): string | null {
+  const found = credits.find(({ label, value }) => PERSON_LABELS.test(label) && value.length <= 30)
+  return found?.value ?? null
+}

@@ -1,0 +1,59 @@
+import { type Article, type Note, type Outcome, outcome, type Source, zhOnly } from '../model/index.js'
+import { trimBody } from './body.js'
+import { authorOf, type Credit, sourceOf } from './byline.js'
+import { onOneLine, printed } from './clean.js'
+import { mojibakeNotes } from './mojibake.js'
+import type { Page } from './page.js'
+import { readPlainText } from './plain-text.js'
+import { compose } from './sections.js'
+import { Removals } from './steps.js'
+
+/** What on a page is the article. The value is null, with a note `no-article`, where there is none. */
+export function extract(source: Source): Outcome<Article | null> {
+  const removals = new Removals()
+  const page = readPage(source, removals)
+  const { lines, credits } = trimBody(page.lines, removals)
+  const { text, sections } = compose(lines, page.title)
+  if (!/\p{L}/u.test(text)) return outcome(null, [noArticle(source)])
+  const all = [...page.credits, ...credits]
+  const article: Article = {
+    id: source.digest,
+    source: { uri: source.uri, mediaType: source.mediaType },
+    title: zhOnly(onOneLine(printed(page.title ?? firstPhrase(text)))),
+    publishedAt: page.publishedAt,
+    publisher: page.publisher ?? sourceOf(credits),
+    author: page.author ?? authorOf(credits),
+    credits: creditRecord(all),
+    sections,
+    text,
+    removed: removals.inOrder(),
+  }
+  return outcome(article, mojibakeNotes(source, text))
+}
+
+function readPage(source: Source, removals: Removals): Page {
+  return readPlainText(source.text, removals)
+}
+
+/** Later credits, printed under the article, say more than those of its byline. */
+function creditRecord(credits: Credit[]): Record<string, string> {
+  const record: Record<string, string> = {}
+  for (const { label, value } of credits) record[label] = value
+  return record
+}
+
+function firstPhrase(text: string): string {
+  const line = text.slice(0, Math.max(0, text.indexOf('\n')) || 200).trim()
+  const end = line.search(/[。！？]/)
+  return (end > 0 ? line.slice(0, end) : line).slice(0, 60)
+}
+
+function noArticle(source: Source): Note {
+  return {
+    severity: 'error',
+    code: 'no-article',
+    message: `No article was found in "${source.uri}".`,
+    hint: 'Check that the file holds the text of the article; pages that load it later must be saved from a browser.',
+    source: source.uri,
+  }
+}
