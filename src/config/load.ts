@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { messageOf, UserError } from '../errors.js'
+import { displayed, findConfig } from './find.js'
+import { importConfig } from './module.js'
+import { type Placed, parsePlaced, SyntaxProblem } from './place.js'
+import { type Problem, problemsOf } from './problems.js'
+import { Config } from './schema.js'
+
+export interface LoadedConfig {
+  /** Absolute path of the file; null where there is none. */
+  path: string | null
+  /** Folder that paths in the file are relative to: the file's own. */
+  folder: string
+  config: Config
+  /** Absolute path of the SQLite file. */
+  store: string
+}
+
+/**
+ * Finds, reads and checks the configuration: `jianbao.config.yaml`, `.yml`, `.json`, `.ts`, `.js` or `.mjs` in `cwd`,
+ * or the file named by `path`. Without one: the defaults. Throws a UserError (exit 2) naming every problem at its place.
+ */
+export async function loadConfig({ cwd, path }: { cwd: string; path?: string | undefined }): Promise<LoadedConfig> {
+  const file = await findConfig(cwd, path)
+  const config = file === null ? Config.parse({}) : await read(file, displayed(file, cwd))
+  const folder = file === null ? cwd : dirname(file)
+  return { path: file, folder, config, store: resolve(folder, config.store) }
+}
+
+async function read(file: string, name: string): Promise<Config> {
+  const { value, placeOf } = /\.[mc]?[jt]s$/.test(file) ? await imported(file, name) : await parsed(file, name)
+  const checked = Config.safeParse(value ?? {})
+  if (checked.success) return checked.data
+  throw invalid(name, problemsOf(checked.error.issues, value), placeOf)
+}
+
+async function imported(file: string, name: string): Promise<{ value: unknown; placeOf: null }> {
+  try {
+    return { value: await importConfig(file), placeOf: null }
+  } catch (cause) {
+    throw cause instanceof UserError ? cause : unreadable(name, cause)
+  }
+}
+
+async function parsed(file: string, name: string): Promise<Placed> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw unreadable(name, cause)
+  })
+  try {
+    return parsePlaced(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxProblem)) throw error
+    const { line, column } = error.place
+    throw wrong([`${name}:${line}:${column}: ${error.message}`], error)
+  }
+}
+
+function invalid(name: string, problems: Problem[], placeOf: Placed['placeOf'] | null): UserError {
+  if (!placeOf) return wrong(problems.map(({ message }) => `${name}: ${message}`))
+  const placed = problems.map(({ path, message }) => ({ ...placeOf(path), message }))
+  placed.sort((a, b) => a.line - b.line || a.column - b.column)
+  return wrong(placed.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`))
+}
+
+function wrong(lines: string[], cause?: unknown): UserError {
+  return new UserError({
+    code: 'config-invalid',
+    exitCode: 2,
+    message: lines.join('\n'),
+    next: ['Mend the configuration at the places named; `assets/schema/config.json` describes every key.'],
+    cause,
+  })
+}
+
+function unreadable(name: string, cause: unknown): UserError {
+  return new UserError({
+    code: 'config-unreadable',
+    exitCode: 2,
+    message: `The configuration ${name} cannot be read: ${messageOf(cause)}`,
+    next: ['Mend what the message names; `--config FILE` takes another file.'],
+    cause,
+  })
+}

@@ -1,0 +1,141 @@
+import { isAbsolute, join, relative } from 'node:path'
+import type { z } from 'zod'
+import { UserError } from '../errors.js'
+import type { Language } from '../model/index.js'
+import type { LoadedConfig } from './load.js'
+import { problemsOf } from './problems.js'
+import { type Config, formatsOf, keys, type ScheduleEntry } from './schema.js'
+
+export type Format = 'pdf' | 'html' | 'json'
+
+/** All that one briefing is made with. Paths are relative to the working folder, or absolute. */
+export interface GenerateOptions {
+  sources: string[]
+  out: string
+  /** The leading language first. */
+  languages: Language[]
+  title?: { zh: string; en: string }
+  /** Name of a template, or its folder. */
+  template: string
+  /** Id of a lens, or its file. */
+  lens: string
+  /** `YYYY-MM-DD` */
+  date?: string
+  /** One is written to `out` as it stands, several to `out` with the ending of each. */
+  formats: Format[]
+  browser?: string
+  paper: 'A4' | 'Letter'
+}
+
+/** Values as flags bring them: texts that are not checked yet. */
+export type GenerateFlags = {
+  [Key in Exclude<keyof typeof keys, 'sources'>]?: string | undefined
+} & { sources?: string[] | undefined }
+
+type Values = Partial<Pick<Config, keyof typeof keys>>
+
+/** Flags win over the file, the file over the defaults. Throws a UserError (exit 2) for a flag's wrong value. */
+export function resolveOptions(flags: GenerateFlags, loaded: LoadedConfig, cwd: string): GenerateOptions {
+  return completed({ ...rebased(pick(loaded.config), loaded.folder, cwd), ...checkedFlags(flags) })
+}
+
+/** What an edition of a schedule is made with: the schedule wins over the file; `out` and `date` come from the slot. */
+export function editionOptions(
+  schedule: ScheduleEntry,
+  loaded: LoadedConfig,
+  edition: { out: string; date: string },
+  cwd: string,
+): GenerateOptions {
+  const { out: _out, ...values } = { ...pick(loaded.config), ...pick(schedule) }
+  return completed({ ...rebased(values, loaded.folder, cwd), ...edition })
+}
+
+function completed(values: Values): GenerateOptions {
+  const { sources = [], out = 'briefing.pdf', lang = 'zh,en', title, format = formatOf(out), date, browser } = values
+  if (sources.length === 0) throw noSources()
+  return {
+    sources,
+    out,
+    languages: [...new Set(typeof lang === 'string' ? lang.split(',') : lang)] as Language[],
+    template: values.template ?? 'briefing',
+    lens: values.lens ?? 'public-response',
+    formats: formatsOf(format) as Format[],
+    paper: values.paper ?? 'A4',
+    ...(title === undefined ? {} : { title: typeof title === 'string' ? { zh: title, en: title } : title }),
+    ...(date === undefined ? {} : { date }),
+    ...(browser === undefined ? {} : { browser }),
+  }
+}
+
+/** `--out briefing.html` alone says which form is meant. */
+function formatOf(out: string): Format {
+  const ending = /\.(html|json)$/i.exec(out)?.[1]?.toLowerCase()
+  return ending === 'html' || ending === 'json' ? ending : 'pdf'
+}
+
+function checkedFlags(flags: GenerateFlags): Values {
+  const values: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(flags)) {
+    const schema: z.ZodType | undefined = keys[name as keyof typeof keys]
+    if (!schema || value === undefined || value.length === 0) continue
+    const checked = schema.safeParse(value)
+    if (!checked.success) throw wrongFlag(name, checked.error.issues, value)
+    values[name] = checked.data
+  }
+  return values as Values
+}
+
+function pick(from: Values): Values {
+  const entries = Object.keys(keys).map((key) => [key, from[key as keyof Values]])
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Values
+}
+
+/** Paths in the file are relative to its folder; the rest of the program takes them relative to the working folder. */
+function rebased(values: Values, folder: string, cwd: string): Values {
+  const moved = (path: string): string => (folder === cwd ? path : move(path, folder, cwd))
+  const file = (value: string): string => (/[\\/]|\.ya?ml$/i.test(value) ? moved(value) : value)
+  return {
+    ...values,
+    ...(values.sources && { sources: values.sources.map((source) => (isPath(source) ? moved(source) : source)) }),
+    ...(values.out && { out: moved(values.out) }),
+    ...(values.template && { template: file(values.template) }),
+    ...(values.lens && { lens: file(values.lens) }),
+    ...(values.browser && { browser: file(values.browser) }),
+  }
+}
+
+function isPath(source: string): boolean {
+  return source !== '-' && !/^[a-z][a-z0-9+.-]+:/i.test(source)
+}
+
+function move(path: string, folder: string, cwd: string): string {
+  // `!` before a glob excludes.
+  const [, mark = '', bare = ''] = /^(!?)(.*)$/s.exec(path) ?? []
+  if (isAbsolute(bare)) return path
+  const target = relative(cwd, join(folder, bare)) || '.'
+  return mark + target.replaceAll('\\', '/') + (/[\\/]$/.test(bare) && !/[\\/]$/.test(target) ? '/' : '')
+}
+
+function noSources(): UserError {
+  return new UserError({
+    code: 'no-sources',
+    exitCode: 2,
+    message: 'There is nothing to read: no source was named.',
+    next: [
+      'Name files, folders or globs: jianbao generate articles/',
+      'or list them as `sources:` in jianbao.config.yaml',
+    ],
+  })
+}
+
+function wrongFlag(name: string, issues: readonly z.core.$ZodIssue[], value: unknown): UserError {
+  const placed = issues.map((issue) => ({ ...issue, path: [name, ...issue.path] }))
+  return new UserError({
+    code: 'flag-invalid',
+    exitCode: 2,
+    message: problemsOf(placed as z.core.$ZodIssue[], { [name]: value })
+      .map(({ message }) => `--${message}`)
+      .join('\n'),
+    next: ['jianbao generate --help lists what each flag takes'],
+  })
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { checkPattern, cronProblem, timeZoneProblem } from '../schedule/index.js'
+
+const filled = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected })
+
+const languages = ['zh,en', 'en,zh', 'zh', 'en'] as const
+const formats = ['pdf', 'html', 'json'] as const
+const language = z.enum(['zh', 'en'], { error: 'expected zh or en' })
+const format = z.enum(formats, { error: 'expected pdf, html or json' })
+
+/** `2026-02-30` has the form of a date and is none. */
+function isCalendarDate(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** The keys of one briefing: flags of `generate`, keys of the file and of each schedule. */
+export const keys = {
+  sources: z
+    .array(filled('expected a path, a glob or an address'), {
+      error: 'expected a list of files, folders, globs or addresses, such as [articles/]',
+    })
+    .min(1, { error: 'expected at least one file, folder, glob or address' })
+    .describe('What to read: files, folders, globs or addresses.'),
+  out: filled('expected the path of the file to write').describe('File to write.'),
+  lang: z
+    .union([z.enum(languages), z.array(language).min(1).max(2)], { error: 'expected zh,en or en,zh or zh or en' })
+    .describe('Languages of the briefing, the leading one first.'),
+  title: z
+    .union(
+      [filled('expected a text'), z.strictObject({ zh: filled('expected a text'), en: filled('expected a text') })],
+      {
+        error: 'expected a text, or one text each for zh and en',
+      },
+    )
+    .describe('Title on the cover; without it one is composed.'),
+  template: filled('expected the name or the folder of a template').describe('Name or folder of the template.'),
+  lens: filled('expected the name or the file of a lens').describe('Name or YAML file of the lens.'),
+  date: z
+    .string({ error: 'expected a date as YYYY-MM-DD' })
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date as YYYY-MM-DD' })
+    .refine(isCalendarDate, { error: 'expected a day that the calendar has' })
+    .describe('Date of the edition; without it the latest date of the sources.'),
+  format: z
+    .union([z.array(format).min(1), filled('expected pdf, html or json')], {
+      error: 'expected a list of pdf, html or json',
+    })
+    .refine((value) => formatsOf(value).every((each) => format.safeParse(each).success), {
+      error: 'expected pdf, html or json, separated by commas',
+    })
+    .describe('Forms to write; several bear the name of `out` with their own endings.'),
+  browser: filled('expected the path of a Chromium or Chrome, or bundled').describe(
+    'Browser that prints: its path, or `bundled`.',
+  ),
+  paper: z.enum(['A4', 'Letter'], { error: 'expected A4 or Letter' }).describe('Paper size.'),
+}
+
+const { date: _date, ...scheduled } = z.object(keys).partial().shape
+
+export const ScheduleEntry = z.strictObject({
+  name: z
+    .string({ error: 'expected a name, such as weekly' })
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, {
+      error: 'expected letters, digits, “-”, “_” and “.”: the name becomes part of file names',
+    })
+    .describe('Name of the schedule, unique in the file.'),
+  cron: z
+    .string({ error: 'expected a cron expression in quotes, such as "0 8 * * 1" for Mondays at 08:00' })
+    .superRefine((value, context) => reportProblem(cronProblem(value), context))
+    .describe('When: minute, hour, day of month, month, day of week.'),
+  timeZone: z
+    .string({ error: 'expected the IANA time zone that the cron expression is meant in, such as Asia/Shanghai' })
+    .superRefine((value, context) => reportProblem(timeZoneProblem(value), context))
+    .describe('IANA time zone of the cron expression, such as Asia/Shanghai.'),
+  ...scheduled,
+  out: filled('expected a pattern of file names, such as editions/{name}-{date}.pdf')
+    .superRefine((value, context) => reportProblem(checkPattern(value), context))
+    .default('editions/{name}-{date}.pdf')
+    .describe('Pattern of the file to write: {name} {date} {time} {slot} {year} {month} {day} {week}.'),
+  date: z.never({ error: 'a schedule takes no date: each edition bears the day of its slot' }).optional(),
+  catchUp: z
+    .enum(['latest', 'all', 'none'], { error: 'expected latest, all or none' })
+    .default('latest')
+    .describe('What is made of slots that were missed.'),
+  attempts: z
+    .int({ error: 'expected a whole number from 1 to 20' })
+    .min(1, { error: 'expected a whole number from 1 to 20' })
+    .max(20, { error: 'expected a whole number from 1 to 20' })
+    .default(3)
+    .describe('How often a slot is tried before it stays failed.'),
+})
+export type ScheduleEntry = z.infer<typeof ScheduleEntry>
+
+/** The configuration file. */
+export const Config = z.strictObject({
+  ...z.object(keys).partial().shape,
+  store: filled('expected the path of a SQLite file')
+    .default('.jianbao/jianbao.sqlite')
+    .describe('SQLite file that remembers which editions were made.'),
+  schedules: z
+    .array(ScheduleEntry, { error: 'expected a list of schedules, each with name, cron and timeZone' })
+    .superRefine((schedules, context) => {
+      schedules.forEach(({ name }, index) => {
+        if (schedules.findIndex((other) => other.name === name) < index) {
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'name'],
+            message: `another schedule is called “${name}” too`,
+          })
+        }
+      })
+    })
+    .default([])
+    .describe('Briefings that are made again, on time and exactly once.'),
+})
+export type Config = z.infer<typeof Config>
+
+/** JSON Schema of the file, so that editors can complete and check it; kept in assets/schema/config.json. */
+export function configJsonSchema(): unknown {
+  return { ...z.toJSONSchema(Config, { io: 'input' }), title: 'jianbao.config' }
+}
+
+/** `pdf,html` or a list → a list without repetitions. */
+export function formatsOf(value: string | readonly string[]): string[] {
+  return [...new Set((typeof value === 'string' ? value.split(',') : value).map((each) => each.trim()))]
+}
+
+function reportProblem(problem: string | null, context: z.RefinementCtx<string>): void {
+  if (problem) context.addIssue({ code: 'custom', message: problem })
+}

@@ -1,0 +1,2 @@
+export { cronProblem, timeZoneProblem } from './cron.js'
+export { checkPattern } from './pattern.js'

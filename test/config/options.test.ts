@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { Config, editionOptions, type LoadedConfig, resolveOptions, ScheduleEntry } from '../../src/config/index.js'
+
+const loaded = (config: object, folder = '/home/mei'): LoadedConfig => ({
+  path: `${folder}/jianbao.config.yaml`,
+  folder,
+  config: Config.parse(config),
+  store: `${folder}/.jianbao/jianbao.sqlite`,
+})
+
+describe('flags, file and defaults', () => {
+  it('fills in what nobody said', () => {
+    expect(resolveOptions({ sources: ['a.txt'] }, loaded({}), '/home/mei')).toEqual({
+      sources: ['a.txt'],
+      out: 'briefing.pdf',
+      languages: ['zh', 'en'],
+      template: 'briefing',
+      lens: 'public-response',
+      formats: ['pdf'],
+      paper: 'A4',
+    })
+  })
+
+  it('lets flags win over the file, and the file over the defaults', () => {
+    const file = loaded({ sources: ['articles/'], lang: 'en', paper: 'Letter', title: '周报', format: ['pdf', 'json'] })
+    const options = resolveOptions({ lang: 'en,zh', sources: [], title: undefined }, file, '/home/mei')
+    expect(options).toMatchObject({
+      sources: ['articles/'],
+      languages: ['en', 'zh'],
+      paper: 'Letter',
+      title: { zh: '周报', en: '周报' },
+      formats: ['pdf', 'json'],
+    })
+  })
+
+  it('takes the form from the name of the file where no form is given', () => {
+    expect(resolveOptions({ sources: ['a'], out: 'x.html' }, loaded({}), '/').formats).toEqual(['html'])
+    expect(resolveOptions({ sources: ['a'], out: 'x.html', format: 'pdf,html' }, loaded({}), '/').formats).toEqual([
+      'pdf',
+      'html',
+    ])
+  })
+
+  it('finds the paths of a file that lies elsewhere', () => {
+    const file = loaded(
+      {
+        sources: ['articles/', '!articles/old/*.txt', 'https://example.org/a', '/data/b.txt', '-'],
+        out: 'out/briefing.pdf',
+        template: './house',
+        lens: 'flood-relief',
+      },
+      '/home/mei/desk',
+    )
+    expect(resolveOptions({}, file, '/home/mei')).toMatchObject({
+      sources: ['desk/articles/', '!desk/articles/old/*.txt', 'https://example.org/a', '/data/b.txt', '-'],
+      out: 'desk/out/briefing.pdf',
+      template: 'desk/house',
+      lens: 'flood-relief',
+    })
+  })
+
+  it.each([
+    [{ lang: 'fr' }, '--lang: expected zh,en or en,zh or zh or en, found “fr”'],
+    [{ format: 'pdf,doc' }, '--format: expected pdf, html or json'],
+    [{ date: '2 March' }, '--date: expected a date as YYYY-MM-DD, found “2 March”'],
+    [{ paper: 'a4' }, '--paper: expected A4 or Letter, found “a4”; did you mean “A4”?'],
+  ])('refuses %o', (flags, message) => {
+    expect(() => resolveOptions({ sources: ['a'], ...flags }, loaded({}), '/')).toThrow(message)
+  })
+
+  it('says so where there is nothing to read', () => {
+    expect(() => resolveOptions({}, loaded({}), '/')).toThrow('no source was named')
+  })
+})
+
+describe('an edition of a schedule', () => {
+  const entry = (more: object): ScheduleEntry =>
+    ScheduleEntry.parse({ name: 'weekly', cron: '0 8 * * 1', timeZone: 'Asia/Shanghai', ...more })
+
+  it('takes what the schedule says, else the file, and bears the day of its slot', () => {
+    const file = loaded({ sources: ['a/'], lens: 'flood-relief', lang: 'zh', date: '2020-01-01', out: 'now.pdf' })
+    const edition = { out: '/home/mei/editions/weekly-2026-03-02.pdf', date: '2026-03-02' }
+    expect(editionOptions(entry({ lang: ['en'], format: 'pdf,json' }), file, edition, '/home/mei')).toMatchObject({
+      ...edition,
+      sources: ['a/'],
+      lens: 'flood-relief',
+      languages: ['en'],
+      formats: ['pdf', 'json'],
+    })
+  })
+})
