@@ -1,0 +1,27 @@
+import type { Document } from '../model/index.js'
+import { loadPdfLib } from '../pdf-lib.js'
+import { attachFiles } from './attachments.js'
+import { documentDate } from './dates.js'
+import { describeLinks } from './links.js'
+import { setMetadata } from './metadata.js'
+import type { PageLink } from './page.js'
+
+/** Rewrites Chromium's PDF once, as PDF 1.7 with object streams: less than half the size, and what Chromium left out. */
+export async function finish(printed: Uint8Array, document: Document, links: PageLink[]): Promise<Uint8Array> {
+  const lib = await loadPdfLib()
+  const pdf = await lib.PDFDocument.load(printed, { updateMetadata: false, parseSpeed: lib.ParseSpeeds.Fastest })
+  const { catalog, context } = pdf
+  setMetadata(lib, pdf, document)
+  describeLinks(lib, pdf, links)
+  attachFiles(lib, pdf, document.attachments, documentDate(document.date))
+  catalog.set(lib.PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
+  catalog.set(lib.PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }))
+  context.header = lib.PDFHeader.forVersion(1, 7)
+  return pdf.save({
+    rewrite: true,
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  })
+}
