@@ -5,6 +5,8 @@ import { documentDate } from './dates.js'
 import { describeLinks } from './links.js'
 import { setMetadata } from './metadata.js'
 import type { PageLink } from './page.js'
+import { renumberObjects } from './renumber.js'
+import { renameElements } from './structure.js'
 
 /** Rewrites Chromium's PDF once, as PDF 1.7 with object streams: less than half the size, and what Chromium left out. */
 export async function finish(printed: Uint8Array, document: Document, links: PageLink[]): Promise<Uint8Array> {
@@ -16,6 +18,8 @@ export async function finish(printed: Uint8Array, document: Document, links: Pag
   attachFiles(lib, pdf, document.attachments, documentDate(document.date))
   catalog.set(lib.PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
   catalog.set(lib.PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }))
+  renameElements(lib, pdf)
+  renumberObjects(lib, context)
   context.header = lib.PDFHeader.forVersion(1, 7)
   return pdf.save({
     rewrite: true,
