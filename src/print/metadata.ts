@@ -25,7 +25,10 @@ export function setMetadata(lib: PdfLib, pdf: PDFDocument, document: Document): 
   context.trailerInfo.Info = context.register(context.obj(info))
   context.trailerInfo.ID = fileIdentifier(lib, pdf, document)
   // Uncompressed, so that tools which know no PDF can read it (ISO 32000-1 §14.3.2).
-  const packet = context.stream(xmpPacket(document, date, producer), { Type: 'Metadata', Subtype: 'XML' })
+  const packet = context.stream(Buffer.from(xmpPacket(document, date, producer), 'utf8'), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+  })
   catalog.set(lib.PDFName.of('Metadata'), context.register(packet))
   catalog.set(lib.PDFName.of('Lang'), text(document.lang))
 }
