@@ -1,0 +1,89 @@
+import type { BriefingFact, BriefingOrganisation, Entry, FactTime } from '../model/index.js'
+import { normalisedName } from './organisations.js'
+import { qualify } from './qualifier.js'
+import { sumOf } from './sums.js'
+
+/** A figure of a cell: the fact that states it first, and the facts that say the same again. */
+export interface Figure {
+  fact: BriefingFact
+  also: BriefingFact[]
+  time: FactTime | null
+}
+
+export interface FilledCell {
+  figures: Figure[]
+  entries: Entry[]
+}
+
+export interface CellContext {
+  organisation: BriefingOrganisation
+  /** Facts that only repeat another, by the id of the first. */
+  repeats: ReadonlyMap<string, BriefingFact[]>
+  /** Measure of the row; a fact of another one is of a narrower kind. */
+  measure: string | null
+  additive: boolean
+}
+
+/** One organisation's cell of a row: figures merged, put in order, summed only where they surely add up. */
+export function fillCell(facts: readonly BriefingFact[], context: CellContext): FilledCell {
+  const figures = leadingFirst(mergeReprints(facts, context.repeats))
+  const qualifiers = qualify(figures, context)
+  const sum = context.additive ? sumOf(figures) : null
+  if (sum !== null) return { figures, entries: [sum] }
+  return { figures, entries: figures.map((figure, index) => toEntry(figure, qualifiers[index] ?? null)) }
+}
+
+function toEntry({ fact, also, time }: Figure, qualifier: Entry['qualifier']): Entry {
+  const { value, upper, approximation } = fact.quantity
+  const facts = [fact.id, ...also.map(({ id }) => id)]
+  return { facts, value, upper, approximation, sum: false, qualifier, time, role: fact.role }
+}
+
+/** The same figure in two articles of one organisation is one figure, unless the two speak of different days. */
+function mergeReprints(facts: readonly BriefingFact[], repeats: CellContext['repeats']): Figure[] {
+  const byWhat = new Map<string, Figure[]>()
+  const figures: Figure[] = []
+  for (const fact of facts) {
+    const also = repeats.get(fact.id) ?? []
+    const alike = byWhat.get(whatOf(fact)) ?? []
+    const same = alike.find((other) => other.fact.source !== fact.source && sameDay(other.time, fact.time))
+    if (same !== undefined) {
+      same.also.push(fact, ...also)
+      same.time ??= fact.time
+      continue
+    }
+    const figure = { fact, also: [...also], time: fact.time }
+    figures.push(figure)
+    byWhat.set(whatOf(fact), [...alike, figure])
+  }
+  return figures
+}
+
+function whatOf({ quantity, actor, recipient, item }: BriefingFact): string {
+  const { value, upper, approximation } = quantity
+  return JSON.stringify([value, upper, approximation, actor?.zh, recipient?.zh, normalisedName(item.zh)])
+}
+
+function sameDay(a: FactTime | null, b: FactTime | null): boolean {
+  return a === null || b === null || (a.asOf === b.asOf && a.kind === b.kind)
+}
+
+/**
+ * The figure to lead with comes first: a state or span before a single day's event, the latest day first, a total before
+ * what is part of it; else as told.
+ */
+function leadingFirst(figures: Figure[]): Figure[] {
+  const here = new Set(figures.map(({ fact }) => fact.id))
+  const isPartHere = ({ fact }: Figure): number => Number(fact.partOf !== null && here.has(fact.partOf))
+  return figures.sort(
+    (a, b) =>
+      isPartHere(a) - isPartHere(b) ||
+      Number(a.time?.kind === 'on') - Number(b.time?.kind === 'on') ||
+      compareDays(b.time, a.time) ||
+      a.fact.number - b.fact.number,
+  )
+}
+
+function compareDays(a: FactTime | null, b: FactTime | null): number {
+  return (a?.asOf ?? '').localeCompare(b?.asOf ?? '')
+}

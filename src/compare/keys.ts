@@ -1,0 +1,68 @@
+import type { BriefingFact, Lens, LensMeasure, Row, Text } from '../model/index.js'
+import { zhOnly } from '../model/index.js'
+import { type PlacedMeasure, placeMeasures } from './measures.js'
+import { normalisedName } from './organisations.js'
+import { plainClass, unitClass } from './units.js'
+
+/** What a row is about: facts with one key stand in one row. */
+export interface RowKey {
+  key: string
+  category: string | null
+  /** The lens's measure whose row this is; null for an item that no measure fits. */
+  measure: LensMeasure | null
+  /** Place among the lens's measures; items come after all of them. */
+  order: number
+  stem: string | null
+  unitClass: string
+  per: string | null
+  label: Text
+  unit: Text
+  family: Row['family']
+}
+
+/** Finds the row of a fact; null where it has neither a measure nor a category and so stands in no table. */
+export function rowKeys(lens: Lens): (fact: BriefingFact) => RowKey | null {
+  const measures = placeMeasures(lens)
+  return (fact) => {
+    const placed = fact.measure === null ? undefined : measures.get(fact.measure)
+    return placed === undefined ? itemKey(fact) : measureKey(fact, placed)
+  }
+}
+
+/** The category of its measure, where the lens fixes one, else of its clause. */
+export function measureKey(fact: BriefingFact, { measure, order, row, stem }: PlacedMeasure): RowKey {
+  const category = row.category ?? measure.category ?? fact.category
+  const { per, unit } = fact.quantity
+  const found = unitClass(unit, row)
+  return {
+    key: JSON.stringify([category, 'measure', row.id, found, per]),
+    category,
+    measure: row,
+    order,
+    stem,
+    unitClass: found,
+    per,
+    label: { ...row.label, enBasis: 'terms' },
+    unit: found === 'base' ? { zh: row.unit.zh, en: row.unit.many, enBasis: 'terms' } : zhOnly(unit ?? ''),
+    family: row.family,
+  }
+}
+
+function itemKey(fact: BriefingFact): RowKey | null {
+  const name = normalisedName(fact.item.zh)
+  if (fact.category === null || name === '') return null
+  const { per, unit } = fact.quantity
+  const found = plainClass(unit)
+  return {
+    key: JSON.stringify([fact.category, 'item', name, found, per]),
+    category: fact.category,
+    measure: null,
+    order: Number.POSITIVE_INFINITY,
+    stem: null,
+    unitClass: found,
+    per,
+    label: fact.item,
+    unit: zhOnly(unit ?? ''),
+    family: 'other',
+  }
+}

@@ -1,0 +1,83 @@
+import type { Briefing, BriefingFact, Comparison, KeyFigure } from '../model/index.js'
+import { zhOnly } from '../model/index.js'
+import type { Table } from './rows.js'
+
+const mostFactsASentence = 4
+const weights = { money: 5, supplies: 4, people: 3, reach: 3, activity: 2, other: 1 } as const
+
+type Sentence = { organisation: string; facts: BriefingFact[]; weight: number; families: Set<string> }
+
+/**
+ * Which facts the lead tells together: those of one source sentence. Up to three organisations tell their two or three
+ * weightiest sentences (money before supplies before people and reach; rows that others report too weigh double), four to
+ * six tell one each, and of more only those that the key figures name. Three to six sentences where there are as many.
+ */
+export function leadOf(table: Table, facts: readonly BriefingFact[], key: readonly KeyFigure[]): Briefing['lead'] {
+  const sentences = sentencesOf(table, facts)
+  const organisations = [...sentences.keys()]
+  const chosen =
+    organisations.length > 6
+      ? keySentences(sentences, key)
+      : organisations.flatMap((id) => weightiest(sentences.get(id) ?? [], turnsFor(organisations.length)))
+  return chosen.slice(0, 6).map(({ facts: told }) => ({
+    text: zhOnly(''),
+    facts: told.slice(0, mostFactsASentence).map(({ id }) => id),
+  }))
+}
+
+function turnsFor(organisations: number): number {
+  return organisations === 1 ? 3 : organisations <= 3 ? 2 : 1
+}
+
+function sentencesOf({ rowOf }: Table, facts: readonly BriefingFact[]): Map<string, Sentence[]> {
+  const byPlace = new Map<string, Sentence>()
+  for (const fact of facts) {
+    const row = rowOf.get(fact.id)
+    if (row === undefined || fact.repeats !== null) continue
+    const place = `${fact.source}:${fact.evidence.sentenceStart}`
+    const sentence = byPlace.get(place) ?? {
+      organisation: fact.organisation,
+      facts: [],
+      weight: 0,
+      families: new Set(),
+    }
+    sentence.facts.push(fact)
+    sentence.families.add(row.key.family)
+    // A long list must not outweigh a sum of money: each family counts once, with a little for every further figure.
+    sentence.weight += 0.1
+    sentence.weight = Math.max(sentence.weight, weights[row.key.family] * (row.cells.size > 1 ? 2 : 1))
+    byPlace.set(place, sentence)
+  }
+  const byOrganisation = new Map<string, Sentence[]>()
+  for (const sentence of byPlace.values()) {
+    const own = byOrganisation.get(sentence.organisation)
+    if (own === undefined) byOrganisation.set(sentence.organisation, [sentence])
+    else own.push(sentence)
+  }
+  return byOrganisation
+}
+
+/** The weightiest first; the next ones must tell of something else if there is such a sentence. */
+function weightiest(sentences: readonly Sentence[], turns: number): Sentence[] {
+  const left = [...sentences].sort((a, b) => b.weight - a.weight)
+  const told = new Set<string>()
+  const chosen: Sentence[] = []
+  while (chosen.length < turns && left.length > 0) {
+    const fresh = left.findIndex(({ families }) => [...families].some((family) => !told.has(family)))
+    const [next] = left.splice(Math.max(0, fresh), 1)
+    if (next === undefined) break
+    chosen.push(next)
+    for (const family of next.families) told.add(family)
+  }
+  return chosen
+}
+
+function keySentences(sentences: ReadonlyMap<string, Sentence[]>, key: readonly KeyFigure[]): Sentence[] {
+  const chosen = key.flatMap(({ organisation, entry }) => {
+    const named = new Set(entry.facts)
+    return (sentences.get(organisation) ?? []).find(({ facts }) => facts.some(({ id }) => named.has(id))) ?? []
+  })
+  return [...new Set(chosen)]
+}
+
+export type { Comparison }

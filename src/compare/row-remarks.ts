@@ -1,0 +1,73 @@
+import { cellRemark } from './cell-remarks.js'
+import { fewOrCounted, giverName, idsOf, labelParams, type Remark, type RemarkContext } from './notes.js'
+import type { DraftRow } from './rows.js'
+
+/** Everything a reader must know before comparing the cells of one row. */
+export function rowRemarks(draft: DraftRow, parent: DraftRow | null, context: RemarkContext): Remark[] {
+  const inCells = [...draft.cells].flatMap(([id, cell]) => cellRemark(draft, id, cell, context) ?? [])
+  const label = labelParams(draft)
+  return [
+    ...fewOrCounted(inCells, label),
+    ...fewOrCounted(parent === null ? [] : strangersToTotal(draft, parent, context), label),
+    ...[givers(draft, context), days(draft, context)].filter((remark) => remark !== null),
+  ]
+}
+
+/** In a row of parts: organisations whose figures here are not parts of their total above. */
+function strangersToTotal(draft: DraftRow, parent: DraftRow, { nameOf, factOf }: RemarkContext): Remark[] {
+  return [...draft.cells].flatMap(([id, { figures }]): Remark[] => {
+    const above = parent.cells.get(id)
+    if (above === undefined) return []
+    const totals = new Set(idsOf(above.figures))
+    const strangers = figures.filter(({ fact }) => fact.partOf === null || !within(fact.partOf, totals, factOf))
+    if (strangers.length === 0) return []
+    const total = parent.key.label
+    const message = `${draft.key.label.en || draft.key.label.zh}, ${nameOf(id)}: not part of the figure in “${total.en || total.zh}” above, and not comparable with it.`
+    const params = { ...labelParams(draft), organisation: nameOf(id), total: total.zh, totalEn: total.en }
+    return [{ code: 'not-part-of-total', message, params, facts: idsOf(strangers) }]
+  })
+}
+
+function within(total: string, totals: ReadonlySet<string>, factOf: RemarkContext['factOf']): boolean {
+  const seen = new Set<string>()
+  for (let id: string | null = total; id !== null && !seen.has(id); id = factOf(id)?.partOf ?? null) {
+    if (totals.has(id)) return true
+    seen.add(id)
+  }
+  return false
+}
+
+/** Organisations whose figure is only that of some givers are not like those whose figure is their own. */
+function givers(draft: DraftRow, { nameOf }: RemarkContext): Remark | null {
+  if (draft.cells.size < 2) return null
+  const found = [...draft.cells].map(([id, { figures }]) => {
+    const names = new Set(figures.map((figure) => giverName(figure, nameOf(id))))
+    return { id, names: [...names].filter((name) => name !== '') }
+  })
+  const partial = found.filter(({ names }) => names.length > 0)
+  if (partial.length === 0) return null
+  const message = 'The figures are of different givers and cover different circles: compare with care.'
+  if (partial.length > 8) {
+    return { code: 'givers-differ', message, params: { organisations: partial.length }, facts: [] }
+  }
+  const whose = partial.map(({ id, names }) => `${nameOf(id)}:${names.join('、')}`).join(';')
+  return { code: 'givers-differ', message: `${message} ${whose}`, params: { whose }, facts: [] }
+}
+
+/** The latest day of each organisation's figures, where they are not all the same. */
+function days(draft: DraftRow, { nameOf }: RemarkContext): Remark | null {
+  const latest = [...draft.cells].flatMap(([id, { figures }]): [string, string][] => {
+    const found = figures.flatMap(({ time }) => (time === null || time.kind === 'on' ? [] : [time.asOf])).sort()
+    const day = found.at(-1)
+    return day === undefined ? [] : [[id, day]]
+  })
+  const sorted = latest.map(([, day]) => day).sort()
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (first === undefined || last === undefined || first === last) return null
+  const params = { earliest: first, latest: last, organisations: latest.length }
+  const message = `As-of dates differ: from ${first} to ${last}.`
+  if (latest.length > 8) return { code: 'as-of-dates-differ', message, params, facts: [] }
+  const whose = latest.map(([id, day]) => `${nameOf(id)}:${day}`).join(';')
+  return { code: 'as-of-dates-differ', message, params: { ...params, whose }, facts: [] }
+}

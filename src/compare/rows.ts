@@ -1,0 +1,110 @@
+import type { BriefingFact, BriefingOrganisation, Cell, Entry, Lens, Row } from '../model/index.js'
+import { type FilledCell, fillCell } from './cell.js'
+import { type RowKey, rowKeys } from './keys.js'
+import { groupRepeats } from './repeats.js'
+
+/** A row while it is being made: its cells by organisation, the empty ones left out. */
+export interface DraftRow {
+  key: RowKey
+  cells: Map<string, FilledCell>
+  /** Number of the first fact in it: ties are broken by what is told first. */
+  first: number
+}
+
+export interface Table {
+  drafts: DraftRow[]
+  /** Row of every fact that stands in one, repeats too. */
+  rowOf: Map<string, DraftRow>
+  /** Items that no measure fits and too few organisations report to have a row; their facts are in the evidence only. */
+  leftOut: number
+}
+
+/**
+ * How many organisations must report an item that no measure fits before it has a row: one while each organisation has a
+ * column of its own, two from nine on, and one in fifty of very many.
+ */
+export function itemThreshold(organisations: number): number {
+  return organisations <= 8 ? 1 : Math.max(2, Math.ceil(organisations / 50))
+}
+
+export function draftRows(facts: readonly BriefingFact[], organisations: BriefingOrganisation[], lens: Lens): Table {
+  const { firsts, repeats } = groupRepeats(facts)
+  const keyOf = rowKeys(lens)
+  const groups = new Map<string, { key: RowKey; byOrganisation: Map<string, BriefingFact[]>; first: number }>()
+  for (const fact of firsts) {
+    const key = keyOf(fact)
+    if (key === null) continue
+    const group = groups.get(key.key) ?? { key, byOrganisation: new Map(), first: fact.number }
+    const own = group.byOrganisation.get(fact.organisation)
+    if (own === undefined) group.byOrganisation.set(fact.organisation, [fact])
+    else own.push(fact)
+    groups.set(key.key, group)
+  }
+  const threshold = itemThreshold(organisations.length)
+  const kept = [...groups.values()].filter(
+    ({ key, byOrganisation }) => isFixed(key) || byOrganisation.size >= threshold,
+  )
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]))
+  const drafts = kept.map(({ key, byOrganisation, first }): DraftRow => {
+    const measure = key.measure?.id ?? null
+    const additive = (key.measure?.additive ?? true) && key.per === null && !key.unitClass.startsWith('%')
+    const cells = [...byOrganisation].map(([id, own]): [string, FilledCell] => {
+      const organisation = byId.get(id)
+      if (organisation === undefined) throw new Error(`no organisation ${id}`)
+      return [id, fillCell(own, { organisation, repeats, measure, additive })]
+    })
+    return { key, cells: new Map(cells), first }
+  })
+  return { drafts, rowOf: rowIndex(drafts), leftOut: groups.size - kept.length }
+}
+
+/** Rows of the lens's own measure and unit stand however few report them. */
+function isFixed({ measure, unitClass }: RowKey): boolean {
+  return measure !== null && unitClass === 'base'
+}
+
+function rowIndex(drafts: readonly DraftRow[]): Map<string, DraftRow> {
+  const index = new Map<string, DraftRow>()
+  for (const draft of drafts)
+    for (const { figures } of draft.cells.values())
+      for (const { fact, also } of figures) for (const { id } of [fact, ...also]) index.set(id, draft)
+  return index
+}
+
+/** A row as the briefing holds it, one cell an organisation; empty cells are shared between rows. */
+export function finishRow(draft: DraftRow, id: string, indent: number, empty: readonly Cell[], own: OwnDates): Row {
+  const { key, cells } = draft
+  const entries = withTimesWhereTheyTell(
+    [...cells.values()].flatMap((cell) => cell.entries),
+    own,
+  )
+  return {
+    id,
+    measure: key.measure?.id ?? null,
+    label: key.label,
+    unit: key.unit,
+    family: key.family,
+    per: key.per,
+    indent,
+    cells: empty.map((blank) => {
+      const cell = cells.get(blank.organisation)
+      if (cell === undefined) return blank
+      return { organisation: blank.organisation, entries: cell.entries.map((entry) => entries.get(entry) ?? entry) }
+    }),
+    notes: [],
+  }
+}
+
+/** Publication date of a fact's source, by fact id. */
+export type OwnDates = (fact: string) => string | null
+
+/** A time is shown where it is not the day of its source, or where the row holds several days. */
+function withTimesWhereTheyTell(entries: readonly Entry[], own: OwnDates): Map<Entry, Entry> {
+  const days = new Set(entries.flatMap(({ time }) => (time === null ? [] : [`${time.kind}${time.asOf}`])))
+  return new Map(
+    entries.map((entry) => {
+      const isOwn = entry.time !== null && entry.time.asOf === own(entry.facts[0] ?? '')
+      return [entry, isOwn && days.size === 1 ? { ...entry, time: null } : entry]
+    }),
+  )
+}
