@@ -2,6 +2,8 @@ import { type Article, type Note, type Outcome, outcome, type Source, zhOnly } f
 import { trimBody } from './body.js'
 import { authorOf, type Credit, sourceOf } from './byline.js'
 import { onOneLine, printed } from './clean.js'
+import { readHtml } from './html.js'
+import { readMarkdown } from './markdown.js'
 import { mojibakeNotes } from './mojibake.js'
 import type { Page } from './page.js'
 import { readPlainText } from './plain-text.js'
@@ -32,6 +34,8 @@ export function extract(source: Source): Outcome<Article | null> {
 }
 
 function readPage(source: Source, removals: Removals): Page {
+  if (source.mediaType === 'text/html') return readHtml(source.text, removals)
+  if (source.mediaType === 'text/markdown') return readMarkdown(source.text, removals)
   return readPlainText(source.text, removals)
 }
 

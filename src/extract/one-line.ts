@@ -5,7 +5,7 @@ import { authorIn } from './signature.js'
 
 /** Where a scrape lost its line ends: wide space, or a space that follows a sentence or precedes a number of a list. */
 const LOST_BREAK =
-  /\s{2,}|(?<=[。！？!?；：:”」）)])\s(?=[\p{Script=Han}“「《【（(])|\s(?=(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]))/u
+  /\s{2,}|\t|(?<=[。！？!?；：:”」）)])\s(?=[\p{Script=Han}“「《【（(])|\s(?=(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]))/u
 
 const TITLE_END = /(?:通知|公告|意见|办法|通告|倡议书?|公开信|规定|措施|公示|纪要|决定|指引|指南|[：:？?])$/
 const NOT_TITLE =
@@ -38,6 +38,10 @@ function titleOf(text: string): { title: string; length: number } {
     if (phrase === undefined) break
     const so = text.slice(0, end)
     const gap = text.slice(end, phrase.index)
+    if (/[|｜丨]$/.test(so) && gap === ' ') {
+      end = phrase.index + phrase[0].length
+      continue
+    }
     if (gap !== ' ' || TITLE_END.test(so) || !continues(so, phrase[0]) || so.length + phrase[0].length > 60) break
     end = phrase.index + phrase[0].length
   }
@@ -45,6 +49,7 @@ function titleOf(text: string): { title: string; length: number } {
 }
 
 function continues(so: string, phrase: string): boolean {
+  if (/^[|｜丨]/.test(phrase)) return true
   if (phrase.length > 32 || NOT_TITLE.test(phrase)) return false
   // The headline printed twice, or told again in other words, is not longer for that.
   const shared = [...phrase].filter((character) => so.includes(character)).length

@@ -1,0 +1,115 @@
+import { onOneLine } from './clean.js'
+import { furnitureKind } from './furniture.js'
+import type { Block } from './outline.js'
+
+export interface Headline {
+  title: string | null
+  /** Index of the block it is printed in; -1 where the page does not print it. */
+  index: number
+}
+
+const CUT = /\s*(?:\.{2,}|…+)\s*$/
+
+/** The headline as printed on the page: what agrees with the page's own titles, else its highest heading. */
+export function headlineOf(
+  blocks: Block[],
+  documentTitle: string,
+  metaTitle: string | null,
+  bodyStart: number,
+): Headline {
+  const named = [metaTitle ?? '', documentTitle].map(onOneLine).filter((title) => title.length >= 2)
+  const index = agreeing(blocks, named, bodyStart)
+  const found = index >= 0 ? index : highest(blocks, bodyStart)
+  const text = blocks[found]?.text
+  if (text === undefined)
+    return { title: named[0] === undefined ? null : (metaTitle ?? withoutSite(documentTitle)), index: -1 }
+  return { title: fuller(text, [...named.map(withoutSite), ...blocks.map(originalTitle)]), index: found }
+}
+
+/** The block that says most of a title of the page, a heading rather than not, near the body rather than far. */
+function agreeing(blocks: Block[], named: string[], bodyStart: number): number {
+  const keys = named.map(key)
+  let best = -1
+  let most = 0
+  blocks.forEach((block, i) => {
+    if (block.text.length > 200 || block.text.length < 4) return
+    const own = key(block.text)
+    const shared = Math.max(...keys.map((title) => agreement(own, title)), 0)
+    if (shared === 0 || (block.linked > block.text.length / 2 && block.heading === 0)) return
+    const value =
+      shared * 10 + (block.heading > 0 ? 12 - block.heading : 0) + (i <= bodyStart ? 3 : 0) + i / (blocks.length * 2)
+    if (i > bodyStart + 3 && block.heading === 0) return
+    if (value > most) {
+      most = value
+      best = i
+    }
+  })
+  return best
+}
+
+function key(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(CUT, '')
+    .replace(/[\s"'“”‘’「」]/g, '')
+    .toLowerCase()
+}
+
+/** Characters that both share from the start on, where that is the whole of one of them and no mere site name. */
+function agreement(own: string, title: string): number {
+  if (own.length < 4 || title.length < 4) return 0
+  const at = title.indexOf(own)
+  if (at === 0 || (at > 0 && own.length >= title.length * 0.5)) return own.length
+  return title.length >= 6 && own.startsWith(title) ? title.length : 0
+}
+
+function highest(blocks: Block[], bodyStart: number): number {
+  let best = -1
+  let level = 7
+  for (let i = Math.min(bodyStart + 2, blocks.length - 1); i >= 0; i--) {
+    const block = blocks[i]
+    if (block === undefined || block.heading === 0 || block.heading >= level) continue
+    if (block.text.length < 6 || block.text.length > 120 || furnitureKind(block.text) !== null) continue
+    best = i
+    level = block.heading
+  }
+  return best
+}
+
+/** `某题_某频道_某网` → `某题`: names of site and channel stand last, after a mark that titles seldom hold. */
+export function withoutSite(title: string): string {
+  let kept = onOneLine(title)
+  for (let i = 0; i < 4; i++) {
+    const match = /^(.{6,}?)\s*(?:[_|｜丨]|--+|\s[-–—]\s?|[-–—](?=[^-–—]{2,16}$))\s*([^_|｜丨]{1,24})$/u.exec(kept)
+    if (match?.[1] === undefined) return kept
+    const rest = lastSeparator(kept)
+    kept = rest ?? match[1]
+  }
+  return kept
+}
+
+function lastSeparator(title: string): string | null {
+  const at = Math.max(...['_', '|', '｜', '丨'].map((mark) => title.lastIndexOf(mark)))
+  return at >= 6 ? title.slice(0, at).trim() : null
+}
+
+/** The name after the last separator of a page's title: most often the site's. */
+export function siteInTitle(title: string): string | null {
+  const last = /[_|｜丨\-–—]\s*([^_|｜丨\-–—]{2,20})$/u.exec(onOneLine(title))?.[1]?.trim()
+  return last !== undefined && /\p{Script=Han}|^[A-Z]/u.test(last) ? last : null
+}
+
+function originalTitle(block: Block): string {
+  if (block.text.length > 160 || !block.text.includes('原标题')) return ''
+  return /原标题\s*[:：]\s*[《“]?(.{4,120}?)[》”]?[）)】\]]?$/.exec(block.text)?.[1] ?? ''
+}
+
+/** The longest of the other titles that goes on where the printed one was cut. */
+function fuller(printed: string, others: string[]): string {
+  const cut = key(printed)
+  let best = printed
+  for (const other of others) {
+    if (key(other).startsWith(cut) && key(other).length > key(best).length && CUT.test(printed)) best = onOneLine(other)
+  }
+  return best
+}

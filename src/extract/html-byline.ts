@@ -1,0 +1,79 @@
+import { authorOf, type Credit, creditsIn, isByline, isDateLine, sourceOf } from './byline.js'
+import { datesIn, firstDate } from './dates.js'
+import { furnitureKind } from './furniture.js'
+import type { Block, Piece } from './outline.js'
+
+export interface Byline {
+  date: string | null
+  source: string | null
+  author: string | null
+  credits: Credit[]
+}
+
+const BARE_LABEL = /^(来源|稿源|作者|记者|编辑|责编|责任编辑)$/
+const GLUED = /^(来源|作者)(?![:：\s])([A-Za-z\p{Script=Han}]{2,16})$/u
+
+/** A block's parts as a line that keeps them apart: `2020-01-02   来源：   某报`. */
+export function bylineText(block: Block): string {
+  return block.pieces.map(({ text }) => text.replace(BARE_LABEL, '$1：').replace(GLUED, '$1：$2')).join('   ')
+}
+
+/** Time, source and names from blocks near the headline. */
+export function readBylines(blocks: Block[]): Byline {
+  const near = blocks.filter((block) => block.text.length <= 220 && !block.text.includes('。'))
+  const credits = near.flatMap((block) => creditsIn(bylineText(block)))
+  const dated = near.filter((block) => datesIn(bylineText(block)).length > 0)
+  return {
+    date: dated.map((block) => firstDate(bylineText(block))).find((date) => date !== null) ?? null,
+    source: sourceOf(credits) ?? namedPiece(near, SOURCE_NAMES) ?? besideDate(dated),
+    author: authorOf(credits) ?? namedPiece(near, AUTHOR_NAMES),
+    credits,
+  }
+}
+
+/** True where a block between headline and body belongs to neither. */
+export function isBylineBlock(block: Block): boolean {
+  if (block.text.includes('。') || block.text.length > 220) return false
+  if (furnitureKind(block.text) !== null || isByline(bylineText(block)) || isDateLine(block.text)) return true
+  if (block.linked >= block.text.length * 0.6) return true
+  const dated = datesIn(bylineText(block)).length > 0
+  return block.text.length <= 90 && (dated || (SOURCE_NAMES.test(block.names) && block.text.length <= 30))
+}
+
+const SOURCE_NAMES =
+  /(?:^|[\s_-])(?:\w*source|sour|media(?:-?name)?|nickname|js_name|profileBt|copyfrom|laiyuan|origin|publisher|account|user-?name|from|ly)(?:$|[\s_-])/i
+const AUTHOR_NAMES = /(?:^|[\s_-])(?:author(?:-?name)?|writer|zuozhe|reporter)(?:$|[\s_-])/i
+
+function namedPiece(blocks: Block[], names: RegExp): string | null {
+  for (const block of blocks) {
+    const piece = block.pieces.find((each) => names.test(each.names) && isName(each))
+    if (piece !== undefined) return piece.text
+  }
+  return null
+}
+
+/** The outlet's name as it stands unlabelled beside the time. */
+function besideDate(dated: Block[]): string | null {
+  for (const block of dated) {
+    if (block.text.length > 100) continue
+    const piece = block.pieces.find((each) => isName(each))
+    if (piece !== undefined) return piece.text
+    const rest = datesIn(block.text)[0]
+    const name = rest === undefined ? '' : (block.text.slice(0, rest.start) + block.text.slice(rest.end)).trim()
+    if (isName({ text: name, names: '' })) return name
+  }
+  return null
+}
+
+const NOT_NAME =
+  /时间|日期|发布|发表|更新|阅读|浏览|点击|评论|字号|字体|分享|打印|收藏|举报|关注|订阅|原创|来源|编辑|作者|记者|人气|次$|查看|大\s*中\s*小|首页|正文|今天|昨天|前天|小时前|分钟前|[:：，。！？>＞«»“”\d]/
+
+function isName({ text }: Piece): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 20 &&
+    /\p{Script=Han}/u.test(text) &&
+    !NOT_NAME.test(text) &&
+    furnitureKind(text) === null
+  )
+}

@@ -1,0 +1,36 @@
+import { onOneLine, printed } from './clean.js'
+import { childrenOf, type Element, everyElement, isElement, type TextNode } from './dom.js'
+
+const LONGEST_CELL = 200
+const LAYOUT = new Set('table h1 h2 form ul script iframe'.split(' '))
+
+/**
+ * The rows of a table of data, cells joined by tabs; null for a table that only lays the page out: it holds other
+ * tables, lists or headlines, long texts, or a single column.
+ */
+export function dataRows(table: Element): string[] | null {
+  const rows: string[] = []
+  let widest = 0
+  for (const element of everyElement([table])) {
+    if (element !== table && LAYOUT.has(element.tagName)) return null
+    if (element.tagName !== 'tr') continue
+    const cells = element.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th')
+    const texts = cells.map(cellText)
+    if (texts.some((text) => text.length > LONGEST_CELL)) return null
+    const filled = texts.filter((text) => text !== '')
+    widest = Math.max(widest, filled.length)
+    if (filled.length > 0) rows.push(filled.join('\t'))
+  }
+  return rows.length >= 2 && widest >= 2 ? rows : null
+}
+
+function cellText(cell: Element): string {
+  let text = ''
+  const pending: (Element | TextNode)[] = [cell]
+  for (let node = pending.pop(); node !== undefined && text.length <= 4 * LONGEST_CELL; node = pending.pop()) {
+    if (!isElement(node)) text += node.value
+    else if (node.tagName === 'br' || node.tagName === 'p') text += ' '
+    if (isElement(node)) pending.push(...childrenOf(node).reverse())
+  }
+  return onOneLine(printed(text))
+}
