@@ -5,85 +5,115 @@ import type { Removals } from './steps.js'
 
 /** Takes off what stands around and between the paragraphs of a body; hands back the credits it found there. */
 export function trimBody(lines: Line[], removals: Removals): { lines: Line[]; credits: Credit[] } {
-  const credits: Credit[] = []
-  const shown = withoutCaptions(lines, removals)
-  const { head, tail } = cutTail(shown)
-  // Credits stand at the end of the body or among what follows it, before the first thing about other articles.
-  for (const line of tail) credits.push(...tailCredits(line.text))
-  for (const line of tail) removals.add('tail', line.text)
-  const end = endOfBody(head, credits, removals)
-  const body = head.slice(0, end).filter((line) => {
-    const kind = furnitureKind(line.text)
-    if (kind === null || (kind === 'control' && /\d/.test(line.text))) return true
-    removals.add('furniture', line.text, kind)
-    return false
+  const shown = lines.filter((line) => line.kind !== 'caption')
+  for (const line of lines) if (line.kind === 'caption') removals.add('caption', line.text)
+  const cut = tailStart(shown)
+  const tail = shown.slice(cut)
+  const credits = tail.flatMap((line) => tailCredits(line.text))
+  for (const line of tail) removals.add(tailCredits(line.text).length > 0 ? 'credits' : 'tail', line.text)
+  const end = endOfBody(shown.slice(0, cut), credits, removals)
+  const start = startOfBody(shown.slice(0, end), removals)
+  const body = shown.slice(start, end).filter((line) => {
+    const kind = betweenParagraphs(line.text)
+    if (kind !== null) removals.add('furniture', line.text, kind)
+    return kind === null
   })
-  return { lines: withoutLead(body, removals), credits }
+  return { lines: body, credits }
 }
 
-function withoutCaptions(lines: Line[], removals: Removals): Line[] {
-  return lines.filter((line) => {
-    if (line.kind !== 'caption') return true
-    removals.add('caption', line.text)
-    return false
-  })
-}
-
-/** The tail opens at the first line that says so and has more of the running text before it than behind it. */
-function cutTail(lines: Line[]): { head: Line[]; tail: Line[] } {
+/**
+ * The tail opens at the first line that says so, or after a block of credits, once a third of the running text stands
+ * before it: lists of other news carry as much text as a short article.
+ */
+function tailStart(lines: Line[]): number {
   const total = lines.reduce((sum, line) => sum + weight(line), 0)
   let before = 0
   for (const [i, line] of lines.entries()) {
-    if (opensTail(line.text) && before * 2 >= total && before > 0)
-      return { head: lines.slice(0, i), tail: lines.slice(i) }
+    if (before > 0 && before * 3 >= total && opensTail(line.text)) return i
+    if (before * 3 >= total * 2 && isCreditLine(lines[i - 1]) && isCreditLine(line)) return i - 1
     before += weight(line)
   }
-  return { head: lines, tail: [] }
+  return lines.length
 }
 
 function weight(line: Line): number {
   return isProse(line.text) && furnitureKind(line.text) === null ? line.text.length : 0
 }
 
-function tailCredits(text: string): Credit[] {
-  return text.length <= 60 && isByline(text) ? creditsIn(text) : []
+function isCreditLine(line: Line | undefined): boolean {
+  return line !== undefined && tailCredits(line.text).length > 0
 }
 
-/** From the end backwards: credits, signatures of the page and furniture, up to the last line of the article. */
-function endOfBody(lines: Line[], credits: Credit[], removals: Removals): number {
-  let end = lines.length
-  const taken: Line[] = []
-  while (end > 1) {
-    const line = lines[end - 1]
-    if (line === undefined) break
-    const found = endCredits(line.text)
-    if (found === null && furnitureKind(line.text) === null) break
-    if (found !== null) credits.unshift(...found)
-    taken.unshift(line)
-    end--
-  }
-  for (const line of taken) removals.add(endCredits(line.text) === null ? 'furniture' : 'credits', line.text)
-  return end
+function tailCredits(text: string): Credit[] {
+  if (text.length > 60) return []
+  const produced = producer(text)
+  if (produced !== null) return [produced]
+  return isByline(text.replace(/^[（([【]/, '')) ? creditsIn(text) : []
 }
 
 const PRODUCED = /^[（(]?([^，。：:]{2,24}?)(?:联合)?(出品|制作|监制|供稿|供图)[）)]?$/
+const GATHERED =
+  /^[（(]\s*(?:本文)?(?:综合|整理|编译|摘编|摘|转)?(?:整理|编译)?自?\s*(?:来源)?\s*[:：自]\s*([^。）)]{2,60})[）)]$/
 
-/** Credits of a line at the end: labelled values, or `某某中心出品`; null where it is neither. */
-function endCredits(text: string): Credit[] | null {
+/** `某某中心出品`, `（综合自某报）`: credits without a label before them. */
+function producer(text: string): Credit | null {
   const produced = PRODUCED.exec(text)
-  if (produced !== null) return [{ label: produced[2] ?? '', value: produced[1]?.trim() ?? '' }]
-  if (text.length > 200 || !isByline(text.replace(/^[（([【]/, ''))) return null
-  const found = creditsIn(text)
-  return found.length > 0 ? found : null
+  if (produced !== null) return { label: produced[2] ?? '', value: produced[1]?.trim() ?? '' }
+  const gathered = GATHERED.exec(text)?.[1]
+  return gathered === undefined ? null : { label: '来源', value: gathered.trim() }
 }
 
-/** `原标题：…` and empty promises before the first sentence. */
-function withoutLead(lines: Line[], removals: Removals): Line[] {
+/** From the end backwards: credits and furniture, up to the last line of the article. */
+function endOfBody(lines: Line[], credits: Credit[], removals: Removals): number {
+  let end = lines.length
+  while (end > 1) {
+    const text = lines[end - 1]?.text ?? ''
+    const found = endCredits(text)
+    if (found.length === 0 && !isFurnitureAtEdge(text)) break
+    credits.unshift(...found)
+    removals.add(found.length > 0 ? 'credits' : 'furniture', text)
+    end--
+  }
+  return end
+}
+
+function endCredits(text: string): Credit[] {
+  if (text.length <= 60) return tailCredits(text)
+  return text.length <= 200 && isByline(text.replace(/^[（([【]/, '')) ? creditsIn(text) : []
+}
+
+/** At the start: `原标题：…`, appeals to download or to vote, leftovers of the navigation. */
+function startOfBody(lines: Line[], removals: Removals): number {
   let start = 0
-  for (const line of lines.slice(0, 3)) {
-    if (!/^[（(【[]?\s*原标题\s*[:：]/.test(line.text) || line.text.length > 120) break
-    removals.add('before', line.text)
+  while (start < lines.length - 1) {
+    const text = lines[start]?.text ?? ''
+    const original = text.length <= 160 && /^[（(【[]?\s*(?:本文)?原标题\s*[:：]/.test(text)
+    if (!original && !isFurnitureAtEdge(text)) break
+    removals.add('before', text)
     start++
   }
-  return lines.slice(start)
+  return start
+}
+
+/** Sentences of an article speak of QR codes and hotlines too: an appeal is one short sentence or has a button. */
+function isFurnitureAtEdge(text: string): boolean {
+  const kind = furnitureKind(text)
+  if (kind === null || kind === 'licence' || kind === 'navigation' || kind === 'disclaimer') return kind !== null
+  if (kind === 'symbols') return !/[）)；。]/.test(text)
+  if (kind === 'control') return !/^\d+$/.test(text)
+  return isAppeal(text)
+}
+
+function isAppeal(text: string): boolean {
+  if (/【[^】]{2,16}】/.test(text) && text.length <= 160) return true
+  return text.length <= 60 && !/[。；;]./.test(text) && !/^\d{1,2}\s?[.、．)）]/.test(text)
+}
+
+/** Inside the body less is certain: buttons, breadcrumbs, lines of stars, short appeals that are no sentence. */
+function betweenParagraphs(text: string): string | null {
+  const kind = furnitureKind(text)
+  if (kind === 'navigation') return kind
+  if (kind === 'symbols') return /[）)；。]/.test(text) ? null : kind
+  if (kind === 'control') return /\d/.test(text) ? null : kind
+  return kind === 'promotion' && text.length <= 60 && !/[。；]/.test(text) && isAppeal(text) ? kind : null
 }

@@ -8,6 +8,7 @@ export interface Credit {
 
 /** Labels that name who made, checked or first printed the article. The longer stands before the shorter. */
 const CREDIT_LABELS = [
+  '来源于',
   '文章来源',
   '信息来源',
   '稿件来源',
@@ -27,6 +28,9 @@ const CREDIT_LABELS = [
   '本文作者',
   '作者',
   '撰文',
+  '采写',
+  '采访',
+  '文案',
   '撰稿',
   '供稿',
   '记者',
@@ -195,8 +199,8 @@ export function isDateLine(text: string): boolean {
   )
 }
 
-const SOURCE_LABELS = /来源$|來源$|稿源$/
-const PERSON_LABELS = /^(?:文章|本文)?作者$|^撰文$|^撰稿$|^特约记者$|^实习记者$|^记者$|^記者$|^文$|^文字$|^图文$/
+const SOURCE_LABELS = /来源于?$|來源$|稿源$/
+const PERSON_LABELS = /^(?:文章|本文)?作者$|^撰文$|^采写$|^撰稿$|^特约记者$|^实习记者$|^记者$|^記者$|^文$|^文字$|^图文$/
 
 export function sourceOf(credits: Credit[]): string | null {
   return credits.find(({ label }) => SOURCE_LABELS.test(label) && !/^图片|^素材|^资料/.test(label))?.value ?? null

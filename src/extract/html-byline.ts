@@ -10,12 +10,12 @@ export interface Byline {
   credits: Credit[]
 }
 
-const BARE_LABEL = /^(来源|稿源|作者|记者|编辑|责编|责任编辑)$/
-const GLUED = /^(来源|作者)(?![:：\s])([A-Za-z\p{Script=Han}]{2,16})$/u
+const BARE_LABEL = /^([|｜\s]*)(来源|稿源|作者|记者|编辑|责编|责任编辑)$/
+const GLUED = /^(来源|作者)(?![:：\s]|最新|更多|文章|主页|简介|其他|于)([A-Za-z\p{Script=Han}]{2,16})$/u
 
 /** A block's parts as a line that keeps them apart: `2020-01-02   来源：   某报`. */
 export function bylineText(block: Block): string {
-  return block.pieces.map(({ text }) => text.replace(BARE_LABEL, '$1：').replace(GLUED, '$1：$2')).join('   ')
+  return block.pieces.map(({ text }) => text.replace(BARE_LABEL, '$1$2：').replace(GLUED, '$1：$2')).join('   ')
 }
 
 /** Time, source and names from blocks near the headline. */
@@ -25,7 +25,7 @@ export function readBylines(blocks: Block[]): Byline {
   const dated = near.filter((block) => datesIn(bylineText(block)).length > 0)
   return {
     date: dated.map((block) => firstDate(bylineText(block))).find((date) => date !== null) ?? null,
-    source: sourceOf(credits) ?? namedPiece(near, SOURCE_NAMES) ?? besideDate(dated),
+    source: sourceOf(credits) ?? namedPiece(near, SOURCE_NAMES) ?? besideDate(dated, credits),
     author: authorOf(credits) ?? namedPiece(near, AUTHOR_NAMES),
     credits,
   }
@@ -53,14 +53,15 @@ function namedPiece(blocks: Block[], names: RegExp): string | null {
 }
 
 /** The outlet's name as it stands unlabelled beside the time. */
-function besideDate(dated: Block[]): string | null {
+function besideDate(dated: Block[], credits: Credit[]): string | null {
+  const taken = new Set(credits.map(({ value }) => value))
   for (const block of dated) {
     if (block.text.length > 100) continue
-    const piece = block.pieces.find((each) => isName(each))
+    const piece = block.pieces.find((each) => isName(each) && !taken.has(each.text))
     if (piece !== undefined) return piece.text
     const rest = datesIn(block.text)[0]
     const name = rest === undefined ? '' : (block.text.slice(0, rest.start) + block.text.slice(rest.end)).trim()
-    if (isName({ text: name, names: '' })) return name
+    if (isName({ text: name, names: '' }) && !taken.has(name)) return name
   }
   return null
 }

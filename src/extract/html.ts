@@ -1,4 +1,5 @@
 import { parsePage } from './dom.js'
+import { opensTail } from './furniture.js'
 import { headlineOf, siteInTitle } from './headline.js'
 import { isBylineBlock, readBylines } from './html-byline.js'
 import { isProse } from './line.js'
@@ -7,7 +8,6 @@ import { type Block, type Outline, outlineOf } from './outline.js'
 import { NO_DATE, type Page } from './page.js'
 import { readLines } from './plain-text.js'
 import { articleBox, weightOf } from './root.js'
-import { authorIn } from './signature.js'
 import type { Removals } from './steps.js'
 
 /** A web page: the box that holds the article, the headline before it, what stands between them and right after. */
@@ -51,15 +51,20 @@ function readBox(outline: Outline, box: { start: number; end: number }, metadata
     .slice(Math.max(0, index < 0 ? start - 12 : index - 6), start)
     .filter((_, i) => i + Math.max(0, index < 0 ? start - 12 : index - 6) !== index)
   const byline = readBylines(index < 0 ? before : [...blocks.slice(index + 1, start), ...before])
-  const after = readBylines(blocks.slice(box.end, box.end + 12))
+  const after = readBylines(blocks.slice(box.end, box.end + 12).filter(isBylineBlock))
   const lines = linesOfBox(outline, start, box.end, removals)
   recordOutside(blocks, { start, end: box.end, index }, removals)
   return {
     title,
     publishedAt: publishedAt(byline.date, after.date, metadata),
     publisher:
-      byline.source ?? metadata.source ?? after.source ?? siteInTitle(metadata.documentTitle) ?? metadata.siteName,
-    author: byline.author ?? authorIn(lines[0]?.text ?? '', lines.at(-1)?.text ?? '') ?? after.author,
+      byline.source ??
+      metadata.source ??
+      after.source ??
+      byline.author ??
+      siteInTitle(metadata.documentTitle) ??
+      metadata.siteName,
+    author: byline.author ?? after.author,
     credits: [...byline.credits, ...after.credits],
     lines,
   }
@@ -95,11 +100,16 @@ function bodyStart(blocks: Block[], box: { start: number; end: number }, headlin
 
 function linesOfBox(outline: Outline, start: number, end: number, removals: Removals): Block[] {
   return outline.blocks.slice(start, end).filter((block) => {
-    if (outline.boxes[block.box]?.role === 'aside' && !isProse(block.text)) {
+    if (outline.boxes[block.box]?.role === 'aside' && !isProse(block.text) && !opensTail(block.text)) {
       removals.add('outside', block.text)
       return false
     }
-    if (block.linked >= block.text.length * 0.8 && !block.text.includes('。') && block.kind !== 'row') {
+    if (
+      block.linked >= block.text.length * 0.8 &&
+      !opensTail(block.text) &&
+      !block.text.includes('。') &&
+      block.kind !== 'row'
+    ) {
       removals.add('linked', block.text)
       return false
     }

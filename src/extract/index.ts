@@ -8,6 +8,7 @@ import { mojibakeNotes } from './mojibake.js'
 import type { Page } from './page.js'
 import { readPlainText } from './plain-text.js'
 import { compose } from './sections.js'
+import { authorIn } from './signature.js'
 import { Removals } from './steps.js'
 
 /** What on a page is the article. The value is null, with a note `no-article`, where there is none. */
@@ -24,7 +25,7 @@ export function extract(source: Source): Outcome<Article | null> {
     title: zhOnly(onOneLine(printed(page.title ?? firstPhrase(text)))),
     publishedAt: page.publishedAt,
     publisher: page.publisher ?? sourceOf(credits),
-    author: page.author ?? authorOf(credits),
+    author: page.author ?? authorOf(credits) ?? authorIn(lines),
     credits: creditRecord(all),
     sections,
     text,

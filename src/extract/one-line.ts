@@ -1,7 +1,6 @@
 import { datesIn } from './dates.js'
 import { textLine } from './line.js'
 import { NO_DATE, type Page } from './page.js'
-import { authorIn } from './signature.js'
 
 /** Where a scrape lost its line ends: wide space, or a space that follows a sentence or precedes a number of a list. */
 const LOST_BREAK =
@@ -20,7 +19,7 @@ export function readOneLine(text: string): Page {
     title: title === '' ? null : title,
     publishedAt: signedDate(text),
     publisher: null,
-    author: authorIn(lines[1] ?? '', lines.at(-1) ?? ''),
+    author: null,
     credits: [],
     lines: lines.map((line) => textLine(line)),
   }

@@ -5,7 +5,6 @@ import { furnitureKind } from './furniture.js'
 import { countChinese, isProse, type Line, textLine } from './line.js'
 import { readOneLine, signedDate } from './one-line.js'
 import { NO_DATE, type Page } from './page.js'
-import { authorIn } from './signature.js'
 import type { Removals } from './steps.js'
 
 /** A plain text as scraped: with or without what stood around the article, with or without its line ends. */
@@ -40,7 +39,7 @@ export function readLines(lines: Line[], removals: Removals): Page {
     title: printed,
     publishedAt: date === null ? signedDate(texts.slice(-3).join(' ')) : { value: date, basis: 'printed' },
     publisher: sourceOf(credits),
-    author: authorOf(credits) ?? authorIn(texts[start] ?? '', ''),
+    author: authorOf(credits),
     credits,
     lines: lines.slice(start),
   }

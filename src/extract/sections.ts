@@ -6,16 +6,20 @@ const NUMBERED =
 const SENTENCE = /[。；;]/
 const OPEN_END = /[，,、：:；;。.…）)]$/
 /** What is short and without a final mark but heads nothing. */
-const NO_HEADING = /^(?:附件?[:：\d]|图[:：\d]|注[:：]|[\d\s.,%/:：\-—]+$|[①-⑳]|[（(]|https?:)/
+const NO_HEADING = /^(?:附件?[:：\d]|[“‘「].*[”’」]$|——|图[:：\d]|注[:：]|[\d\s.,%/:：\-—]+$|[①-⑳]|[（(]|https?:)/
+
+/** Where much is bold, bold says nothing. */
+const MOST_MARKED = 0.35
 
 /** Body text of the lines and the sections that its headings open: each from its heading to the next. The headline is none. */
 export function compose(lines: Line[], title: string | null): { text: string; sections: Section[] } {
   const text = lines.map((line) => line.text).join('\n')
   const sections: Section[] = []
   const plain = plainHeadings(lines)
+  const bold = lines.filter((line) => line.marked).length <= Math.max(2, lines.length * MOST_MARKED)
   let start = 0
   lines.forEach((line, i) => {
-    if ((isHeading(line, lines[i + 1]) || plain.has(i)) && line.text !== title) {
+    if ((isHeading(line, lines[i + 1], bold) || plain.has(i)) && line.text !== title) {
       const last = sections.at(-1)
       if (last !== undefined) last.end = start - 1
       sections.push({ heading: zhOnly(line.text), start, end: text.length })
@@ -26,10 +30,11 @@ export function compose(lines: Line[], title: string | null): { text: string; se
 }
 
 /** A heading by its make or its number, with something under it. */
-function isHeading(line: Line, next: Line | undefined): boolean {
+function isHeading(line: Line, next: Line | undefined, marks: boolean): boolean {
   if (next === undefined || line.kind !== 'text' || line.text.length < 2 || line.text.length > 50) return false
   if (SENTENCE.test(line.text) || NO_HEADING.test(line.text)) return false
-  return line.marked || (NUMBERED.test(line.text) && !OPEN_END.test(line.text))
+  if (OPEN_END.test(line.text) || /！{2,}$/.test(line.text)) return false
+  return (marks && line.marked && /\p{L}/u.test(line.text)) || NUMBERED.test(line.text)
 }
 
 /**
