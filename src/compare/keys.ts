@@ -2,7 +2,7 @@ import type { BriefingFact, Lens, LensMeasure, Row, Text } from '../model/index.
 import { zhOnly } from '../model/index.js'
 import { type PlacedMeasure, placeMeasures } from './measures.js'
 import { normalisedName } from './organisations.js'
-import { plainClass, unitClass } from './units.js'
+import { familyOfUnit, plainClass, unitClass } from './units.js'
 
 /** What a row is about: facts with one key stand in one row. */
 export interface RowKey {
@@ -63,6 +63,6 @@ function itemKey(fact: BriefingFact): RowKey | null {
     per,
     label: fact.item,
     unit: zhOnly(unit ?? ''),
-    family: 'other',
+    family: familyOfUnit(unit),
   }
 }

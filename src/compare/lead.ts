@@ -1,15 +1,15 @@
-import type { Briefing, BriefingFact, Comparison, KeyFigure } from '../model/index.js'
+import type { Briefing, BriefingFact, KeyFigure } from '../model/index.js'
 import { zhOnly } from '../model/index.js'
 import type { Table } from './rows.js'
 
 const mostFactsASentence = 4
-const weights = { money: 5, supplies: 4, people: 3, reach: 3, activity: 2, other: 1 } as const
+const weights = { money: 5, supplies: 4, people: 3, reach: 2.5, activity: 2, other: 1 } as const
 
 type Sentence = { organisation: string; facts: BriefingFact[]; weight: number; families: Set<string> }
 
 /**
  * Which facts the lead tells together: those of one source sentence. Up to three organisations tell their two or three
- * weightiest sentences (money before supplies before people and reach; rows that others report too weigh double), four to
+ * weightiest sentences (money before supplies before people before reach; rows that others report too weigh double), four to
  * six tell one each, and of more only those that the key figures name. Three to six sentences where there are as many.
  */
 export function leadOf(table: Table, facts: readonly BriefingFact[], key: readonly KeyFigure[]): Briefing['lead'] {
@@ -79,5 +79,3 @@ function keySentences(sentences: ReadonlyMap<string, Sentence[]>, key: readonly 
   })
   return [...new Set(chosen)]
 }
-
-export type { Comparison }

@@ -1,59 +1,28 @@
-import type { LensMeasure } from '../model/index.js'
+import { unitKind } from '../language/measure-words.js'
+import type { LensMeasure, Row } from '../model/index.js'
 
-/**
- * Units that never stand for one another, whatever a lens lists together: measures of weight, volume, area, length and
- * time, currencies, and containers (a box is not a piece). Aliases of one unit share a class.
- */
-const fixed = new Map<string, string>()
-for (const aliases of [
-  '吨',
-  '公斤 千克 kg KG',
-  '斤 市斤',
-  '克 g',
-  '升 L',
-  '毫升 ml ML mL cc',
-  '平方米 ㎡ 平米',
-  '平方公里',
-  '亩',
-  '公顷',
-  '公里 千米 km',
-  '米',
-  '小时',
-  '分钟',
-  '天 日',
-  '元 块 块钱 人民币',
-  '美元',
-  '欧元',
-  '港元 港币',
-  '澳门元',
-  '日元',
-  '英镑',
-  '澳元',
-  '加元',
-  '新加坡元',
-  '% ％',
-  '个百分点 百分点',
-  '盒',
-  '包',
-  '箱',
-  '袋',
-  '瓶',
-  '桶',
-  '壶',
-  '提',
-  '车',
-  '批 批次',
-]) {
-  const [name = '', ...others] = aliases.split(' ')
-  for (const alias of [name, ...others]) fixed.set(alias, name)
+/** One unit by several names. */
+const aliases = new Map(
+  '公斤:千克 公斤:kg 公斤:㎏ 斤:市斤 克:g 升:L 升:公升 毫升:ml 毫升:mL 毫升:cc 平方米:㎡ 平方米:平米 平方米:m² 公里:千米 公里:km 米:m 天:日 元:块 元:块钱 元:元钱 元:人民币 元:元人民币 美元:美金 港元:港币 %:％ 个百分点:百分点 批:批次'
+    .split(' ')
+    .map((pair) => pair.split(':').reverse() as [string, string]),
+)
+
+/** A box is not a piece, and not a carton. */
+const containers = new Set('盒 包 箱 袋 瓶 桶 壶 罐 提 筐 车 卡车 批'.split(' '))
+
+/** The unit's one name where it never stands for another, whatever a lens lists together: sizes, money, time, shares, containers. */
+function fixedUnit(unit: string): string | null {
+  const name = aliases.get(unit) ?? unit
+  const kind = unitKind(name)
+  const isFixed = kind === 'physical' || kind === 'money' || kind === 'duration' || kind === 'share'
+  return isFixed || containers.has(name) ? name : null
 }
-
-const heads = new Set(['名', '人', '位'])
-const occurrences = new Set(['次', '人次', '户次', '家次', '个次', '场次'])
 
 /**
  * The class of a printed unit within a measure: facts of one class may stand in one row. The lens's list of units is one
- * class (个 只 枚), with four exceptions that no lens can lift: the units of `fixed`; persons and person-times (名, 人次);
+ * class (个 只 枚), with four exceptions that no lens can lift: sizes, money and
+ * containers; persons and person-times (名, 人次);
  * units that the lens does not list; and supplies that the lens calls not additive, whose units count unlike things.
  * `base` is the class of the lens's own unit; a lost unit belongs to it.
  */
@@ -64,11 +33,11 @@ export function unitClass(unit: string | null, measure: LensMeasure): string {
 }
 
 function rawClass(unit: string, measure: LensMeasure): string {
-  const name = fixed.get(unit)
-  if (name !== undefined) return name
+  const name = fixedUnit(unit)
+  if (name !== null) return name
   if (measure.family === 'supplies' && !measure.additive) return unit
   if (!accepts(measure, unit)) return unit
-  if (occurrences.has(unit) && measure.units.some((other) => heads.has(other))) return '人次'
+  if (unitKind(unit) === 'action' && measure.units.some((other) => unitKind(other) === 'person')) return '人次'
   return 'listed'
 }
 
@@ -81,7 +50,13 @@ function accepts(measure: LensMeasure, unit: string): boolean {
 /** The class of a unit where no measure speaks for it. */
 export function plainClass(unit: string | null): string {
   if (unit === null) return ''
-  return fixed.get(unit) ?? unit
+  return fixedUnit(unit) ?? unit
+}
+
+/** What a unit gives away of what is counted, where no measure says it. */
+export function familyOfUnit(unit: string | null): Row['family'] {
+  const kind = unitKind(unit)
+  return kind === 'money' ? 'money' : kind === 'person' ? 'people' : kind === 'action' ? 'activity' : 'other'
 }
 
 /** True where two measures count in a common unit, so that one can be a kind of the other (surgical masks, masks). */
