@@ -24,6 +24,8 @@ export const Expectations = z.object({
   /** Ids of elements that links and contents point to. */
   anchors: z.array(z.string()),
   headings: z.array(z.string()),
+  /** Ids whose page number stands in the contents: those of `Document.contents`. */
+  contents: z.array(z.string()).optional(),
 })
 export type Expectations = z.infer<typeof Expectations>
 

@@ -1,0 +1,27 @@
+import { chartLabelsPresent } from './charts.js'
+import type { CheckOf } from './check.js'
+import { contentsRight } from './contents.js'
+import { figuresPresent } from './figures.js'
+import { fontsEmbedded, fontsExpected } from './fonts.js'
+import { glyphsPresent } from './glyphs.js'
+import { noImages } from './images.js'
+import { anchorsPresent, linksResolve } from './links.js'
+import { metadataPresent } from './metadata.js'
+import { outlinePresent } from './outline.js'
+import { tagged } from './tags.js'
+
+/** In the order in which they are reported. */
+export const checks: readonly CheckOf[] = [
+  figuresPresent,
+  glyphsPresent,
+  fontsExpected,
+  fontsEmbedded,
+  noImages,
+  chartLabelsPresent,
+  linksResolve,
+  anchorsPresent,
+  contentsRight,
+  outlinePresent,
+  tagged,
+  metadataPresent,
+]

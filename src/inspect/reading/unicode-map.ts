@@ -1,0 +1,46 @@
+/** Glyph codes (as hex, upper case) and the text they stand for. */
+export type UnicodeMap = ReadonlyMap<string, string>
+
+const sections = /beginbf(char|range)([\s\S]*?)endbf\1/g
+const pair = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g
+const triple = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])/g
+
+/** Reads a ToUnicode CMap (ISO 32000-1 §9.10.3). */
+export function readUnicodeMap(cmap: string): UnicodeMap {
+  const map = new Map<string, string>()
+  for (const [, kind, body = ''] of cmap.matchAll(sections)) {
+    if (kind === 'char') {
+      for (const [, code = '', text = ''] of body.matchAll(pair)) map.set(code.toUpperCase(), utf16(text))
+    } else {
+      for (const [, first = '', last = '', start, list] of body.matchAll(triple)) {
+        for (const [code, text] of rangeOf(first, last, start, list)) map.set(code, text)
+      }
+    }
+  }
+  return map
+}
+
+function* rangeOf(first: string, last: string, start = '', list?: string): Generator<[string, string]> {
+  const texts = list === undefined ? [] : [...list.matchAll(/<([0-9A-Fa-f]+)>/g)].map(([, text = '']) => utf16(text))
+  const [from, to] = [Number.parseInt(first, 16), Number.parseInt(last, 16)]
+  const base = utf16(start)
+  for (let code = from; code <= to; code++) {
+    const text = list === undefined ? shifted(base, code - from) : texts[code - from]
+    if (text !== undefined) yield [code.toString(16).toUpperCase().padStart(first.length, '0'), text]
+  }
+}
+
+function shifted(base: string, by: number): string {
+  const points = [...base]
+  const last = points.pop()?.codePointAt(0)
+  return last === undefined ? '' : points.join('') + String.fromCodePoint(last + by)
+}
+
+/** The text of UTF-16BE hex, with or without a byte order mark. */
+export function utf16(hex: string): string {
+  const bytes = Buffer.from(hex.length % 4 === 0 ? hex : hex.padStart(Math.ceil(hex.length / 4) * 4, '0'), 'hex')
+  return bytes
+    .swap16()
+    .toString('utf16le')
+    .replace(/^\uFEFF/, '')
+}
