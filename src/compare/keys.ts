@@ -30,7 +30,7 @@ export function rowKeys(lens: Lens): (fact: BriefingFact) => RowKey | null {
 }
 
 /** The category of its measure, where the lens fixes one, else of its clause. */
-export function measureKey(fact: BriefingFact, { measure, order, row, stem }: PlacedMeasure): RowKey {
+function measureKey(fact: BriefingFact, { measure, order, row, stem }: PlacedMeasure): RowKey {
   const category = row.category ?? measure.category ?? fact.category
   const { per, unit } = fact.quantity
   const found = unitClass(unit, row)

@@ -1,10 +1,9 @@
-import type { Briefing, BriefingFact, Note } from '../model/index.js'
+import type { BriefingFact, Note } from '../model/index.js'
 import type { Figure } from './cell.js'
-import type { OrderedGroup } from './order.js'
 import { giverOf } from './qualifier.js'
 import type { DraftRow } from './rows.js'
 
-export type Params = NonNullable<Note['params']>
+type Params = NonNullable<Note['params']>
 
 /** A remark on a row, before it has its place among the briefing's notes. */
 export interface Remark {
@@ -24,6 +23,9 @@ export interface RemarkContext {
 /** More findings of one kind in one row than this are told as a number. */
 const mostInOneRow = 3
 
+/** What a reader is warned of on the first page; the rest explains. */
+const careful = new Set(['not-part-of-total', 'unusual-magnitude'])
+
 /** Notes under construction; a note that says the same as an earlier one is that note. */
 export class NoteBook {
   readonly notes: Note[] = []
@@ -38,7 +40,8 @@ export class NoteBook {
       if (note !== undefined) note.facts = [...new Set([...(note.facts ?? []), ...facts])]
       return known
     }
-    this.notes.push({ severity: 'info', code, message, params, facts })
+    const severity = careful.has(code) ? 'warning' : 'info'
+    this.notes.push({ severity, code, message, params, facts })
     this.#known.set(key, this.notes.length - 1)
     return this.notes.length - 1
   }
@@ -77,6 +80,3 @@ export function idsOf(figures: readonly Figure[]): string[] {
 export function giverName(figure: Figure, organisation: string): string {
   return giverOf(figure.fact, organisation)?.zh ?? ''
 }
-
-export type Rows = OrderedGroup['rows']
-export type Notes = Briefing['notes']

@@ -4,9 +4,9 @@ import type { CellContext, Figure } from './cell.js'
 import { normalisedName } from './organisations.js'
 
 /** Stands between the parts of a qualifier: giver, kind, recipient. */
-export const betweenParts = ' · '
+const betweenParts = ' · '
 /** Stands before a recipient. */
-export const towards = '→ '
+const towards = '→ '
 
 /**
  * What sets each figure apart: its giver where that is not the organisation itself, the kind counted where the cell holds

@@ -23,7 +23,7 @@ export interface Table {
  * How many organisations must report an item that no measure fits before it has a row: one while each organisation has a
  * column of its own, two from nine on, and one in fifty of very many.
  */
-export function itemThreshold(organisations: number): number {
+function itemThreshold(organisations: number): number {
   return organisations <= 8 ? 1 : Math.max(2, Math.ceil(organisations / 50))
 }
 

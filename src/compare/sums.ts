@@ -4,7 +4,7 @@ import type { Figure } from './cell.js'
 import { normalisedName } from './organisations.js'
 
 /** Stands between the items of a sum's qualifier. */
-export const betweenTerms = ' + '
+const betweenTerms = ' + '
 
 /**
  * The one case in which figures surely add up: the cell is a single enumeration, that is, all its figures stand in one

@@ -50,7 +50,10 @@ export const Entry = z.object({
   approximation: Approximation,
   /** True where distinct additive facts were added by us (Σ). */
   sum: z.boolean(),
-  /** What sets it apart from its neighbours in the cell: giver, recipient, kind. */
+  /**
+   * What sets it apart from its neighbours in the cell: giver, kind, `→ recipient`, joined by ` · `; of a sum the items,
+   * joined by ` + `.
+   */
   qualifier: Text.nullable(),
   /** Given where it differs within the row or is not the source's own date. */
   time: FactTime.nullable(),
