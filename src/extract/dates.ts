@@ -23,6 +23,18 @@ export function datesIn(text: string): FoundDate[] {
   return found
 }
 
+/** Bylines of some sites shorten the year: 发布时间：20-03-08 12:10. Only with a time, or it could be anything. */
+const SHORT = /(?<![\d-])(\d{2})-(\d{2})-(\d{2})\s{0,4}(\d{2}):(\d{2})(?!\d)/
+
+/** The date of a byline that shortens its year; null where there is none. */
+export function shortDate(text: string): string | null {
+  const match = SHORT.exec(text.slice(0, 300))
+  if (match === null) return null
+  const [, year, month, day, hour, minute] = match.map(Number)
+  const date = calendarDate(2000 + (year ?? 0), month ?? 0, day ?? 0)
+  return date === null ? null : date + clockTime(hour ?? 0, minute ?? 0)
+}
+
 /** The first date, the first with a minute preferred; null where there is none. */
 export function firstDate(text: string): string | null {
   const dates = datesIn(text)

@@ -20,7 +20,8 @@ export function headlineOf(
   const named = [metaTitle ?? '', documentTitle].map(onOneLine).filter((title) => title.length >= 2)
   const index = agreeing(blocks, named, bodyStart)
   const found = index >= 0 ? index : highest(blocks, bodyStart)
-  const text = blocks[found]?.text
+  const block = blocks[found]
+  const text = block === undefined ? undefined : withoutBadge(block, named)
   if (text === undefined)
     return { title: named[0] === undefined ? null : (metaTitle ?? withoutSite(documentTitle)), index: -1 }
   return { title: fuller(text, [...named.map(withoutSite), ...blocks.map(originalTitle)]), index: found }
@@ -59,6 +60,7 @@ function key(text: string): string {
 function agreement(own: string, title: string): number {
   if (own.length < 4 || title.length < 4) return 0
   const at = title.indexOf(own)
+  if (title.length >= 8 && own.length - title.length <= 4 && own.endsWith(title)) return title.length
   if (at === 0 || (at > 0 && own.length >= title.length * 0.5)) return own.length
   return title.length >= 6 && own.startsWith(title) ? title.length : 0
 }
@@ -97,6 +99,14 @@ function lastSeparator(title: string): string | null {
 export function siteInTitle(title: string): string | null {
   const last = /[_|｜丨\-–—]\s*([^_|｜丨\-–—]{2,20})$/u.exec(onOneLine(title))?.[1]?.trim()
   return last !== undefined && /\p{Script=Han}|^[A-Z]/u.test(last) ? last : null
+}
+
+/** Sites set 原创, 视频 or 图集 before a headline, in the same heading. */
+function withoutBadge(block: Block, named: string[]): string {
+  const badge = block.pieces[0]?.text ?? ''
+  if (block.pieces.length < 2 || badge.length > 4 || !block.text.startsWith(badge)) return block.text
+  const rest = block.text.slice(badge.length).trim()
+  return named.some((title) => key(title).startsWith(key(rest))) ? rest : block.text
 }
 
 function originalTitle(block: Block): string {

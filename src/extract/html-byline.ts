@@ -1,5 +1,5 @@
 import { authorOf, type Credit, creditsIn, isByline, isDateLine, sourceOf } from './byline.js'
-import { datesIn, firstDate } from './dates.js'
+import { datesIn, firstDate, shortDate } from './dates.js'
 import { furnitureKind } from './furniture.js'
 import type { Block, Piece } from './outline.js'
 
@@ -7,6 +7,8 @@ export interface Byline {
   date: string | null
   source: string | null
   author: string | null
+  /** The account that published it, where pages show accounts in the place of outlets. */
+  account: string | null
   credits: Credit[]
 }
 
@@ -24,9 +26,13 @@ export function readBylines(blocks: Block[]): Byline {
   const credits = near.flatMap((block) => creditsIn(bylineText(block)))
   const dated = near.filter((block) => datesIn(bylineText(block)).length > 0)
   return {
-    date: dated.map((block) => firstDate(bylineText(block))).find((date) => date !== null) ?? null,
+    date:
+      dated.map((block) => firstDate(bylineText(block))).find((date) => date !== null) ??
+      near.map((block) => shortDate(bylineText(block))).find((date) => date !== null) ??
+      null,
     source: sourceOf(credits) ?? namedPiece(near, SOURCE_NAMES) ?? besideDate(dated, credits),
-    author: authorOf(credits) ?? namedPiece(near, AUTHOR_NAMES),
+    author: personOf(authorOf(credits) ?? namedPiece(near, AUTHOR_NAMES)),
+    account: namedPiece(near, AUTHOR_NAMES),
     credits,
   }
 }
@@ -52,6 +58,13 @@ function namedPiece(blocks: Block[], names: RegExp): string | null {
   return null
 }
 
+/** Pages that do not know their author say so in many words. */
+function personOf(name: string | null): string | null {
+  return name === null || /^(?:未知|佚名|匿名|网络|网友|小编|admin|原创|转载|本站|综合|不详)|整理$/i.test(name)
+    ? null
+    : name
+}
+
 /** The outlet's name as it stands unlabelled beside the time. */
 function besideDate(dated: Block[], credits: Credit[]): string | null {
   const taken = new Set(credits.map(({ value }) => value))
@@ -73,7 +86,8 @@ function isName({ text }: Piece): boolean {
   return (
     text.length >= 2 &&
     text.length <= 20 &&
-    /\p{Script=Han}/u.test(text) &&
+    /\p{Script=Han}|^[A-Z][A-Za-z]{2}/u.test(text) &&
+    !/^(?:Logo|APP|VIP|QQ)$/i.test(text) &&
     !NOT_NAME.test(text) &&
     furnitureKind(text) === null
   )

@@ -114,25 +114,24 @@ function linesOfBox(outline: Outline, start: number, end: number, removals: Remo
       return false
     }
     if (isCaption(block)) block.kind = 'caption'
-    return true
+    block.text = block.text.replace(/[（(]?返回[^，。]{1,8}[，,]\s?查看更多[）)]?$/, '').trimEnd()
+    return block.text !== ''
   })
 }
 
 const CAPTION_NAMES = /caption|(?:pic|img|image|photo|tu)[-_]?(?:desc|note|txt|text|info|title|zhu|shuo|explain)/i
 const CREDIT_OF_PICTURE =
-  /(?:摄|供图|资料图|配图|制图|图片来源.{0,20}|图\s?[/／|丨:：].{1,12}|摄影[:：/].{1,12}|\/摄)\s?[）)】。]?$/
+  /(?:摄|供图|资料图|配图|制图|截图|图片来源.{0,20}|图\s?[/／|丨:：].{1,12}|摄影[:：/].{1,12}|[（(](?:图片|视频)?(?:来源|图源)[:：].{1,14}|[（(](?:视频截图|视觉中国|网络图|图文无关|图据.{2,12}))\s?[）)】。]?$/
+const OPENS_CAPTION = /^(?:图[:：为\d①-⑳一二三四五六]|[▲△↑▼▽↓]|图片[:：]|上图|下图|左图|右图)/
 
+/** What is printed under pictures: named so, or with a photographer at its end, or set apart beside a picture. */
 function isCaption(block: Block): boolean {
   const { text } = block
   if (text.length > 160 || block.kind !== 'text' || block.heading > 0) return false
   if (CAPTION_NAMES.test(block.names)) return true
-  if (text.length <= 100 && CREDIT_OF_PICTURE.test(text) && !/。./.test(text)) return true
-  return (
-    block.picture &&
-    text.length <= 80 &&
-    (block.centered || /^(?:图|▲|△|↑|图为|图[一二三四五\d])/.test(text)) &&
-    !/。./.test(text)
-  )
+  const opens = OPENS_CAPTION.test(text)
+  if (text.length <= 120 && CREDIT_OF_PICTURE.test(text) && (opens || !/。[^（(]/.test(text))) return true
+  return block.picture && text.length <= 80 && (block.centered || opens) && !/。./.test(text)
 }
 
 function recordOutside(blocks: Block[], kept: { start: number; end: number; index: number }, removals: Removals): void {

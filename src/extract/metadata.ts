@@ -40,8 +40,8 @@ const DATE = [
   'date',
   'release_date',
   'firstpublishedtime',
-  'apub:time',
-  'bytedance:published_time',
+  'dateupdate',
+  'lastmodified',
 ]
 const SOURCE = ['contentsource', 'source', 'mediaid', 'article:publisher', 'og:article:source']
 const AUTHOR = ['og:article:author', 'article:author', 'author', 'byl']

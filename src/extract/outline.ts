@@ -158,7 +158,7 @@ class OutlineWriter {
   }
 
   unseen(element: Element): void {
-    if (element.tagName === 'script' || element.tagName === 'style') return
+    if (element.tagName === 'script' || element.tagName === 'style' || element.tagName === 'head') return
     const text = hiddenText(element)
     if (text !== '') this.outline.hidden.push(text)
   }

@@ -21,6 +21,6 @@ export function authorIn(lines: Line[]): string | null {
     if (dateline !== undefined) return dateline
   }
   const end = lines.at(-1)?.text.slice(-80) ?? ''
-  const name = CLOSING.exec(end)?.[1] ?? ALONE.exec(end)?.[1]
+  const name = CLOSING.exec(end)?.[1] ?? ALONE.exec(end)?.[1] ?? WIRE.exec(end)?.[1]
   return name ?? null
 }
