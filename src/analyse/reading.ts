@@ -1,0 +1,88 @@
+import {
+  type DateMention,
+  findDates,
+  isFigure,
+  maskLookAlikes,
+  normalise,
+  type ScannedQuantity,
+  type Sentence,
+  type Span,
+  scanQuantities,
+  segment,
+} from '../language/index.js'
+import type { Article } from '../model/index.js'
+
+/** A number of the text with the sentence and clause it stands in. */
+export interface Mention {
+  quantity: ScannedQuantity
+  /** Counts or measures something; the others only lend their noun to later ones. */
+  figure: boolean
+  sentence: SentenceReading
+  clause: Span
+}
+
+export interface SentenceReading extends Sentence {
+  paragraph: number
+  /** Zh of the heading above; empty in the lead. */
+  heading: string
+  isHeading: boolean
+  mentions: Mention[]
+  dates: DateMention[]
+}
+
+/** An article's text, cut up and scanned once; everything else looks at this. */
+export interface Reading {
+  article: Article
+  text: string
+  /** Same length as `text`, variants of characters made one. */
+  plain: string
+  sentences: SentenceReading[]
+  dates: DateMention[]
+}
+
+export function read(article: Article): Reading {
+  const { text } = article
+  const plain = normalise(text)
+  const mask = maskLookAlikes(plain)
+  const dates = findDates(plain)
+  for (const { start, end } of dates) mask.fill(1, start, end)
+  const sentences = readSentences(article, plain)
+  distribute(plain, sentences, dates, scanQuantities(plain, mask))
+  return { article, text, plain, sentences, dates }
+}
+
+function readSentences(article: Article, plain: string): SentenceReading[] {
+  const sentences: SentenceReading[] = []
+  segment(plain).forEach((paragraph, index) => {
+    const section = article.sections.findLast(({ start, end }) => start <= paragraph.start && paragraph.start < end)
+    const heading = section?.heading.zh ?? ''
+    const isHeading = section?.start === paragraph.start && paragraph.end - paragraph.start <= heading.length + 2
+    for (const sentence of paragraph.sentences) {
+      sentences.push({ ...sentence, paragraph: index, heading, isHeading, mentions: [], dates: [] })
+    }
+  })
+  return sentences
+}
+
+/** Puts dates and numbers into their sentences: one walk over both. */
+function distribute(plain: string, sentences: SentenceReading[], dates: DateMention[], found: ScannedQuantity[]): void {
+  let at = 0
+  let nextDate = 0
+  for (const sentence of sentences) {
+    for (; nextDate < dates.length; nextDate++) {
+      const date = dates[nextDate]
+      if (!date || date.start >= sentence.end) break
+      if (date.start >= sentence.start) sentence.dates.push(date)
+    }
+    let clauseAt = 0
+    for (; at < found.length; at++) {
+      const quantity = found[at]
+      if (!quantity || quantity.start >= sentence.end) break
+      if (quantity.start < sentence.start || quantity.end > sentence.end) continue
+      while ((sentence.clauses[clauseAt]?.end ?? sentence.end) < quantity.end) clauseAt++
+      const clause = sentence.clauses[clauseAt] ?? sentence
+      const figure = isFigure(plain, quantity, plain.slice(clause.start, quantity.start))
+      sentence.mentions.push({ quantity, figure, sentence, clause })
+    }
+  }
+}

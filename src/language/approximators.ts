@@ -1,0 +1,49 @@
+import type { Approximation } from '../model/index.js'
+
+const before: [string, Approximation][] = (
+  [
+    ['不超过 不多于 不高于 最多 至多 顶多 封顶', 'atMost'],
+    ['至少 不少于 不低于 不下于 不下 起码 最少 最低', 'atLeast'],
+    ['超过了 超过 超出 突破了 突破 多于 高于 大于 超 逾', 'over'],
+    ['将近 接近 已近 近', 'nearly'],
+    ['大约 约为 约有 约占 约达 大概 大致 差不多 约莫 预计约 约', 'about'],
+    ['不足 不到 不满 未满 少于 低于 小于', 'under'],
+  ] as [string, Approximation][]
+).flatMap(([words, approximation]) => words.split(' ').map((word): [string, Approximation] => [word, approximation]))
+before.sort(([a], [b]) => b.length - a.length)
+
+/** Words that end like an approximator and are none: 最近, 预约, 高超. */
+const notBefore = /(?:[最附就临靠邻相亲贴逼新晚]近|[节预合签条违公履邀制契守大]约|[高赶反英中]超|[长]?[立]不足)$/
+
+/** The approximator that ends at `at` in a normalised text. */
+export function approximatorBefore(
+  text: string,
+  at: number,
+): { start: number; approximation: Approximation } | undefined {
+  const end = text[at - 1] === ' ' ? at - 1 : at
+  for (const [word, approximation] of before) {
+    if (!text.endsWith(word, end)) continue
+    const start = end - word.length
+    const context = text.slice(Math.max(0, start - 2), end)
+    if (word.length === 1 && notBefore.test(context) && !context.endsWith('大约')) return undefined
+    return { start, approximation }
+  }
+  return undefined
+}
+
+const after: [RegExp, Approximation][] = [
+  [/ ?(?:[(（](?:不?含|含本数|含\d+[名个家人元]?)[)）])?(?:及|和|或)?以上/y, 'over'],
+  [/有余|之多(?=[,，。；、])/y, 'over'],
+  [/ ?(?:左右|上下|许(?=[,，。；、]))/y, 'about'],
+  [/ ?(?:[(（](?:不?含|含本数)[)）])?(?:及|和|或)?(?:以下|以内)/y, 'under'],
+]
+
+/** The approximator that begins at `at`: 以上, 左右, 以内 … */
+export function approximatorAfter(text: string, at: number): { end: number; approximation: Approximation } | undefined {
+  for (const [pattern, approximation] of after) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match) return { end: at + match[0].length, approximation }
+  }
+  return undefined
+}

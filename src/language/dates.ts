@@ -1,0 +1,111 @@
+/** A date as far as it is printed; null where a part is not. */
+export interface PartialDate {
+  year: number | null
+  month: number | null
+  day: number | null
+}
+
+/** A date or a span of dates in a text, in UTF-16 offsets. */
+export interface DateMention {
+  start: number
+  end: number
+  /** First day of a span; null for a single date. */
+  from: PartialDate | null
+  to: PartialDate
+  /** The scrape lost characters: what the date can only be, in Chinese (`1月26日至3月31日`). */
+  reading: string | null
+}
+
+const year = '(?:(?<!\\d)((?:19|20)\\d\\d|[一二][〇零○O九一二三四五六七八]{3})年度? ?)'
+const month = '(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正腊])月份?)'
+const day =
+  '(?:(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)[日号](?!内|均|本|楼|线|院|文|令|公告|报))'
+const join = ' ?(?:[-—–~～－―]{1,2}|至|到) ?'
+const clock = '(?: ?\\d{1,2}(?:时|点|[:：]\\d\\d))?'
+
+const spans = new RegExp(`${year}?${month} ?${day}?${clock}${join}${year}?${month}? ?${day}?`, 'g')
+const wholes = new RegExp(`${year}?${month} ?${day}?|${year}`, 'g')
+const numeric = /(?<![\d.])((?:19|20)\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?![\d.])/g
+const bareDays = new RegExp(`(?<![\\d月.第百千万]|连续|为期|最近|近|[日号][、和])${day}`, 'g')
+const damaged = /(?<![\d.年月])(\d{3,4})日 ?(?:至|到|[-—–~]) ?(\d{3,4})日|(?<=截至|截止|截止到|自|从)(\d{3,4})日/g
+
+/** Every date and span of dates in a normalised text, in order; a part that is not printed is null. */
+export function findDates(text: string): DateMention[] {
+  const found: DateMention[] = []
+  const taken = new Uint8Array(text.length)
+  const add = (mention: DateMention): void => {
+    for (let i = mention.start; i < mention.end; i++) if (taken[i]) return
+    taken.fill(1, mention.start, mention.end)
+    found.push(mention)
+  }
+  if (!/[年月日号]|\d[-/.]\d/.test(text)) return found
+  for (const match of text.matchAll(damaged)) {
+    const mention = readDamaged(match)
+    if (mention) add(mention)
+  }
+  for (const match of text.matchAll(numeric)) add(single(match, match[1], match[2], match[3]))
+  for (const match of text.matchAll(spans)) {
+    const [, y1, m1, d1, y2, m2, d2] = match
+    if (m2 === undefined && d2 === undefined) continue
+    const from = partial(y1, m1, d1)
+    const to = partial(y2 ?? y1, m2 ?? m1, d2)
+    add({ start: match.index, end: match.index + match[0].length, from, to, reading: null })
+  }
+  for (const match of text.matchAll(wholes)) {
+    const [, y, m, d, alone] = match
+    add(single(match, y ?? alone, m, d))
+  }
+  for (const match of text.matchAll(bareDays)) {
+    if (/\d/.test(match[1] ?? '')) add(single(match, undefined, undefined, match[1]))
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function single(match: RegExpExecArray, y?: string, m?: string, d?: string): DateMention {
+  return { start: match.index, end: match.index + match[0].length, from: null, to: partial(y, m, d), reading: null }
+}
+
+function partial(y?: string, m?: string, d?: string): PartialDate {
+  return { year: number(y, true), month: number(m), day: number(d) }
+}
+
+const hanDigits = '〇一二三四五六七八九'
+
+function number(text: string | undefined, asDigits = false): number | null {
+  if (text === undefined) return null
+  if (/^\d+$/.test(text)) return Number(text)
+  if (text === '正') return 1
+  if (text === '腊') return 12
+  const digits = [...text.replace(/[零○O]/g, '〇')]
+  if (asDigits) return Number(digits.map((digit) => hanDigits.indexOf(digit)).join(''))
+  const [tens, ones] = text.replace('廿', '二十').split('十')
+  if (ones === undefined) return hanDigits.indexOf(text)
+  return (
+    (tens === '' || tens === undefined ? 1 : hanDigits.indexOf(tens)) * 10 + (ones === '' ? 0 : hanDigits.indexOf(ones))
+  )
+}
+
+/** `126日至331日`: each number is a month and a day whose 月 was lost; read where one reading is in order. */
+function readDamaged(match: RegExpExecArray): DateMention | undefined {
+  const [surface, first, second, alone] = match
+  const span = { start: match.index, end: match.index + surface.length }
+  const froms = splits(first ?? '')
+  const tos = splits(second ?? alone ?? '')
+  if (alone !== undefined) {
+    const [to] = tos
+    return to && tos.length === 1 ? { ...span, from: null, to, reading: printed(to) } : undefined
+  }
+  const pairs = froms.flatMap((from) => tos.filter((to) => order(from) < order(to)).map((to) => ({ from, to })))
+  const [pair] = pairs
+  if (!pair || pairs.length > 1) return undefined
+  return { ...span, from: pair.from, to: pair.to, reading: `${printed(pair.from)}至${printed(pair.to)}` }
+}
+
+function splits(digits: string): PartialDate[] {
+  return [1, 2]
+    .map((at) => ({ year: null, month: Number(digits.slice(0, at)), day: Number(digits.slice(at)) }))
+    .filter(({ month: m, day: d }, i) => m >= 1 && m <= 12 && d >= 1 && d <= 31 && digits[i + 1] !== '0')
+}
+
+const order = ({ month: m, day: d }: PartialDate): number => (m ?? 0) * 100 + (d ?? 0)
+const printed = ({ month: m, day: d }: PartialDate): string => `${m}月${d}日`

@@ -1,0 +1,97 @@
+import { isHan } from './normalise.js'
+import type { ScannedQuantity } from './quantities.js'
+import { startsNounPhrase } from './words.js'
+
+/** Nouns of announcement: 三项措施 names what follows and counts nothing. */
+const announced =
+  /^(?:具体|重点|重要|主要|政策|工作|保障|有力|惠企|创新|防控|专项)*(?:措施|手段|要求|原则|方面|环节|重点|关键|任务|方针|举措|步骤|抓手|特点|优势|统一|确保|到位|坚持|结合|意识|自信|维护|责任|机制|体系|制度|方式|办法|问题|关系|建议|阶段|方案|政策|理念|精神|关口|防线|主题|行动|难题|难关|领域)/
+const rhetorical = new Set(
+  '级 步 道 面 层 轮 类 种 大 点 手 方面 步骤 关 门 档 头 心 口 笔 团 方 片 堆 起 车 幕 扇 股 代'.split(' '),
+)
+const pointing = /[这那哪该此每各某任同另前后首末本其]$/
+const counting =
+  /(?:共|共有|仅|仅有|只有|新增|新增了|累计|达|达到|约|近|超|增至|增加到|减少到|降至|含|还有|余|剩|剩余)$/
+const measured =
+  /(?:用时|历时|耗时|时长|长达|历经|可供生产|可供使用|续航|仅用|只用|仅需|只需|缩短(?:至|到|了)?|提前(?:了)?|节省(?:了)?|节约(?:了)?|累计(?:时长|服务|工作|服务时长)?|总时长|时间(?:达|为|超过)?|工期(?:为|仅)?|(?:可供|能够|能|可)(?:生产|使用|支撑|维持|满足)[^，。]{0,4}|(?:志愿)?服务(?:时长)?(?:达|共|累计)?)$/
+const counted =
+  /(?:人员|志愿者|党员|干部|群众|患者|病人|病例|医护|护士|医师|医生|医务|专家|学生|教师|员工|职工|工人|居民|村民|企业|家庭|单位|医院|社区|村|小区|省|市|县|区|部门|民警|队员|代表|委员|会员|官兵|战士|人)/
+
+/**
+ * Whether a scanned number counts or measures something: not an article (一名), an idiom, a rule (每天两次), an age,
+ * a lapse of time (4天后) or a bare number. `clause` is the text of its clause before it.
+ */
+export function isFigure(text: string, quantity: ScannedQuantity, clause: string): boolean {
+  const { unit, unitKind, script, start, end } = quantity
+  const before = clause.slice(-12)
+  const after = text.slice(end, end + 14)
+  if (quantity.vague || unitKind === 'age') return false
+  if (/每(?:隔|个|间隔|满|过|次)?$/.test(before) && unitKind !== 'money') return false
+  if (unitKind === 'duration') return isMeasuredTime(before, after, script)
+  if (quantity.bare && quantity.approximation === 'exact') return false
+  if (quantity.value === 0 && script === 'han') return false
+  if (/[-—./]$/.test(text.slice(Math.max(0, start - 1), start)) && unit === null) return false
+  if (unitKind === 'action' && /每(?:天|日|周|月|年|人|户|次|个|班|车|晚)[^，。]{0,4}$/.test(before)) return false
+  return script === 'han' ? isHanFigure(quantity, before, after) : isDigitFigure(quantity, before, after, clause)
+}
+
+function isMeasuredTime(before: string, after: string, script: string): boolean {
+  if (
+    /^(?:[之以]?[后前内来里间中]|热线|制|不间断|在线|值|轮|营业|开放|的?时间|期|左右[后前内]|待命|无休|全天)/.test(
+      after,
+    )
+  )
+    return false
+  if (/^的(?:极致|极限)?速度/.test(after)) return true
+  if (/[第每近]$/.test(before)) return false
+  return measured.test(before) && (script === 'digits' || /时/.test(before))
+}
+
+function isHanFigure(
+  { unit, unitKind, value, approximation, bare, multiplied }: ScannedQuantity,
+  before: string,
+  after: string,
+): boolean {
+  if (unit === null) return multiplied && value >= 1e4 && !bare && startsNounPhrase(after)
+  if (pointing.test(before)) return false
+  if (unitKind === 'share') return shareFigure(unit, value, approximation, before, bare)
+  if (value < 1) return false
+  if (value === 1)
+    return counting.test(before) && unitKind !== 'action' && !rhetorical.has(unit) && !announced.test(after)
+  if (value < 20 && (rhetorical.has(unit) || announced.test(after) || announced.test(after.replace(/^的/, ''))))
+    return false
+  if (value < 20 && unitKind === 'physical' && /^(?:之|以|内|外|线|地)/.test(after)) return false
+  return true
+}
+
+function shareFigure(unit: string, value: number, approximation: string, before: string, bare: boolean): boolean {
+  if (bare) return false
+  if (unit === '成' || unit === '折')
+    return approximation !== 'exact' || /(?:达|到|至|占|为|有|了|率|降|涨|升)$/.test(before)
+  if (unit === '番' || unit === '倍')
+    return /(?:了|到|至|达|为|近|超|约|翻|的|长|是|加|高|出|上年)$/.test(before) || value > 1
+  return true
+}
+
+function isDigitFigure(quantity: ScannedQuantity, before: string, after: string, clause: string): boolean {
+  if (quantity.unit !== null) {
+    if (quantity.unitKind === 'share' || quantity.multiplied) return true
+    if (quantity.value === 1 && /[这每各某任同另第]$/.test(before)) return false
+    return !(/[第]$/.test(before) || (pointing.test(before) && rhetorical.has(quantity.unit)))
+  }
+  if (/[第A-Za-z_#&=%/]$/.test(before)) return false
+  if (/^[A-Za-z_/=&#]/.test(after)) return false
+  if (quantity.multiplied) return true
+  if (quantity.approximation !== 'exact') return quantity.value >= 10 && (isHan(before.slice(-1)) || before === '')
+  if (/(?:另有|其中|共有|还有|有|共|已有)$/.test(before)) {
+    return /^(?:分别|均|都|已|被|获|得到|多|家|人)/.test(after) || counted.test(after.slice(0, 3))
+  }
+  if (startsNounPhrase(after)) return counted.test(after.slice(0, 5)) && !/^[年月日时点分号]/.test(after)
+  return lostUnit(before, after, clause)
+}
+
+/** 共报送意见建议31，: a count whose unit the scrape lost. */
+function lostUnit(before: string, after: string, clause: string): boolean {
+  if (!/^(?:[，。；、]|$)/.test(after) || !isHan(before.slice(-1))) return false
+  if (/[第至到自从在于月年日号楼路室层为是和与或加减乘除的]$/.test(before)) return false
+  return /共|累计|总计|合计|先后|已[经]?[\u4e00-\u9fff]{2}/.test(clause)
+}

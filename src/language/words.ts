@@ -1,0 +1,98 @@
+import { isHan } from './normalise.js'
+
+const list = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '')
+
+/**
+ * Words that end a noun phrase: verbs that are hardly ever part of one, adverbs, prepositions, particles. Verbs that
+ * are nouns as well (检测, 服务, 宣传, 生产) are left out on purpose.
+ */
+const verbs = list(`
+  前往 奔赴 赶赴 赶往 同赴 分赴 派往 赴 做好 做到 开展 参加 参与 投入 投身 发放 派发 分发 落实 驰援 坚守 进行 组成 成立 组建 获得 获 荣获 实现 收到 完成 达到 达成 送到 送往 送去 送上
+  送出 送达 运抵 运往 运送 运到 发往 寄往 捐赠 捐出 捐献 捐给 捐送 捐助 赠送 赠予 赠 捐 募集 筹集 筹措 筹得 募得 筹 购买 购置 购进 购入 订购 选购 张贴 悬挂 制作 印发 印制 发布 刊发 刊登
+  推送 推出 编发 编辑 编写 编印 撰写 拟写 报送 上报 提交 提出 提供 接受 接到 接收 接待 接听 接诊 受理 办理 处理 查处 查办 核查 看望 探望 联系 联络 发动 号召 引导 安排 选派 派出 派遣 抽调
+  调集 调配 调拨 下拨 拨付 拨出 拨款 下沉 增派 增援 派驻 设立 设置 建立 建成 建起 搭建 开设 开通 开放 启动 启用 关闭 封闭 封控 取消 暂停 停业 恢复 实施 实行 执行 采取 采用 采纳 利用 使用
+  运用 供给 输送 配备 配发 配置 研制 卖出 出售 进货 储存 准备 拥有 具有 具备 包括 包含 涉及 覆盖 惠及 来自 源自 属于 位于 处于 等于 在于 用于 用来 增加 增长 增至 增加到 增长到 减少 减免
+  下降 降至 降低 上升 上涨 提升 提高 提升至 提高至 扩大 扩大到 延长 缩短 节约 占 达 为 是 有 没有 含 约 近 超 逾 超过 需 需要 应当 可 可以 能够 将 必须 不得 不能 排除 追踪到 解除 解决
+  解答 回复 答复 回应 整改 发现 检出 抽检 验放 查验 批准 签订 签署 签约 落户 启运 抵达 到达 到 来到 到位 返回 返 回到 进入 进驻 入住 入驻 驻 离开 出发 出动 动用 投用 投放 投产 投 奋战
+  战斗 工作在 奋斗 守护 确保 保证 维护 维持 支持 帮助 协助 资助 授予 评选 评为 命名 推选 入选 入党 递交 申请 报名 播出 播报 转载 转化 观看 收看 听取 召开 举行 举办 主持 出席 讨论 通报
+  通过 公布 宣布 发表 发起 发出 发送 发给 发生 发展党员 涌现 涌现出 形成 打造 创作 创建 创办 承担 承接 承办 自愿 志愿参加 捐资 出资 集资 筹资 融到 融资到 贷款给 发放贷款 累计发放 免除 免去
+  减免了 缴纳 交纳 支付 支出 花费 耗资 耗费 带领 率领 携带 携 佩戴 介绍 表示 认为 指出 强调 要求 透露 告诉 显示 表明 了解 获悉 据悉 位列 排名 名列 折合 折和 折价 价值 共计 合计 总计 累计
+  总共 一共 共 共有 计有 总额达 平均 分别 分别为 各有 均 都 也 还 又 再 更 就 才 只 仅 仅有 只有 已 已经 曾 正 正在 在 刚 将近 先后 陆续 相继 逐一 逐家 逐户 逐个 逐步 不断 持续 继续
+  连续 同时 目前 现在 现有 现 尚有 尚 尚未 仍 仍有 仍然 其中 另有 另 另外 此外 还有 并 并且 而 而且 但 但是 因为 由于 所以 如果 虽然 只要 只用 仅用 除了 被 把 由 从 向 往 朝 对 对于
+  对口 给 于 以 按 按照 根据 依据 依托 随着 直到 截至 截止 至 了 着 得 吗 呢 吧 啊 后 后来 前来 上门 每天 每日 每周 每月 每年 当天 当日 当前 近日 日前 昨天 昨日 今天 今日 明天 全天
+  日均 即可 却 该 这 那 此 这些 那些 这个 那个 自己 他们 她们 它们 我们 你们 大家 他 她 它 我 你 受到 得到 遭到 遭 患有 出现 累计报告 存在 保持 保有 抓好 抓实 打通 打好 打赢 开出 开工
+  开往 拉来 拉到 载着 装满 装载 搬运 卸货 满足 经过 耗时 历时 用时 收购 收割 收获 新建 扩建 改建 新开 开辟 开发 拓展 优化 简化 压缩 录制 拍摄 制定 出台 起草 修订 推行 推广 推进 推动 加快
+  加强 加大 深入 深化 集聚 聚集 汇聚 汇集 统筹 谋划 争取 吸引 招募 招聘 录用 聘用 聘请 邀请 吸纳 安置 解救 转运 转移 驻扎 支付给 帮忙 协调 对接 撮合 签 不到 不足 不满 不少于 不超过 高达
+  多达 长达 大约 至少 最多 赶制 缝制 赶 加班 连夜 迅速 积极 踊跃 火速 尽快 尽力 全力 自发 自行 亲自 专门 专程 特意 首批 免于 检察 回访 到账 等待 等候 起诉 抓获 侦破 破获 查获 缴获 拘留
+  判处 劝返 劝导 劝阻 测体温 测量
+`)
+/** Words that hold one of the above and are nouns all the same, or parts of one. */
+const nouns = list(`
+  行为 作为 人为 对讲机 对象 对手 对口支援 方向 动向 导向 意向 走向 志向 存在感 内在 潜在 棉被 被子 被褥 被服 自行车 自我 自愿者 发布会 推进会 可视 可燃 要求书 需求 需要量 应对 对应 有限公司
+  有限 所有 国有 有关 有效 有机 有色 有线 有害 私有 有力 有序 公有 富有 约定 条约 公约 预约 合约 契约 近距离 附近 最近 超市 超级 超声 超前 近视 近郊 到位率 报到 迟到 是非 返乡人员 返岗人员
+  返程人员 返沪人员 返校 返乡 交投 携手 介绍信 开发区 开放式 开发商 装载机 制作方 创作者 共同 赠品 捐款 捐款人 捐物 捐赠者 捐赠人 捐赠仪式 捐赠活动 捐赠物资 捐赠款 捐赠品 捐赠款物 捐赠倡议
+  捐赠资金 募捐 捐献者 爱心捐赠 资助金 支持力度 守护者 查验点 测量仪 劝返点 劝导员 转运车 报名表 申请表 申请书 入党申请书 讨论会 通报会 入选者 收购点 收购价 收购商 配备率 联系人 联系点 联系户
+  联络员 联络群 引导员 开放日 实施方案 执行力 利用率 使用率 使用权 使用量 使用单位 使用说明 覆盖率 覆盖面 覆盖人群 增长率 增加值 增加额 下降率 减免额 参加者 参与者 投资额 投资方 投资项目 投资者
+  投放量 投诉 投诉举报 观看量 观看人数 发起人 发动机 发生率 出资额 通过率 通过量 曾经 以及 于是 关于 驻地 按时 后勤 后方 后备 往来 往返 从业 从业人员 服从 从事 以上 以下 以内 以外 难以 得以
+  派出所 所在 所得税 等候区 入住率 更新 更衣 变更 都市 成都 首都 都江堰 均价 人均 户均 还款 归还 还贷 再生 再贷款 再融资 再担保 就业 就餐 就医 就诊 就学 成就 才艺 人才 天才 只读 仅供 正式
+  正常 正月 正规 正能量 修正 正气 正副 在校 在职 在岗 在线 在家 在册 在编 在建 在校生 在校学生 在外 在京 在医院 在押 将士 将军 将领 现金 现场 现役 现状 现代 现货 仍旧 其他 其它 另类 并购
+  合并 并发症 而今 解除医学观察 被告 被隔离 被服厂 被动 把关 把手 由来 自由 理由 缘由 由头 向导 对联 对接会 对接人 给付 补给 补给站 给养 参与度 赠与 共和国 涉及面 于田 按摩 按钮 按键 以色列
+  以岭 着装 着力 得分 得失 心得 获得感 取得 所得 共青团 公共 共产党 共产党员 共享 共建 中共 公共场所 共创 该校 这里 那里 此次 因此 自己动手 他人 其他人 它山 我国 我省 我市 我区 我县 我院
+  我校 我会 你我 开工率 含量 内含 含金量 超额 超市员工 需求量 达标 达人 发达 达州 达产 是否 有奖 约谈 赴鄂 赴汉 驻村 驻点 驻村干部 驻村工作队 驻村第一书记 驻外 常驻 签字 签证 签名 标签 受理点
+  遭遇 赶集 支付宝 筹建 筹款 筹备 筹委会 众筹 投入品 赠票 使用率较低 返厂复工 对外 对口帮扶 积极分子 入党积极分子 专门医院 持续时间
+`)
+
+const ends = new Set(verbs)
+const words = new Set(nouns)
+const longest = Math.max(...verbs.map((word) => word.length), ...nouns.map((word) => word.length))
+
+/** Verbs that are as often part of a noun phrase: they end one only where nothing but a place or an adverb stands before. */
+const both = new Set(
+  list(`
+  采购 生产 制造 加工 销售 供应 进口 出口 储备 检查 检测 监测 排查 摸排 巡查 督查 督导 支援 增援 配送 收治 救治 治愈 新增 报告 登记 审核 审批 审查 表彰 表扬 慰问 走访 组织 负责 补助 补贴 奖励 救助 援助
+  扶持 保障 培训 研发 研究 推荐 投资 转发 播放 点击 浏览 关注 阅读 处罚 通知 报道 消毒 隔离 确诊 种植 播种 采摘 养殖 宣传 服务 交易 惠及 立案 整改 代购 代办 化解 调解 帮扶 招聘 印刷 翻译 吸收 运输
+  输入 输出 调查 调研 考察 咨询 解答 清理 清运 清扫 检修 抢修 维修 安装 改造 分拣 编排 征集 评比 挖掘 梳理 核酸筛查 筛查 接种 采样 出动 执勤 巡防 劝返 劝阻 协查 追踪 流调 管控 认购 认捐 义卖 采写 编译 转产 建议 汇总 统计
+`),
+)
+const prepositions = new Set(list('从 向 为 对 给 由 在 到 于 往 朝 自'))
+
+export interface Boundary {
+  start: number
+  end: number
+  /** A preposition's object and a verb follow it. */
+  preposition: boolean
+}
+
+/** Where words that end a noun phrase stand in `text`, in order. */
+export function phraseEnds(text: string): Boundary[] {
+  const found: Boundary[] = []
+  for (let i = 0; i < text.length; ) {
+    const noun = longestAt(words, text, i)
+    const end = longestAt(ends, text, i)
+    if (end > 0 && end >= noun) {
+      found.push({ start: i, end: i + end, preposition: prepositions.has(text.slice(i, i + end)) })
+    }
+    i += Math.max(noun, end, 1)
+  }
+  return found
+}
+
+/** The verb or noun that begins at `at`, as a verb: its length, or 0. */
+export function verbAt(text: string, at: number): number {
+  return longestAt(both, text, at)
+}
+
+function longestAt(set: Set<string>, text: string, at: number): number {
+  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
+    if (set.has(text.slice(at, at + length))) return length
+  }
+  return 0
+}
+
+/** True where `text` begins with a noun phrase rather than with a verb, an adverb or a sign. */
+export function startsNounPhrase(text: string): boolean {
+  const from = text[0] === ' ' ? 1 : 0
+  if (!isHan(text[from]) && !/^[“"《A-Z]/.test(text.slice(from))) return false
+  const end = longestAt(ends, text, from)
+  return end === 0 || longestAt(words, text, from) > end
+}
