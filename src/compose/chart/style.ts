@@ -1,0 +1,19 @@
+/** One accent and its tint; ink and hairlines. Told apart in grey, and dark enough for WCAG AA on white. */
+export const colour = {
+  accent: '#0b5a7a',
+  tint: '#8fb8c9',
+  ink: '#1b1b1b',
+  quiet: '#555555',
+  hairline: '#d4d4d4',
+  rule: '#8a8a8a',
+} as const
+
+/** CSS pixels, at 96 to the inch. */
+export const size = {
+  /** Text of labels: 7 pt. */
+  label: 9.4,
+  leading: 11.6,
+  bar: 9,
+  /** Width between the margins of an A4 page. */
+  page: 650,
+} as const

@@ -1,0 +1,223 @@
+import { z } from 'zod'
+import { Figure, Reference, Words } from './words.js'
+
+export const KeyFigure = z.strictObject({
+  label: Words,
+  unit: Words,
+  organisation: Words,
+  figure: Figure,
+  short: Words.nullable(),
+})
+export type KeyFigure = z.infer<typeof KeyFigure>
+
+export const Lead = z.strictObject({ words: Words, references: z.array(Reference) })
+export type Lead = z.infer<typeof Lead>
+
+export const Cover = z.strictObject({
+  title: Words,
+  subject: Words,
+  period: Words.nullable(),
+  edition: Words.nullable(),
+  /** `2 organisations · 2 sources · 48 figures`. */
+  tally: Words,
+  /** Said where there is no figure at all. */
+  empty: Words.nullable(),
+  keyFigures: z.array(KeyFigure),
+  lead: z.array(Lead),
+  cautions: z.array(z.strictObject({ words: Words, href: z.string() })),
+})
+export type Cover = z.infer<typeof Cover>
+
+export const Contents = z.strictObject({
+  entries: z.array(z.strictObject({ id: z.string(), href: z.string(), label: Words, nested: z.boolean() })),
+})
+export type Contents = z.infer<typeof Contents>
+
+export const MatrixCell = z.strictObject({
+  /** ● figures, ○ reported without figures, – not reported. */
+  symbol: z.string(),
+  level: z.enum(['figures', 'reported', 'none']),
+  /** Number of figures; null where there is none. */
+  count: z.number().int().nullable(),
+})
+export type MatrixCell = z.infer<typeof MatrixCell>
+
+export const Matrix = z.strictObject({
+  /** `down`: organisations are rows (many of them); `across`: they are columns. */
+  orientation: z.enum(['across', 'down']),
+  columns: z.array(z.strictObject({ label: Words, href: z.string().nullable() })),
+  rows: z.array(z.strictObject({ label: Words, href: z.string().nullable(), cells: z.array(MatrixCell) })),
+})
+export type Matrix = z.infer<typeof Matrix>
+
+export const RowHead = z.strictObject({
+  id: z.string(),
+  label: Words,
+  unit: Words.nullable(),
+  part: z.boolean(),
+  notes: z.array(z.strictObject({ number: z.number().int(), href: z.string() })),
+})
+export type RowHead = z.infer<typeof RowHead>
+
+/** One category: measures down, organisations across. */
+export const Table = z.strictObject({
+  id: z.string(),
+  label: Words,
+  columns: z.array(z.strictObject({ label: Words, href: z.string() })),
+  rows: z.array(z.strictObject({ head: RowHead, cells: z.array(z.strictObject({ figures: z.array(Figure) })) })),
+})
+export type Table = z.infer<typeof Table>
+
+/** One category with many organisations: a ranked list for each measure. */
+export const Ranking = z.strictObject({
+  id: z.string(),
+  label: Words,
+  lists: z.array(
+    z.strictObject({
+      head: RowHead,
+      items: z.array(z.strictObject({ organisation: Words, href: z.string(), figure: Figure, share: z.string() })),
+      /** `9 more organisations: see their pages`. */
+      rest: Words.nullable(),
+    }),
+  ),
+})
+export type Ranking = z.infer<typeof Ranking>
+
+export const Comparison = z.strictObject({
+  columns: z.number().int(),
+  /** Width class of the tables: `few` (1–3 organisations), `several` (4–5), `many` (6–8). */
+  width: z.enum(['few', 'several', 'many']),
+  tables: z.array(Table),
+  rankings: z.array(Ranking),
+  /** The marks that occur, each with its meaning. */
+  marks: z.array(z.strictObject({ mark: z.string(), meaning: Words })),
+})
+export type Comparison = z.infer<typeof Comparison>
+
+export const Panel = z.strictObject({
+  title: Words.nullable(),
+  /** The drawing: an `<svg>` of ours, safe to print as it is. */
+  svg: z.custom<{ toHTML(): string }>(),
+})
+export type Panel = z.infer<typeof Panel>
+
+export const Chart = z.strictObject({
+  id: z.string(),
+  title: Words,
+  unit: Words.nullable(),
+  side: z.boolean(),
+  panels: z.array(Panel),
+  note: Words.nullable(),
+  references: z.array(Reference),
+})
+export type Chart = z.infer<typeof Chart>
+
+export const Charts = z.strictObject({
+  items: z.array(Chart),
+  /** Why a figure was not drawn. */
+  omitted: z.array(Words),
+})
+export type Charts = z.infer<typeof Charts>
+
+export const TimelineItem = z.strictObject({
+  number: z.number().int(),
+  when: Words,
+  organisation: Words,
+  href: z.string(),
+  words: Words,
+  references: z.array(Reference),
+})
+export type TimelineItem = z.infer<typeof TimelineItem>
+
+export const Statement = z.strictObject({
+  words: Words,
+  references: z.array(Reference),
+  part: z.boolean(),
+  /** False for an act that was reported without a figure (○). */
+  figure: z.boolean(),
+})
+export type Statement = z.infer<typeof Statement>
+
+export const Organisation = z.strictObject({
+  id: z.string(),
+  name: Words,
+  kind: Words,
+  place: Words.nullable(),
+  sources: z.array(z.strictObject({ label: Words, href: z.string() })),
+  tally: Words,
+  categories: z.array(z.strictObject({ label: Words, statements: z.array(Statement) })),
+  people: z.array(z.strictObject({ name: Words, role: Words.nullable() })),
+  documents: z.array(Words),
+  timeline: z.array(TimelineItem),
+  doubts: z.array(z.strictObject({ words: Words, href: z.string() })),
+})
+export type Organisation = z.infer<typeof Organisation>
+
+export const Timeline = z.strictObject({ chart: Chart.nullable(), items: z.array(TimelineItem) })
+export type Timeline = z.infer<typeof Timeline>
+
+export const NoteItem = z.strictObject({
+  id: z.string(),
+  number: z.number().int(),
+  words: Words,
+  hint: z.string().nullable(),
+  source: z.strictObject({ label: Words, href: z.string() }).nullable(),
+  references: z.array(Reference),
+})
+export type NoteItem = z.infer<typeof NoteItem>
+
+export const Notes = z.strictObject({
+  groups: z.array(z.strictObject({ label: Words, items: z.array(NoteItem) })),
+  gaps: z.array(Words),
+})
+export type Notes = z.infer<typeof Notes>
+
+export const Source = z.strictObject({
+  id: z.string(),
+  number: z.number().int(),
+  title: Words,
+  organisation: Words,
+  organisationHref: z.string(),
+  publisher: z.string().nullable(),
+  author: z.string().nullable(),
+  published: Words,
+  address: z.string(),
+  /** Null for a file of the user's: only web addresses are links. */
+  addressHref: z.string().nullable(),
+  credits: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  read: Words,
+})
+export type Source = z.infer<typeof Source>
+
+export const EvidenceItem = z.strictObject({
+  id: z.string(),
+  number: z.number().int(),
+  /** The Chinese sentence in parts, the figure marked. */
+  sentence: z.strictObject({ lang: z.literal('zh-Hans'), parts: Words.shape.runs.element.shape.parts }),
+  /** English statement, or the Chinese one in a Chinese document. */
+  statement: Words,
+  value: z.string(),
+  unit: Words.nullable(),
+  item: Words,
+  section: Words.nullable(),
+  time: Words.nullable(),
+  /** Where it is used, each a link back. */
+  uses: z.array(z.strictObject({ href: z.string(), label: Words })),
+  repeats: Reference.nullable(),
+})
+export type EvidenceItem = z.infer<typeof EvidenceItem>
+
+export const Evidence = z.strictObject({
+  groups: z.array(z.strictObject({ source: Words, href: z.string(), items: z.array(EvidenceItem) })),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+export const Method = z.strictObject({
+  lens: Words,
+  lensVersion: z.number().int(),
+  attachments: z.array(z.string()),
+  machine: z.boolean(),
+  /** `sha256:` of the attached model. */
+  digest: z.string(),
+})
+export type Method = z.infer<typeof Method>

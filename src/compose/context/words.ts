@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** A piece of a run: plain text, or a figure that links to its evidence. */
+export const Part = z.strictObject({
+  text: z.string(),
+  /** Where a figure leads (`#e12`); null for plain text. */
+  href: z.string().nullable(),
+  /** Id that the evidence links back to; null where it does not. */
+  id: z.string().nullable(),
+  /** True where a line must not break: a number and its unit. */
+  keep: z.boolean(),
+  /** True for the figure in a sentence of evidence. */
+  marked: z.boolean(),
+})
+export type Part = z.infer<typeof Part>
+
+/** Text of one language, to stand in an element with that `lang`. */
+export const Run = z.strictObject({ lang: z.enum(['zh-Hans', 'en']), parts: z.array(Part) })
+export type Run = z.infer<typeof Run>
+
+/** The same words in every language of the document, in its order; one run where only one language has them. */
+export const Words = z.strictObject({
+  runs: z.array(Run),
+  /** True where the English is a machine's (†). */
+  machine: z.boolean(),
+})
+export type Words = z.infer<typeof Words>
+
+/** A numbered link to the evidence appendix. */
+export const Reference = z.strictObject({ number: z.number().int(), href: z.string(), id: z.string().nullable() })
+export type Reference = z.infer<typeof Reference>
+
+/** A figure of a table or in large type. */
+export const Figure = z.strictObject({
+  /** True where we added distinct figures (Σ). */
+  sum: z.boolean(),
+  /** ≥ ≈ ~ < ≤ or nothing. */
+  mark: z.string(),
+  /** Digits before the decimal point; `10–12` for a range. */
+  whole: z.string(),
+  /** `.5` or nothing. */
+  fraction: z.string(),
+  href: z.string(),
+  id: z.string(),
+  references: z.array(Reference),
+  /** How many more facts it stands on than there are references. */
+  more: z.number().int(),
+  qualifier: Words.nullable(),
+  time: Words.nullable(),
+  part: z.boolean(),
+})
+export type Figure = z.infer<typeof Figure>

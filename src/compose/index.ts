@@ -1,0 +1,97 @@
+import Handlebars from 'handlebars'
+import { type Briefing, type Document, type Language, type Note, type Outcome, outcome } from '../model/index.js'
+import { attachmentsOf } from './attachments.js'
+import { expectationsOf } from './expectations.js'
+import { embedFonts } from './font/embed.js'
+import { makeLegible } from './font/legible.js'
+import { openTypesetter } from './font/measure.js'
+import { pageRules } from './page.js'
+import { inlineStyle } from './style.js'
+import { renderTemplate } from './template/engine.js'
+import { readTemplate } from './template/folder.js'
+import type { Studio } from './view/charts.js'
+import { openDesk } from './view/desk.js'
+import { viewOf } from './view/index.js'
+
+export { ejectTemplate, listTemplates, resolveTemplate, type TemplateEntry } from './template/catalogue.js'
+
+export interface ComposeOptions {
+  /** Folder of the template. */
+  template: string
+  /** In the order in which they are shown. */
+  languages: readonly Language[]
+  /** The template's own where it is not given. */
+  paper?: 'A4' | 'Letter'
+}
+
+/**
+ * Makes one self-contained HTML page of a briefing: fonts cut to its characters, charts drawn, every figure linked to
+ * its evidence. Throws `UserError` where the template is none; what could not be shown as it was is a note.
+ */
+export async function compose(briefing: Briefing, options: ComposeOptions): Promise<Outcome<Document>> {
+  const folder = readTemplate(options.template)
+  const { languages, paper = folder.manifest.paper } = options
+  const typesetter = await openTypesetter()
+  const studio: Studio = { desk: openDesk(briefing, languages), typesetter, expected: [] }
+  const { attachments, digest } = attachmentsOf(briefing)
+  const view = viewOf(
+    studio,
+    digest,
+    attachments.map(({ name }) => name),
+  )
+  const [first = 'zh'] = languages
+  const title = languages.map((language) => briefing.title[language]).find(Boolean) ?? briefing.title.zh
+  const lang = first === 'zh' ? 'zh-Hans' : 'en'
+  const style = new Handlebars.SafeString(`${fontsPlace}\n${inlineStyle(folder)}\n${pageRules(studio.desk, paper)}`)
+  const document = {
+    lang,
+    title,
+    bilingual: languages.length > 1,
+    chinese: languages.includes('zh'),
+    english: languages.includes('en'),
+    paper,
+    style,
+  }
+  const legible = makeLegible(renderTemplate(folder, { document, ...view }, languages), typesetter)
+  const html = legible.text.replace(fontsPlace, await embedFonts(new Set(legible.text)))
+  const subject = languages
+    .map((language) => briefing.lens.subject[language])
+    .filter(Boolean)
+    .join(' · ')
+  const keywords = briefing.organisations
+    .flatMap((organisation) => languages.map((language) => organisation[language]))
+    .filter(Boolean)
+  return outcome(
+    {
+      html,
+      paper,
+      lang,
+      title,
+      subject,
+      keywords: [...new Set(keywords)],
+      date: briefing.date,
+      contents: view.contents?.entries.map(({ id }) => id) ?? [],
+      attachments,
+      expectations: expectationsOf(studio, html, (text) => makeLegible(text, typesetter).text),
+    },
+    missingNotes(legible.missing),
+  )
+}
+
+// Fonts are cut once the page and all its characters are known; until then this stands for them.
+const fontsPlace = '/*fonts*/'
+
+function missingNotes(missing: readonly string[]): Note[] {
+  if (!missing.length) return []
+  const named = missing.map(
+    (character) => `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()})`,
+  )
+  return [
+    {
+      severity: 'warning',
+      code: 'glyph-missing',
+      message: `No font has ${missing.length === 1 ? 'this character' : 'these characters'}, shown as 〓: ${named.slice(0, 12).join(', ')}`,
+      hint: 'The attached briefing.json keeps them.',
+    },
+  ]
+}

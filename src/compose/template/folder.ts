@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { globSync } from 'tinyglobby'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { messageOf, UserError } from '../../errors.js'
+
+/** `template.yaml`. */
+export const Manifest = z.strictObject({
+  name: z.string().min(1),
+  version: z.union([z.string(), z.number()]).transform(String),
+  label: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  description: z.strictObject({ zh: z.string(), en: z.string() }),
+  paper: z.enum(['A4', 'Letter']).default('A4'),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+export interface TemplateFile {
+  /** Path below the template's folder. */
+  file: string
+  text: string
+}
+
+export interface TemplateFolder {
+  directory: string
+  manifest: Manifest
+  index: TemplateFile
+  /** By name: `partials/cover.hbs` is `cover`. */
+  partials: ReadonlyMap<string, TemplateFile>
+  style: TemplateFile
+}
+
+const required = ['template.yaml', 'index.hbs', 'style.css']
+
+/** Reads a template's folder. Throws `UserError` where it is none. */
+export function readTemplate(directory: string): TemplateFolder {
+  const lacking = required.filter((file) => !existsSync(join(directory, file)))
+  if (lacking.length) throw notATemplate(directory, `it has no ${lacking.join(', no ')}`)
+  const read = (file: string): TemplateFile => ({ file, text: readFileSync(join(directory, file), 'utf8') })
+  const partials = globSync('partials/**/*.hbs', { cwd: directory }).sort()
+  return {
+    directory,
+    manifest: readManifest(directory),
+    index: read('index.hbs'),
+    partials: new Map(partials.map((file) => [file.slice('partials/'.length, -'.hbs'.length), read(file)])),
+    style: read('style.css'),
+  }
+}
+
+function readManifest(directory: string): Manifest {
+  const file = join(directory, 'template.yaml')
+  let content: unknown
+  try {
+    content = parse(readFileSync(file, 'utf8'))
+  } catch (cause) {
+    throw notATemplate(directory, `template.yaml cannot be read: ${messageOf(cause).split('\n')[0]}`, cause)
+  }
+  const parsed = Manifest.safeParse(content)
+  if (parsed.success) return parsed.data
+  throw notATemplate(directory, `template.yaml: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`)
+}
+
+function notATemplate(directory: string, why: string, cause?: unknown): UserError {
+  return new UserError({
+    code: 'template-invalid',
+    exitCode: 2,
+    message: `${directory} is not a template: ${why}`,
+    next: ['make one that works: jianbao template eject briefing --out DIR', 'see the others: jianbao template list'],
+    cause,
+  })
+}

@@ -1,0 +1,144 @@
+import Handlebars from 'handlebars'
+import type { Text } from '../../model/index.js'
+import { drawBars } from '../chart/bars.js'
+import { type Family, planFamily, type UnitPlan } from '../chart/choose.js'
+import type { Drawing } from '../chart/draw.js'
+import { size } from '../chart/style.js'
+import type * as context from '../context/index.js'
+import type { Typesetter } from '../font/measure.js'
+import { activityChart } from './activity-chart.js'
+import { type Desk, factsOf } from './desk.js'
+import { referTo } from './figure.js'
+import { fixed, flat, say } from './words.js'
+
+/** Charts drawn, with the texts that must be found again in the PDF. */
+export interface Studio {
+  desk: Desk
+  typesetter: Typesetter
+  expected: { id: string; labels: string[] }[]
+}
+
+const families: [Family, zh: string, en: string][] = [
+  ['money', '资金:各组织报告的款额', 'Money: amounts reported, by organisation'],
+  ['supplies', '物资:各组织报告的数量,按单位分列', 'Supplies: quantities reported, one scale for each unit'],
+  ['reach', '传播:发布与阅读', 'Reach: what was published and read'],
+  ['people', '人员:各组织报告的人数', 'People: numbers reported, by organisation'],
+]
+const mostPanels = 4
+const mostReferences = 24
+
+/** The figures of the briefing, chosen by rule; null where nothing can be drawn and nothing need be said. */
+export function charts(studio: Studio): context.Charts | null {
+  const items: context.Chart[] = []
+  const omitted: context.Words[] = []
+  for (const [family, zh, en] of families) {
+    const { units, single } = planFamily(studio.desk.briefing, family, namesByOrganisation(studio.desk))
+    const chart = familyChart(studio, family, units, fixed(studio.desk, zh, en))
+    if (chart) items.push(chart)
+    if (single.length)
+      omitted.push(
+        tooFew(
+          studio.desk,
+          single.map(({ label }) => label),
+        ),
+      )
+  }
+  const activity = activityChart(studio)
+  if (activity) items.push(activity)
+  return items.length || omitted.length ? { items, omitted } : null
+}
+
+export function namesByOrganisation(desk: Desk): Map<string, Text> {
+  return new Map(
+    desk.briefing.organisations.map(({ id, zh, en, enBasis }, index) => [
+      id,
+      zh || en
+        ? { zh, en, enBasis }
+        : { zh: `未具名组织(${index + 1})`, en: `Unnamed organisation (${index + 1})`, enBasis: 'terms' },
+    ]),
+  )
+}
+
+/** A drawing as the template may print it. */
+export function asMarkup({ svg }: Drawing): context.Chart['panels'][number]['svg'] {
+  return new Handlebars.SafeString(svg)
+}
+
+function familyChart(
+  studio: Studio,
+  family: Family,
+  units: readonly UnitPlan[],
+  title: context.Words,
+): context.Chart | null {
+  const { desk } = studio
+  const chosen = [...units].sort((a, b) => b.facts.length - a.facts.length).slice(0, mostPanels)
+  const [first] = chosen
+  if (!first) return null
+  const id = `chart-${family}`
+  const labels: string[] = []
+  const panels = chosen.map((unit, index) => {
+    const name = `${flat(title)}; ${flat(say(desk, unit.unit))}`
+    const frame = { id: `${id}-${index + 1}`, name, width: size.page, languages: desk.languages }
+    const drawing = drawBars(unit.plan, frame, studio.typesetter)
+    labels.push(...drawing.labels)
+    return { title: chosen.length > 1 ? panelTitle(desk, unit.unit) : null, svg: asMarkup(drawing) }
+  })
+  studio.expected.push({ id, labels })
+  const facts = factsOf(
+    desk,
+    chosen.flatMap((unit) => unit.facts),
+  ).slice(0, mostReferences)
+  return {
+    id,
+    title,
+    unit: chosen.length > 1 || !hasText(first.unit) ? null : say(desk, first.unit),
+    side: false,
+    panels,
+    note: scaleNote(desk, chosen),
+    references: facts.map((fact) => referTo(desk, fact, 'charts')).sort((a, b) => a.number - b.number),
+  }
+}
+
+function panelTitle(desk: Desk, unit: Text): context.Words {
+  return hasText(unit) ? say(desk, unit) : fixed(desk, '未注明单位', 'unit not given')
+}
+
+function hasText(text: Text): boolean {
+  return text.zh !== '' || text.en !== ''
+}
+
+function scaleNote(desk: Desk, units: readonly UnitPlan[]): context.Words | null {
+  const zh: string[] = []
+  const en: string[] = []
+  const logarithmic = units.filter(({ plan }) => plan.logarithmic)
+  if (logarithmic.length) {
+    const all = logarithmic.length === units.length
+    zh.push(
+      `${all ? '' : `${logarithmic.map(({ unit }) => unit.zh).join('、')}:`}对数刻度,每格为前一格的十倍;数值相差太大,长条无法比较。`,
+    )
+    en.push(
+      `${all ? 'Logarithmic' : `${logarithmic.map(({ unit }) => unit.en).join(', ')}: logarithmic`} scale, each step ten times the one before; the values lie too far apart for bars.`,
+    )
+  }
+  const parts = units.some(({ plan }) => plan.groups.some(({ bars }) => bars.some(({ part }) => part)))
+  if (parts) {
+    zh.push('浅色为总额的组成部分,不另计。')
+    en.push('Lighter: parts of a total, not added to it.')
+  }
+  const left = units.reduce((sum, unit) => sum + unit.left, 0)
+  if (left > 0) {
+    zh.push(`只画最大的数值;另有${left}项见比较表。`)
+    en.push(`Only the largest are drawn; ${left} more in the comparison.`)
+  }
+  return zh.length ? fixed(desk, zh.join(''), en.join(' ')) : null
+}
+
+function tooFew(desk: Desk, labels: readonly Text[]): context.Words {
+  const shown = labels.slice(0, 6)
+  const more = labels.length > shown.length
+  return fixed(
+    desk,
+    `未作图:${shown.map(({ zh }) => zh).join('、')}${more ? '等' : ''}:同一单位只有一个数值。`,
+    `Not drawn: ${shown.map(({ zh, en }) => en || zh).join(', ')}${more ? ' and others' : ''}: one value in its unit, nothing to compare.`,
+  )
+}

@@ -1,0 +1,78 @@
+import { approximationMark } from '../../language/render.js'
+import type { Approximation, Comparison, Row } from '../../model/index.js'
+import type * as context from '../context/index.js'
+import type { Desk } from './desk.js'
+import { figureOf } from './figure.js'
+import { nameOf, unitOf } from './names.js'
+import { noteId } from './notes.js'
+import { ranking } from './ranking.js'
+import { fixed, say } from './words.js'
+
+/** Beyond this, columns would be too narrow to read: ranked lists instead. */
+const mostColumns = 8
+
+export function comparison(desk: Desk): context.Comparison | null {
+  const { comparison: categories, organisations } = desk.briefing
+  const filled = categories.filter(({ rows }) => rows.length)
+  if (!filled.length) return null
+  const columns = organisations.length
+  const ranked = columns > mostColumns
+  return {
+    columns,
+    width: columns <= 3 ? 'few' : columns <= 5 ? 'several' : 'many',
+    tables: ranked ? [] : filled.map((category, index) => table(desk, category, index)),
+    rankings: ranked ? filled.map((category, index) => ranking(desk, category, comparisonId(index))) : [],
+    marks: marks(desk, filled),
+  }
+}
+
+export function comparisonId(index: number): string {
+  return `comparison-${index + 1}`
+}
+
+function table(desk: Desk, category: Comparison, index: number): context.Table {
+  const organisations = desk.briefing.organisations
+  return {
+    id: comparisonId(index),
+    label: say(desk, category.label),
+    columns: organisations.map(({ id }) => ({ label: nameOf(desk, id), href: `#${id}` })),
+    rows: category.rows.map((row) => ({
+      head: rowHead(desk, row),
+      cells: organisations.map(({ id }) => ({
+        figures: row.cells
+          .filter(({ organisation }) => organisation === id)
+          .flatMap(({ entries }) => entries.flatMap((entry) => figureOf(desk, entry, 'comparison') ?? [])),
+      })),
+    })),
+  }
+}
+
+export function rowHead(desk: Desk, row: Row): context.RowHead {
+  return {
+    id: `row-${row.id}`,
+    label: say(desk, row.label),
+    unit: unitOf(desk, row.unit, row.per),
+    part: row.indent > 0,
+    notes: row.notes.map((index) => ({ number: index + 1, href: `#${noteId(index)}` })),
+  }
+}
+
+const meanings: [Approximation[], zh: string, en: string][] = [
+  [['over', 'atLeast'], '多于、至少', 'more than, at least'],
+  [['nearly'], '近', 'nearly'],
+  [['about'], '约', 'about'],
+  [['under'], '不足', 'fewer than, less than'],
+  [['atMost'], '至多', 'at most'],
+]
+
+function marks(desk: Desk, categories: readonly Comparison[]): context.Comparison['marks'] {
+  const entries = categories.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.entries)))
+  const used = new Set(entries.map(({ approximation }) => approximation))
+  const shown = meanings
+    .filter(([kinds]) => kinds.some((kind) => used.has(kind)))
+    .map(([[kind = 'exact'], zh, en]) => ({ mark: approximationMark(kind), meaning: fixed(desk, zh, en) }))
+  if (entries.some(({ sum }) => sum)) {
+    shown.push({ mark: 'Σ', meaning: fixed(desk, '本简报相加所得', 'added by this briefing') })
+  }
+  return [{ mark: '—', meaning: fixed(desk, '未报告(不等于零)', 'not reported (not zero)') }, ...shown]
+}

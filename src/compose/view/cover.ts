@@ -1,0 +1,93 @@
+import { renderDate, shortNumber } from '../../language/render.js'
+import type { KeyFigure, Language } from '../../model/index.js'
+import type * as context from '../context/index.js'
+import { spanText } from './dates.js'
+import { type Desk, factsOf } from './desk.js'
+import { figureOf } from './figure.js'
+import { nameOf } from './names.js'
+import { noteId, noteWords } from './notes.js'
+import { prose } from './prose.js'
+import { fixed, say } from './words.js'
+
+const mostKeyFigures = 6
+const mostCautions = 3
+
+export function cover(desk: Desk): context.Cover {
+  const { briefing } = desk
+  return {
+    title: say(desk, briefing.title),
+    subject: say(desk, briefing.lens.label),
+    period: period(desk),
+    edition:
+      briefing.date === null
+        ? null
+        : fixed(desk, `${renderDate(briefing.date, 'zh')}版`, `Edition of ${renderDate(briefing.date, 'en')}`),
+    tally: tally(desk),
+    empty: briefing.facts.length ? null : emptiness(desk),
+    keyFigures: briefing.keyFigures.slice(0, mostKeyFigures).flatMap((figure) => keyFigure(desk, figure) ?? []),
+    lead: briefing.lead.map(({ text, facts }) => prose(desk, text, factsOf(desk, facts), 'lead')),
+    cautions: cautions(desk),
+  }
+}
+
+function period(desk: Desk): context.Words | null {
+  const { from, to, basis } = desk.briefing.period
+  if (!from || !to) return null
+  const inferred = basis === 'inferred'
+  return fixed(
+    desk,
+    `所述时间:${spanText(from, to, 'zh', inferred)}`.replace(':', ':'),
+    `Period covered: ${spanText(from, to, 'en', inferred)}`,
+  )
+}
+
+function tally(desk: Desk): context.Words {
+  const { organisations, sources, facts } = desk.briefing
+  const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
+  const linked = facts.length > 1 ? ', each linked to its sentence' : facts.length ? ', linked to its sentence' : ''
+  return fixed(
+    desk,
+    `${organisations.length}个组织 · ${sources.length}篇来源 · ${facts.length}个数字${facts.length ? ',每个数字均可查到原句' : ''}`,
+    `${count(organisations.length, 'organisation')} · ${count(sources.length, 'source')} · ${count(facts.length, 'figure')}${linked}`,
+  )
+}
+
+function emptiness(desk: Desk): context.Words {
+  return fixed(
+    desk,
+    '所读来源中没有找到任何数字,因此本简报没有关键数字、比较表和证据附录。',
+    'No figure was found in the sources read, so this briefing has no key figures, comparison or evidence.',
+  )
+}
+
+function keyFigure(desk: Desk, key: KeyFigure): context.KeyFigure | null {
+  const figure = figureOf(desk, key.entry, 'keyFigures')
+  if (!figure) return null
+  return {
+    label: say(desk, key.label),
+    unit: say(desk, key.unit),
+    organisation: nameOf(desk, key.organisation),
+    figure,
+    short: shortForm(desk, key),
+  }
+}
+
+/** `1.25亿元` / `RMB 125.44 million` under a number too long to be taken in at a glance. */
+function shortForm(desk: Desk, { entry, unit }: KeyFigure): context.Words | null {
+  if (entry.value < 1e6 || entry.upper !== null) return null
+  const text = (language: Language) => {
+    const number = shortNumber(entry.value, language)
+    if (language === 'zh') return `${number}${unit.zh}`
+    return unit.en === 'RMB' ? `RMB ${number}` : `${number} ${unit.en}`.trim()
+  }
+  return fixed(desk, text('zh'), text('en'))
+}
+
+function cautions(desk: Desk): context.Cover['cautions'] {
+  return desk.briefing.notes
+    .map((note, index) => ({ note, index }))
+    .filter(({ note }) => note.severity !== 'info')
+    .sort((a, b) => Number(b.note.severity === 'error') - Number(a.note.severity === 'error'))
+    .slice(0, mostCautions)
+    .map(({ note, index }) => ({ words: noteWords(desk, note), href: `#${noteId(index)}` }))
+}

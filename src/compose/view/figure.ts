@@ -1,0 +1,53 @@
+import { approximationMark, digits } from '../../language/render.js'
+import type { BriefingFact, Entry } from '../../model/index.js'
+import type { Figure, Reference } from '../context/index.js'
+import { sayTime } from './dates.js'
+import { type Desk, factsOf } from './desk.js'
+import { evidenceHref, type Place } from './uses.js'
+import { say } from './words.js'
+
+const shownReferences = 4
+
+/** A table's value with its marks and its links; every fact it stands on gets a way back. */
+export function figureOf(desk: Desk, entry: Entry, place: Place): Figure | null {
+  const facts = factsOf(desk, entry.facts)
+  const [first, ...others] = facts
+  if (!first) return null
+  const { href, id } = desk.uses.take(first, place)
+  const references = [{ number: first.number, href, id: null }, ...others.map((fact) => referTo(desk, fact, place))]
+  return {
+    sum: entry.sum,
+    mark: approximationMark(entry.approximation),
+    ...cutNumber(entry.value, entry.upper),
+    href,
+    id,
+    references: references.slice(0, shownReferences),
+    more: Math.max(0, references.length - shownReferences),
+    qualifier: entry.qualifier && (entry.qualifier.zh || entry.qualifier.en) ? say(desk, entry.qualifier) : null,
+    time: entry.time && sayTime(desk, entry.time),
+    part: entry.role === 'part',
+  }
+}
+
+/** 8.8 → `8` and `.8`, for alignment on the decimal point; a range is not cut. */
+export function cutNumber(value: number, upper: number | null): { whole: string; fraction: string } {
+  if (upper !== null) return { whole: `${digits(value)}–${digits(upper)}`, fraction: '' }
+  const [whole = '', fraction] = digits(value).split('.')
+  return { whole, fraction: fraction ? `.${fraction}` : '' }
+}
+
+/** A value as it is printed in tables, mark aside. */
+export function numberText(value: number, upper: number | null): string {
+  const { whole, fraction } = cutNumber(value, upper)
+  return whole + fraction
+}
+
+/** A numbered link to a fact's evidence that the evidence leads back to. */
+export function referTo(desk: Desk, fact: BriefingFact, place: Place): Reference {
+  return { number: fact.number, ...desk.uses.take(fact, place) }
+}
+
+/** A numbered link to a fact's evidence without a way back (the place is a list of sources for what stands above). */
+export function plainReference(fact: BriefingFact): Reference {
+  return { number: fact.number, href: evidenceHref(fact), id: null }
+}

@@ -1,0 +1,96 @@
+import type { BriefingFact, BriefingOrganisation } from '../../model/index.js'
+import type * as context from '../context/index.js'
+import { type Desk, factsOf } from './desk.js'
+import { categoryLabel, kindOf, nameOf, sourceTitle } from './names.js'
+import { noteId, noteWords } from './notes.js'
+import { prose } from './prose.js'
+import { timelineItems } from './timeline.js'
+import { fixed, say } from './words.js'
+
+export function organisations(desk: Desk): context.Organisation[] {
+  return desk.briefing.organisations.map((organisation) => page(desk, organisation))
+}
+
+function page(desk: Desk, organisation: BriefingOrganisation): context.Organisation {
+  const { briefing } = desk
+  const { id } = organisation
+  const facts = briefing.facts.filter((fact) => fact.organisation === id)
+  const sources = briefing.sources.filter((source) => source.organisation === id)
+  const place = organisation.place
+  return {
+    id,
+    name: nameOf(desk, id),
+    kind: kindOf(desk, organisation.kind),
+    place: place && (place.zh || place.en) ? say(desk, place) : null,
+    sources: sources.map((source) => ({ label: sourceTitle(desk, source), href: `#${source.id}` })),
+    tally: fixed(desk, `${facts.length}个数字`, facts.length === 1 ? '1 figure' : `${facts.length} figures`),
+    categories: categories(desk, id, facts),
+    people: organisation.people.map((person) => ({
+      name: say(desk, person),
+      role: person.role && say(desk, person.role),
+    })),
+    documents: organisation.documents.map((text) => say(desk, text)),
+    timeline: timelineItems(
+      desk,
+      briefing.timeline.filter((entry) => entry.organisation === id),
+      'organisation',
+    ),
+    doubts: doubts(
+      desk,
+      sources.map(({ source }) => source.uri),
+      facts,
+    ),
+  }
+}
+
+function categories(desk: Desk, id: string, facts: readonly BriefingFact[]): context.Organisation['categories'] {
+  const acts = desk.briefing.acts.filter((act) => act.organisation === id && !act.facts.length)
+  const known = desk.briefing.matrix.categories.map((category) => category.id)
+  const isKnown = new Set<string | null>(known)
+  const places: { id: string | null; has: (category: string | null) => boolean }[] = [
+    ...known.map((category) => ({ id: category, has: (other: string | null) => other === category })),
+    { id: null, has: (other) => !isKnown.has(other) },
+  ]
+  return places.flatMap(({ id: category, has }) => {
+    const statements = [
+      ...factStatements(
+        desk,
+        facts.filter((fact) => has(fact.category)),
+      ),
+      ...acts
+        .filter((act) => has(act.category))
+        .map(({ text }) => ({ words: say(desk, text), references: [], part: false, figure: false })),
+    ]
+    return statements.length ? [{ label: categoryLabel(desk, category), statements }] : []
+  })
+}
+
+/** One statement for all facts that read the same; repetitions of an earlier fact are left to the evidence. */
+function factStatements(desk: Desk, facts: readonly BriefingFact[]): context.Statement[] {
+  const groups = new Map<string, BriefingFact[]>()
+  for (const fact of facts) {
+    if (fact.repeats !== null && desk.facts.has(fact.repeats)) continue
+    const key = `${fact.statement.zh}\n${fact.statement.en}`
+    const group = groups.get(key)
+    if (group) group.push(fact)
+    else groups.set(key, [fact])
+  }
+  return [...groups.values()].map((group) => {
+    const first = group[0]
+    return {
+      ...prose(desk, first?.statement ?? { zh: '', en: '', enBasis: 'none' }, group, 'organisation'),
+      part: group.every(({ role, partOf }) => role === 'part' && partOf !== null && factsOf(desk, [partOf]).length > 0),
+      figure: true,
+    }
+  })
+}
+
+function doubts(desk: Desk, uris: readonly string[], facts: readonly BriefingFact[]): context.Organisation['doubts'] {
+  const own = new Set(facts.map(({ id }) => id))
+  return desk.briefing.notes.flatMap((note, index) => {
+    const aboutFacts = note.facts?.some((fact) => own.has(fact)) ?? false
+    const aboutSource = note.source !== undefined && uris.includes(note.source)
+    if (note.severity === 'info' || !(aboutFacts || aboutSource)) return []
+    return [{ words: noteWords(desk, note), href: `#${noteId(index)}` }]
+  })
+}

@@ -1,0 +1,26 @@
+import type { TimelineEntry } from '../../model/index.js'
+import type * as context from '../context/index.js'
+import { sayTime } from './dates.js'
+import { type Desk, factsOf } from './desk.js'
+import { nameOf } from './names.js'
+import { prose } from './prose.js'
+import type { Place } from './uses.js'
+
+/** In order of their end, then of their beginning. */
+export function byTime(a: TimelineEntry, b: TimelineEntry): number {
+  return compare(a.time.asOf, b.time.asOf) || compare(a.time.from ?? a.time.asOf, b.time.from ?? b.time.asOf)
+}
+
+export function timelineItems(desk: Desk, entries: readonly TimelineEntry[], place: Place): context.TimelineItem[] {
+  return [...entries].sort(byTime).map((entry, index) => ({
+    number: index + 1,
+    when: sayTime(desk, entry.time),
+    organisation: nameOf(desk, entry.organisation),
+    href: `#${entry.organisation}`,
+    ...prose(desk, entry.text, factsOf(desk, entry.facts), place),
+  }))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
