@@ -1,0 +1,34 @@
+import { Flags } from '@oclif/core'
+import { loadConfig } from '../../config/index.js'
+import { overviewOf, type ScheduleOverview } from '../../schedule/index.js'
+import { JianbaoCommand } from '../base.js'
+
+export default class ScheduleList extends JianbaoCommand {
+  static override summary = 'Show the schedules: when each comes next and what it made last.'
+  static override examples = ['<%= config.bin %> <%= command.id %>', '<%= config.bin %> <%= command.id %> --json']
+  static override flags = {
+    config: Flags.string({
+      char: 'c',
+      description: 'configuration file (default: jianbao.config.* here)',
+      helpValue: 'FILE',
+    }),
+  }
+
+  async run(): Promise<{ schedules: ScheduleOverview[] }> {
+    const { flags } = await this.parse(ScheduleList)
+    const loaded = await loadConfig({ cwd: process.cwd(), path: flags.config })
+    const schedules = await overviewOf(loaded.config.schedules, loaded.store, new Date())
+    if (schedules.length === 0) this.log('No schedule is configured. `schedules:` in jianbao.config.yaml holds them.')
+    for (const { name, cron, words, timeZone, next, last } of schedules) {
+      this.log(`${name}\n  when  ${words ? `${words} (${cron})` : cron}, ${timeZone}\n  next  ${next ?? 'never again'}`)
+      this.log(`  last  ${last ? describeLast(last) : '—'}`)
+    }
+    return { schedules }
+  }
+}
+
+function describeLast({ local, state, error, outputs }: NonNullable<ScheduleOverview['last']>): string {
+  if (state === 'claimed') return `${local} is being made`
+  if (state === 'failed') return `${local} failed: ${error?.message ?? ''} (${error?.code ?? ''})`
+  return `${local} made ${outputs.map(({ path }) => path).join(', ')}`
+}
