@@ -44,6 +44,52 @@ export function renderDate(iso: string, language: Language, inferred = false): s
   return `${Number(day)} ${months[Number(month) - 1]} ${y}`
 }
 
+const small = 'zero one two three four five six seven eight nine'.split(' ')
+
+/** A number in running English: words up to nine, digits, then millions and billions (two decimals, house style). */
+export function numberInText(value: number): string {
+  if (Number.isInteger(value) && value > 0 && value < 10) return small[value] ?? digits(value)
+  return shortNumber(value, 'en')
+}
+
+const before: Record<Approximation, string> = {
+  exact: '',
+  over: 'more than ',
+  nearly: 'nearly ',
+  about: 'about ',
+  under: 'fewer than ',
+  atLeast: 'at least ',
+  atMost: 'at most ',
+  range: '',
+}
+
+/** 余 → `more than `, 近 → `nearly `; `mass` where the thing is weighed or is money (less than, not fewer than). */
+export function approximationWords(approximation: Approximation, mass = false): string {
+  return approximation === 'under' && mass ? 'less than ' : before[approximation]
+}
+
+/** A value with its approximation, or a range (`two to four`), as it stands in an English sentence. */
+export function amountInText(
+  { value, upper, approximation }: { value: number; upper: number | null; approximation: Approximation },
+  { words = true, mass = false }: { words?: boolean; mass?: boolean } = {},
+): string {
+  const write = (number: number): string => (words ? numberInText(number) : shortNumber(number, 'en'))
+  if (approximation === 'range' && upper !== null) return `${write(value)} to ${write(upper)}`
+  return approximationWords(approximation, mass) + write(value)
+}
+
+/** `16 February [2020]`, `26 January to 31 March [2020]`: a day or a span in a sentence of either language. */
+export function renderSpan(from: string | null, to: string, language: Language, inferred = false): string {
+  const end = renderDate(to, language, inferred)
+  if (from === null || from === to) return end
+  const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  if (language === 'zh') {
+    return `${renderDate(from, 'zh', inferred)}至${sameYear ? end.replace(/^[^年]*年/u, '') : end}`
+  }
+  const start = renderDate(from, 'en', inferred)
+  return `${sameYear ? start.replace(/ \S+$/, '') : start} to ${end}`
+}
+
 function trimmed(value: number): string {
   return String(Number(value.toFixed(2)))
 }

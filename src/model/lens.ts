@@ -37,9 +37,14 @@ export const LensPattern = z.strictObject({
     category: z.array(z.string()).optional(),
     action: words.optional(),
     unit: words.optional(),
+    role: z.array(z.enum(['single', 'total', 'part'])).optional(),
+    /** Whether the clause names who did it behind the figure (被…采用). */
+    agent: z.boolean().optional(),
   }),
   zh: z.string().optional(),
   en: z.string(),
+  /** Used instead of `en` where the fact names its actor. */
+  active: z.string().optional(),
 })
 
 /** What to look for in a kind of article. Code knows no domain word; a lens holds them all. */

@@ -1,0 +1,40 @@
+import type { Act, Lens, Text } from '../model/index.js'
+import { sentenceCase } from './english.js'
+import { composePhrase } from './phrases.js'
+import { shippedTerms } from './terms.js'
+import { renderVerb } from './verbs.js'
+
+/** What was done, without a figure: the first clause whose verb and object the terms cover, else the category, marked. */
+export function actText(act: Pick<Act, 'category' | 'text'>, lens: Lens): Text {
+  const done = doneIn(act.text.zh)
+  if (done) return { zh: act.text.zh, en: done, enBasis: 'composed' }
+  const label = lens.categories.find(({ id }) => id === act.category)?.label.en ?? 'activity'
+  return { zh: act.text.zh, en: `[Reported: ${label}]`, enBasis: 'composed' }
+}
+
+/** Verbs that tell a deed; the many others (加强, 落实, 贯彻) tell an attitude. */
+const deeds =
+  /(?:成立|组建|发布|发出|召开|举办|举行|制定|出台|印发|张贴|悬挂|制作|发放|捐赠|捐献|募集|筹集|慰问|走访|看望|表彰|设立|开通|推送|派出|选派|抽调|招募|采购|配送|开展|建立|推出|转载|播放|编写|拍摄)了?/u
+
+function doneIn(sentence: string): string | null {
+  const clauses = sentence.split(/[，,。；;：:]/u)
+  for (const clause of clauses) {
+    const match = deeds.exec(clause)
+    if (!match) continue
+    const object = objectOf(clause.slice(match.index + match[0].length))
+    const verb = renderVerb(match[0].replace('了', ''))
+    if (object && verb) return `${sentenceCase(object)} ${verb.participle}.`
+  }
+  return null
+}
+
+function objectOf(text: string): string | null {
+  const zh = text
+    .replace(/《[^》]*》?/gu, '')
+    .replace(/(?:等|等工作|工作)$/u, '')
+    .trim()
+  if (zh.length < 2 || zh.length > 30 || /\d/.test(zh)) return null
+  const phrase = composePhrase(zh, 'many') ?? composePhrase(`${zh}工作`, 'many')
+  if (!phrase || shippedTerms().find(zh, 'dropped')) return null
+  return phrase.en
+}

@@ -1,0 +1,169 @@
+import { shortNumber } from '../language/render.js'
+import type {
+  Briefing,
+  BriefingFact,
+  BriefingSource,
+  Comparison,
+  Lens,
+  Row,
+  Text,
+  TimelineEntry,
+} from '../model/index.js'
+import { documentText } from './headings.js'
+import { leadText } from './lead.js'
+import type { Home } from './names.js'
+import { localiseNote } from './notes.js'
+import { localisePerson } from './people.js'
+import { romanised } from './pinyin.js'
+import { composeQualifier } from './qualifiers.js'
+import {
+  headingText,
+  itemText,
+  joinedStatements,
+  latestDay,
+  localiseActText,
+  localiseFacts,
+  localiseOrganisation,
+  partsIndex,
+  titleText,
+} from './summary.js'
+import { renderUnit } from './units.js'
+
+export function localiseBriefingTexts(briefing: Briefing, lens: Lens): Briefing {
+  const organisations = briefing.organisations.map((organisation) => {
+    const named = localiseOrganisation(organisation)
+    const home = { zh: named.zh, en: named.en }
+    return {
+      ...named,
+      people: named.people.map((person) => localisePerson(person, home)),
+      documents: named.documents.map(({ zh }) => documentText(zh, romanised)),
+    }
+  })
+  const homes = new Map<string, Home>(organisations.map(({ id, zh, en }) => [id, { zh, en }]))
+  const homeOf = (id: string): Home => homes.get(id) ?? { zh: '', en: '' }
+  const facts = briefingFacts(briefing.facts, homeOf, lens)
+  const byId = new Map(facts.map((fact) => [fact.id, fact]))
+  const partsOf = partsIndex(facts)
+  const acts = briefing.acts.map((act) => ({ ...act, text: localiseActText(act, told(act.facts, byId), lens) }))
+  const sources = briefing.sources.map((source) => localiseSource(source, facts, homeOf(source.organisation), lens))
+  const localised = { ...briefing, organisations, facts, acts, sources }
+  return {
+    ...localised,
+    title: briefingTitle(localised),
+    lead: briefing.lead.map(({ facts: ids }) => {
+      const named = told(ids, byId)
+      return { facts: ids, text: leadText(named, { lens, home: homeOf(named[0]?.organisation ?? ''), partsOf }) }
+    }),
+    keyFigures: briefing.keyFigures.map((figure) => ({
+      ...figure,
+      label: labelText(figure.label),
+      unit: unitText(figure.unit),
+      entry: localiseEntry(figure.entry, byId, homeOf),
+    })),
+    comparison: briefing.comparison.map((table) => localiseTable(table, byId, homeOf)),
+    timeline: briefing.timeline.map((entry) => localiseTimeline(entry, localised, byId)),
+    notes: briefing.notes.map((note) => localiseNote(note, lens)),
+  }
+}
+
+function told(ids: readonly string[], byId: ReadonlyMap<string, BriefingFact>): BriefingFact[] {
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+function briefingFacts(facts: readonly BriefingFact[], homeOf: (id: string) => Home, lens: Lens): BriefingFact[] {
+  const groups = new Map<string, BriefingFact[]>()
+  for (const fact of facts) groups.set(fact.organisation, [...(groups.get(fact.organisation) ?? []), fact])
+  const done = new Map<string, BriefingFact>()
+  for (const [organisation, own] of groups) {
+    for (const fact of localiseFacts(own, homeOf(organisation), lens)) done.set(fact.id, fact)
+  }
+  return facts.map((fact) => {
+    const localised = done.get(fact.id) ?? fact
+    const section = fact.section && headingText(fact.section.zh, fact.category === null ? [] : [fact.category], lens)
+    return { ...localised, section }
+  })
+}
+
+function localiseSource(
+  source: BriefingSource,
+  facts: readonly BriefingFact[],
+  home: Home,
+  lens: Lens,
+): BriefingSource {
+  const own = facts.filter((fact) => fact.source === source.id)
+  const day = source.publishedAt.value ?? latestDay(own)
+  return { ...source, title: titleText(source.title.zh, home, day, lens) }
+}
+
+function labelText(label: Text): Text {
+  return label.en === '' && label.zh !== '' ? capital(itemText(label.zh)) : label
+}
+
+function capital(text: Text): Text {
+  return { ...text, en: text.en.charAt(0).toUpperCase() + text.en.slice(1) }
+}
+
+function unitText(unit: Text): Text {
+  if (unit.zh === '' || unit.en !== '') return unit
+  const rendered = renderUnit(unit.zh)
+  const en = rendered.many === '' ? 'number' : rendered.many.replace(/ of$/, '')
+  return { zh: unit.zh, en, enBasis: 'terms' }
+}
+
+type HomeOf = (id: string) => Home
+
+function localiseEntry(
+  entry: Row['cells'][number]['entries'][number],
+  byId: ReadonlyMap<string, BriefingFact>,
+  homeOf: HomeOf,
+) {
+  const fact = byId.get(entry.facts[0] ?? '')
+  return { ...entry, qualifier: entry.qualifier && composeQualifier(entry.qualifier, homeOf(fact?.organisation ?? '')) }
+}
+
+function localiseTable(table: Comparison, byId: ReadonlyMap<string, BriefingFact>, homeOf: HomeOf): Comparison {
+  const rows = table.rows.map((row) => ({
+    ...row,
+    label: labelText(row.label),
+    unit: unitText(row.unit),
+    cells: row.cells.map((cell) => ({
+      ...cell,
+      entries: cell.entries.map((entry) => localiseEntry(entry, byId, homeOf)),
+    })),
+  }))
+  return { ...table, label: labelText(table.label), rows }
+}
+
+/** A timeline text is a category's name, a source's title, or what its facts or its act say. */
+function localiseTimeline(
+  entry: TimelineEntry,
+  briefing: Briefing,
+  byId: ReadonlyMap<string, BriefingFact>,
+): TimelineEntry {
+  if (entry.text.en !== '') return entry
+  const source = entry.evidence === null ? briefing.sources.find(({ id }) => id === entry.source) : undefined
+  if (source) return { ...entry, text: source.title }
+  const facts = told(entry.facts, byId)
+  if (facts.length > 0) return { ...entry, text: joinedStatements(facts) }
+  const act = briefing.acts.find(
+    ({ source: own, evidence }) => own === entry.source && evidence.sentenceStart === entry.evidence?.sentenceStart,
+  )
+  return act
+    ? { ...entry, text: { ...act.text, zh: entry.text.zh } }
+    : { ...entry, text: { ...entry.text, en: '[Reported]', enBasis: 'composed' } }
+}
+
+/** The user's title, else what the briefing is about: 新冠肺炎疫情防控：2家机构 / Response to COVID-19: two organisations. */
+function briefingTitle({ title, lens, organisations }: Briefing): Text {
+  const count = organisations.length
+  const only = count === 1 ? organisations[0] : undefined
+  const subject = lens.subject.en.charAt(0).toUpperCase() + lens.subject.en.slice(1)
+  const zh = only && only.zh !== '' ? `${only.zh}：${lens.subject.zh}` : `${lens.subject.zh}：${count}家机构`
+  const en =
+    only && only.en !== ''
+      ? `${only.en}: ${lens.subject.en}`
+      : `${subject}: ${shortNumber(count, 'en')} organisation${count === 1 ? '' : 's'}`
+  if (title.zh !== '' && title.en !== '') return title
+  if (title.zh === '' && title.en === '') return { zh, en, enBasis: 'composed' }
+  return title.zh === '' ? { ...title, zh } : { ...title, en, enBasis: 'composed' }
+}

@@ -1,0 +1,68 @@
+import type { Fact, Text } from '../model/index.js'
+import { listed, sentenceCase, withArticle } from './english.js'
+import type { Home } from './names.js'
+import { composeStatement, type StatementContext, timePhrase, type Words, wordsOf } from './statements.js'
+import { timePhraseZh } from './statements-zh.js'
+
+/** One sentence on the facts of one source sentence: who, the figures, as of when. */
+export function leadText(facts: readonly Fact[], context: StatementContext): Text {
+  const told = facts.filter((fact) => fact.partOf === null || !facts.some(({ id }) => id === fact.partOf))
+  const statements = told.map((fact) => composeStatement({ ...fact, time: null }, context))
+  const time = sharedTime(facts)
+  const en = englishLead(told, context)
+  const zh = statements.map((text) => text.zh.replace(/。$/u, '')).join('；')
+  const basis = statements.some(({ enBasis }) => enBasis === 'pinyin') ? 'pinyin' : 'composed'
+  return {
+    zh: `${timePhraseZh(time)}${context.home.zh}${context.home.zh === '' ? '' : '：'}${zh}。`,
+    en: `${named(en, context.home)}${timePhrase(time)}.`,
+    enBasis: basis,
+  }
+}
+
+function named(text: string, home: Home): string {
+  return home.en === '' ? sentenceCase(text) : sentenceCase(`${withArticle(home.en)}: ${text}`)
+}
+
+function sharedTime(facts: readonly Fact[]): Fact['time'] {
+  const [first] = facts
+  const same =
+    first?.time && facts.every(({ time }) => time?.asOf === first.time?.asOf && time?.kind === first.time?.kind)
+  return same ? first.time : null
+}
+
+/** Figures of one verb, giver and receiver share them: 300,000 surgical masks and 100,000 pairs of gloves donated. */
+function englishLead(facts: readonly Fact[], context: StatementContext): string {
+  const groups: Words[][] = []
+  for (const fact of facts) {
+    const words = wordsOf(fact, context)
+    const group = groups.at(-1)
+    if (group?.[0] && sharesVerb(group[0], words) && context.partsOf(fact).length === 0) group.push(words)
+    else groups.push([words])
+  }
+  return groups.map((group) => groupText(group, context)).join('; ')
+}
+
+function sharesVerb(a: Words, b: Words): boolean {
+  const voice = a.reading.verb?.voice
+  if (voice !== 'object' || b.reading.verb?.voice !== voice || !a.reading.verb?.en) return false
+  return a.fact.action === b.fact.action && a.actor?.en === b.actor?.en && a.recipient?.en === b.recipient?.en
+}
+
+function groupText(group: readonly Words[], context: StatementContext): string {
+  const [first] = group
+  const verb = first?.reading.verb?.en
+  if (!first || group.length === 1 || !verb) {
+    const text = first ? composeStatement({ ...first.fact, time: null }, context).en : ''
+    return lowered(text.replace(/\.$/, ''))
+  }
+  const list = listed(group.map(({ quantity }) => quantity.en))
+  const to = first.recipient ? ` to ${first.recipient.en}` : ''
+  return first.actor ? `${first.actor.en} ${verb.past} ${list}${to}` : `${list} ${verb.participle}${to}`
+}
+
+/** The first letter small again, unless it begins a name. */
+export function lowered(text: string): string {
+  return /^(?:[A-Z]\p{Ll}+ )(?:\p{Ll}|\d)/u.test(text) && !/^(?:RMB|US|HK)/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
+}

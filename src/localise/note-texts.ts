@@ -1,0 +1,92 @@
+/** Both languages of every note that analyse and compare write; `{name}` is a param, said in the sentence's language. */
+export const noteTexts: Record<string, { zh: string; en: string }> = {
+  'sum-is-ours': {
+    zh: '{label}，{organisation}：{terms} = {total}，为本简报相加所得，来源未载此合计。',
+    en: '{label}, {organisation}: {terms} = {total} was added up here; no source states the sum.',
+  },
+  'cumulative-dates-differ': {
+    zh: '{label}，{organisation}：{values} 为不同日期的累计数，未相加。',
+    en: '{label}, {organisation}: {values} are running totals of different days, not added up.',
+  },
+  'not-additive': {
+    zh: '{label}，{organisation}：{values} 按其性质不可相加，并列列出。',
+    en: '{label}, {organisation}: {values} stand side by side; by their nature they do not add up.',
+  },
+  'different-givers': {
+    zh: '{label}，{organisation}：{values} 出自不同捐赠方，分列，未相加。',
+    en: '{label}, {organisation}: {values} are of different givers, shown apart and not added up.',
+  },
+  'kinds-differ': {
+    zh: '{label}，{organisation}：{values} 所计事物不同，分列，未相加。',
+    en: '{label}, {organisation}: {values} count different things, shown apart and not added up.',
+  },
+  'possible-overlap': {
+    zh: '{label}，{organisation}：{values} 之间是否重叠，来源未说明，未相加。',
+    en: '{label}, {organisation}: the sources do not say whether {values} overlap; not added up.',
+  },
+  'not-part-of-total': {
+    zh: '{label}，{organisation}：不是上列“{total}”的组成部分，不可与之相比。',
+    en: '{label}, {organisation}: not part of the figure in “{total}” above, and not comparable with it.',
+  },
+  'givers-differ': {
+    zh: '各数字出自不同捐赠方，口径不同，比较时须留意。{whose}',
+    en: 'The figures are of different givers and cover different circles: compare with care. {whose}',
+  },
+  'as-of-dates-differ': {
+    zh: '各数字截止日期不同：{earliest}至{latest}。{whose}',
+    en: 'As-of dates differ: from {earliest} to {latest}. {whose}',
+  },
+  'units-differ': {
+    zh: '{label}：以不同单位（{units}）计量，未换算，未相加。',
+    en: '{label}: counted in different units ({units}), not converted and not added up.',
+  },
+  'unusual-magnitude': {
+    zh: '{organisation}：{value} 是其所报第二大金额 {next} 的{times}倍；照原文录入，数额异常，请核对。',
+    en: '{organisation}: {value} is {times} times {next}, the next largest sum it reports; as printed, but unusual.',
+  },
+  'items-left-out': {
+    zh: '有{count}类数字既无对应指标、又少有机构报告，未列入比较表，仅见于证据。',
+    en: '{count} kinds of figures that the lens has no measure for and few organisations report have no row; they are in the evidence.',
+  },
+  'source-left-out': { zh: '有来源未能读取：{uri}。', en: 'A source was left out: {uri}.' },
+}
+
+/** Many findings of one kind in one row: only how many organisations it concerns. */
+export const countedNoteTexts: Record<string, { zh: string; en: string }> = {
+  'sum-is-ours': {
+    zh: '{label}：标 Σ 的合计为本简报相加所得，来源未载（{organisations} 家机构）。',
+    en: '{label}: sums marked Σ were added up here, no source states them ({organisations} organisations).',
+  },
+  'possible-overlap': {
+    zh: '{label}：同格并列的数字可能重叠，未相加（{organisations} 家机构）。',
+    en: '{label}: figures side by side in one cell may overlap and are not added up ({organisations} organisations).',
+  },
+  'different-givers': {
+    zh: '{label}：同格并列的数字出自不同捐赠方，未相加（{organisations} 家机构）。',
+    en: '{label}: figures side by side in one cell are of different givers and are not added up ({organisations} organisations).',
+  },
+  'kinds-differ': {
+    zh: '{label}：同格并列的数字所计事物不同，未相加（{organisations} 家机构）。',
+    en: '{label}: figures side by side in one cell count different things and are not added up ({organisations} organisations).',
+  },
+  'cumulative-dates-differ': {
+    zh: '{label}：不同日期的累计数并列，未相加（{organisations} 家机构）。',
+    en: '{label}: running totals of different days stand side by side and are not added up ({organisations} organisations).',
+  },
+  'not-additive': {
+    zh: '{label}：同格并列的数字按其性质不可相加（{organisations} 家机构）。',
+    en: '{label}: figures side by side in one cell do not add up by their nature ({organisations} organisations).',
+  },
+  'not-part-of-total': {
+    zh: '{label}：并非所有数字都是上列合计的组成部分（{organisations} 家机构）。',
+    en: '{label}: not every figure here is part of the total above it ({organisations} organisations).',
+  },
+  'givers-differ': {
+    zh: '各数字出自不同捐赠方，口径不同，比较时须留意（{organisations} 家机构）。',
+    en: 'The figures are of different givers and cover different circles: compare with care ({organisations} organisations).',
+  },
+  'as-of-dates-differ': {
+    zh: '各数字截止日期不同：{earliest}至{latest}（{organisations} 家机构）。',
+    en: 'As-of dates differ: from {earliest} to {latest} ({organisations} organisations).',
+  },
+}

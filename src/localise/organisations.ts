@@ -1,0 +1,265 @@
+import { listed, withArticle } from './english.js'
+import { romanised } from './pinyin.js'
+import { leadingPlaces, type Place } from './places.js'
+import { shippedTerms, type Term } from './terms.js'
+
+export interface Rendered {
+  en: string
+  basis: 'terms' | 'composed' | 'pinyin'
+}
+
+/** Levels that stand for the home place: 市妇联 is the women's federation of the article's own city. */
+const levels: Record<string, string> = {
+  省: 'provincial',
+  市: 'municipal',
+  区: 'district',
+  县: 'county',
+  州: 'prefectural',
+  镇: 'town',
+  乡: 'township',
+  村: 'village',
+  旗: 'banner',
+  街道: 'subdistrict',
+  社区: 'community',
+  自治区: 'regional',
+  全国: 'national',
+  国家: 'national',
+  地区: 'prefectural',
+  总: 'general',
+}
+
+const memory = new Map<string, Rendered | null>()
+
+/**
+ * An organisation built from place, level and kind, nested ones included (中共福建省委办公厅); null where a part of the
+ * name is not covered. With `loose`, the uncovered part of a company's, hospital's or school's name becomes pinyin.
+ */
+export function composeOrganisation(zh: string, { loose = false } = {}): Rendered | null {
+  const key = `${loose ? '~' : '='}${zh}`
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const made = compose(zh.trim(), loose)
+  memory.set(key, made)
+  return made
+}
+
+/** An organisation's English, always: composed, else pinyin. */
+export function renderOrganisation(zh: string): Rendered {
+  const parts = zh.split(/[、,，]|和(?=\p{Script=Han}{2})/u)
+  if (parts.length > 1 && !composeOrganisation(zh)) {
+    const all = parts.map((part) => renderOrganisation(part))
+    return {
+      en: listed(all.map(({ en }) => en)),
+      basis: all.some(({ basis }) => basis === 'pinyin') ? 'pinyin' : 'composed',
+    }
+  }
+  return composeOrganisation(zh) ?? composeOrganisation(zh, { loose: true }) ?? { en: romanised(zh), basis: 'pinyin' }
+}
+
+function compose(zh: string, loose: boolean): Rendered | null {
+  const terms = shippedTerms()
+  const exact = terms.find(zh, 'name')
+  if (exact) return { en: exact.en, basis: 'terms' }
+  for (let size = Math.min(zh.length, terms.longest); size > 0; size--) {
+    const suffix = terms.find(zh.slice(-size), 'kind', 'organ')
+    if (!suffix || (size === zh.length && suffix.pos === 'organ')) continue
+    const en = withKind(zh.slice(0, -size), suffix, loose)
+    if (en !== null) return en
+  }
+  return placedName(zh)
+}
+
+/** 中国银行铜仁 or 新华社贵州: a known name and the place it is in. */
+function placedName(zh: string): Rendered | null {
+  const terms = shippedTerms()
+  for (let size = Math.min(zh.length - 2, terms.longest); size > 1; size--) {
+    const name = terms.find(zh.slice(0, size), 'name')
+    const place = name ? wholePlace(zh.slice(size)) : null
+    if (name && place) return { en: `${name.en}, ${placeName(place)}`, basis: 'composed' }
+  }
+  return null
+}
+
+function wholePlace(zh: string): Place[] | null {
+  const { places, length } = leadingPlaces(zh, { shortCounties: true })
+  return places.length > 0 && length === zh.length ? places : null
+}
+
+function withKind(head: string, kind: Term, loose: boolean): Rendered | null {
+  if (kind.pos === 'organ') return ofOrganisation(head, kind, loose)
+  if (head === '') return { en: bare(kind), basis: 'terms' }
+  const level = levels[head]
+  if (level) return { en: filled(kind.en, level, ''), basis: 'composed' }
+  const places = wholePlace(kind.zh.startsWith('街道') ? `${head}街道` : head)
+  if (places) return { en: filledAt(kind, places), basis: 'composed' }
+  return ofParty(head, kind) ?? ofOrganisation(head, kind, loose) ?? ofBrand(head, kind, loose)
+}
+
+/** 致公党福建 + 省委会: a committee of a party, at a place. */
+function ofParty(head: string, kind: Term): Rendered | null {
+  if (kind.domain !== 'committee') return null
+  const terms = shippedTerms()
+  for (let size = Math.min(head.length, 8); size > 1; size--) {
+    const party = terms.find(head.slice(0, size), 'name')
+    if (party?.domain !== 'party') continue
+    const rest = head.slice(size)
+    const places = rest === '' ? [] : wholePlace(rest)
+    if (places === null && !levels[rest]) continue
+    const where = places?.at(-1)
+    const adjective = where ? adjectiveOf(where, true, kind.zh) : (levels[rest] ?? '')
+    const committee = squeezed(kind.en.replace('CPC ', '').replaceAll(/\{\w+\}/g, adjective))
+    const en = party.en === 'CPC' ? squeezed(`CPC ${adjective} ${bareOf(kind.en)}`) : `${committee} of the ${party.en}`
+    return { en, basis: 'composed' }
+  }
+  return null
+}
+
+/** An organ or a kind inside another organisation: General Office of the …, Party Branch of the …. */
+function ofOrganisation(head: string, kind: Term, loose: boolean): Rendered | null {
+  const level = levels[head]
+  if (level && kind.pos === 'organ') return { en: `${level} ${kind.en}`, basis: 'composed' }
+  const branch = branchOf(head, kind)
+  if (branch) return branch
+  const owner = head.length > 1 ? composeOrganisation(head, { loose }) : null
+  if (!owner) return organAtPlace(head, kind)
+  const en = kind.en.includes('{owner}')
+    ? kind.en.replace('{owner}', owner.en)
+    : `${bareOf(kind.en)} of ${withArticle(owner.en)}`
+  return { en, basis: owner.basis === 'pinyin' ? 'pinyin' : 'composed' }
+}
+
+/** 中国银行铜仁 + 分行, 国家税务总局重庆市 + 税务局: a body of a known one at a place. */
+function branchOf(head: string, kind: Term): Rendered | null {
+  if (kind.pos === 'organ') return null
+  const terms = shippedTerms()
+  for (let size = Math.min(head.length - 1, terms.longest); size > 2; size--) {
+    const name = terms.find(head.slice(0, size), 'name')
+    const places = name ? wholePlace(head.slice(size)) : null
+    if (!name || !places) continue
+    const own = filledAt(kind, places)
+    return { en: kind.domain === 'brand' ? `${name.en}, ${own}` : `${own}, ${name.en}`, basis: 'composed' }
+  }
+  return null
+}
+
+function organAtPlace(head: string, kind: Term): Rendered | null {
+  if (kind.pos !== 'organ') return null
+  const places = wholePlace(head)
+  return places ? { en: `${bareOf(kind.en)} of ${placeName(places)}`, basis: 'composed' } : null
+}
+
+/** 武汉金银潭医院: a place, a name of its own, a kind. The own name is pinyin unless it is a term. */
+function ofBrand(head: string, kind: Term, loose: boolean): Rendered | null {
+  if (!/brand|ordinal/.test(kind.domain)) return null
+  const { places, length } = leadingPlaces(head)
+  const own = head.slice(length)
+  const words = ownName(own, loose && kind.domain === 'brand')
+  if (words === null) return null
+  const where = places.at(-1)
+  const place = where ? (kind.en.includes('{Municipal}') ? adjectiveOf(where, true, kind.zh) : where.name) : ''
+  const { en, pinyin } = words
+  return { en: squeezed(`${place} ${en} ${bareOf(kind.en)}`), basis: pinyin ? 'pinyin' : 'composed' }
+}
+
+const ordinals = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth']
+
+function ownName(zh: string, loose: boolean): { en: string; pinyin: boolean } | null {
+  const words: string[] = []
+  let pinyin = false
+  let unknown = ''
+  const flush = (): void => {
+    if (unknown !== '') words.push(romanised(unknown))
+    unknown = ''
+  }
+  for (let at = 0; at < zh.length; ) {
+    const [en, size] = ownWord(zh, at)
+    if (size === 0) {
+      if (!loose || !/[\p{Script=Han}\w]/u.test(zh.charAt(at))) return null
+      unknown += zh.charAt(at++)
+      pinyin = true
+      continue
+    }
+    flush()
+    words.push(en)
+    at += size
+  }
+  flush()
+  return { en: words.join(' '), pinyin }
+}
+
+function ownWord(zh: string, at: number): [string, number] {
+  const ordinal = /^第([一二三四五六七八九十])/u.exec(zh.slice(at))
+  if (ordinal) return [ordinals['一二三四五六七八九十'.indexOf(ordinal[1] ?? '') + 1] ?? '', 2]
+  const level = at === 0 ? levels[zh.charAt(0)] : undefined
+  const terms = shippedTerms()
+  for (let size = Math.min(zh.length - at, terms.longest); size > 1; size--) {
+    const term = terms.find(zh.slice(at, at + size), 'name', 'adjective', 'noun', 'people')
+    if (term) return [titleCase(term.en), size]
+  }
+  return level && zh.length > 1 ? [level, 1] : ['', 0]
+}
+
+function titleCase(words: string): string {
+  return words.replace(
+    /(^|[\s-])(?!of\b|and\b|for\b|the\b|in\b)(\p{Ll})/gu,
+    (_, gap: string, letter: string) => gap + letter.toUpperCase(),
+  )
+}
+
+/** A kind with nobody's name: 妇联 → women's federation. */
+function bare(kind: Term): string {
+  const [single] = kind.forms.split('|')
+  return single !== undefined && single !== '' ? single : bareOf(kind.en)
+}
+
+function bareOf(template: string): string {
+  return squeezed(template.replace('CPC ', '').replaceAll(/\{\w+\}/g, ''))
+}
+
+function filledAt(kind: Term, places: readonly Place[]): string {
+  const where = places.at(-1)
+  if (!where) return bare(kind)
+  if (!kind.en.includes('{'))
+    return squeezed(
+      `${kind.domain === 'brand' && where.level !== 'county' ? where.name : adjectiveOf(where, false, kind.zh)} ${kind.en}`,
+    )
+  return squeezed(
+    kind.en
+      .replaceAll('{Place}', adjectiveOf(where, false, kind.zh))
+      .replaceAll('{Municipal}', adjectiveOf(where, true, kind.zh))
+      .replaceAll('{name}', where.name)
+      .replaceAll('{full}', where.en),
+  )
+}
+
+function filled(template: string, adjective: string, name: string): string {
+  return squeezed(template.replaceAll(/\{(Place|Municipal)\}/g, adjective).replaceAll(/\{(name|full)\}/g, name))
+}
+
+/** Fujian Provincial; Tongren or Tongren Municipal; Shiqian County. The kind may carry the level itself (省委会). */
+function adjectiveOf(place: Place, formal: boolean, kind: string): string {
+  if (place.level === 'country') return place.en
+  const autonomous = place.en.includes('Autonomous')
+  if (autonomous) return place.en.replace('Autonomous Region', 'Autonomous Regional')
+  const level = /^[省市县区州](?=委|政|人大|工委|直)/u.exec(kind)?.[0] ?? ''
+  if (level === '省' || (place.level === 'province' && level === '')) return `${place.name} Provincial`
+  if (level === '市') return formal ? `${place.name} Municipal` : place.name
+  if (level === '县' || level === '区')
+    return /(County|District|Area|Zone)$/.test(place.en)
+      ? place.en
+      : `${place.name} ${level === '县' ? 'County' : 'District'}`
+  if (level === '州') return `${place.name} Prefectural`
+  if (place.municipal && place.level === 'city') return formal ? `${place.name} Municipal` : place.name
+  return place.en
+}
+
+function placeName(places: readonly Place[]): string {
+  return [...places]
+    .reverse()
+    .map((place) => place.en)
+    .join(', ')
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,46 @@
+import type { Person, Text } from '../model/index.js'
+import { type Home, isHome } from './names.js'
+import { composeOrganisation } from './organisations.js'
+import { renderPerson } from './persons.js'
+import { composePhrase } from './phrases.js'
+import { romanised } from './pinyin.js'
+import { shippedTerms } from './terms.js'
+
+/** 市妇联党组书记、主席 → Secretary of the Leading Party Members' Group and Chairperson, municipal Women's Federation. */
+export function renderRole(zh: string, home: Home): Text {
+  const parts = zh.split(/[、，]/u).filter((part) => part !== '')
+  const read = parts.map((part) => onePost(part, home))
+  if (read.some((post) => post === null)) {
+    const whole = composePhrase(zh, 'one')
+    return whole ? { zh, en: whole.en, enBasis: whole.basis } : { zh, en: romanised(zh), enBasis: 'pinyin' }
+  }
+  const posts = read.flatMap((post) => post ?? [])
+  const owner = posts.find((post) => post.owner !== '')?.owner ?? ''
+  const names = posts.map((post) => post.post)
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('')
+  return { zh, en: owner === '' ? list : `${list}, ${owner}`, enBasis: 'composed' }
+}
+
+function onePost(zh: string, home: Home): { post: string; owner: string } | null {
+  const terms = shippedTerms()
+  for (let size = zh.length; size > 1; size--) {
+    const title = terms.find(zh.slice(-size), 'title')
+    if (!title) continue
+    const head = zh.slice(0, -size)
+    if (head === '') return { post: title.en, owner: '' }
+    if (isHome(head, home)) return { post: title.en, owner: home.en }
+    const owner = composeOrganisation(head) ?? composePhrase(head, 'many') ?? composeOrganisation(head, { loose: true })
+    if (owner) return { post: title.en, owner: owner.en }
+  }
+  return null
+}
+
+export function localisePerson(person: Person, home: Home): Person {
+  const { zh } = person
+  return {
+    ...person,
+    en: renderPerson(zh),
+    enBasis: zh === '' ? 'none' : 'composed',
+    role: person.role && renderRole(person.role.zh, home),
+  }
+}

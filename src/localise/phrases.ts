@@ -1,0 +1,166 @@
+import { gerund, listed, plural } from './english.js'
+import { composeOrganisation } from './organisations.js'
+import { divisionNames, shortDivisionNames } from './place-names.js'
+import { describePlace } from './places.js'
+import { shippedTerms, type Term } from './terms.js'
+
+export type GrammaticalNumber = 'one' | 'many' | 'none'
+
+export interface NounPhrase {
+  en: string
+  basis: 'terms' | 'composed'
+  /** True where English has no plural for it (disinfectant). */
+  uncountable: boolean
+  /** The domain of its head's term. */
+  domain: string
+}
+
+interface Token {
+  zh: string
+  term: Term
+}
+
+const coordination = /[、，,]|以及|(?<!联)和(?!谐|平|田|县)|与(?!会)|及(?!时|其)|或(?!者)/u
+const memory = new Map<string, NounPhrase | null>()
+
+/** A Chinese noun phrase in English, from terms only; null where a part of it is not covered. */
+export function composePhrase(zh: string, number: GrammaticalNumber = 'many'): NounPhrase | null {
+  const text = tidied(zh)
+  if (text === '') return null
+  const key = `${number}:${text}`
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const made = exact(text, number) ?? coordinated(text, number) ?? single(text, number)
+  memory.set(key, made)
+  return made
+}
+
+function tidied(zh: string): string {
+  return zh.replace(/[“”"‘’\s]/gu, '').replace(/^[的各]+(?=各)|等$/gu, '')
+}
+
+/** One noun term, inflected. */
+export function inflected(term: Term, number: GrammaticalNumber): NounPhrase {
+  const forms = term.forms.split('|')
+  if (term.pos === 'kind') {
+    const [one = '', many = ''] = forms
+    return { en: number === 'many' ? many || one : one, basis: 'terms', uncountable: false, domain: term.domain }
+  }
+  const uncountable = term.forms === '-'
+  const shared = { basis: 'terms' as const, uncountable, domain: term.domain }
+  if (uncountable || term.forms === '=' || number !== 'many') return { en: term.en, ...shared }
+  return { en: term.forms === '' ? plural(term.en) : term.forms, ...shared }
+}
+
+function exact(zh: string, number: GrammaticalNumber): NounPhrase | null {
+  const terms = shippedTerms()
+  const noun = terms.find(zh, 'noun') ?? terms.find(zh, 'kind')
+  if (noun) return inflected(noun, number)
+  const name = terms.find(zh, 'name', 'place')
+  return name ? { en: name.en, basis: 'terms', uncountable: true, domain: name.domain } : null
+}
+
+/** A、B和C: each part composed on its own. Not where the list stands inside a modifier (…和…的…). */
+function coordinated(zh: string, number: GrammaticalNumber): NounPhrase | null {
+  const parts = zh.split(new RegExp(coordination, 'u')).filter((part) => part !== '')
+  if (parts.length < 2) return null
+  const phrases = parts.map((part) => exact(part, number) ?? single(part, number))
+  if (phrases.some((phrase) => phrase === null)) return null
+  const found = phrases.flatMap((phrase) => phrase ?? [])
+  return {
+    en: listed(found.map((phrase) => phrase.en)),
+    basis: 'composed',
+    uncountable: found.every((phrase) => phrase.uncountable),
+    domain: found.at(-1)?.domain ?? '',
+  }
+}
+
+function single(zh: string, number: GrammaticalNumber): NounPhrase | null {
+  const organisation = /[\p{Script=Han}]{3,}/u.test(zh) ? composeOrganisation(zh) : null
+  if (organisation && !/^(各|全)/u.test(zh)) {
+    return { en: organisation.en, basis: 'composed', uncountable: true, domain: 'organisation' }
+  }
+  return withModifier(zh, number) ?? fromTokens(zh, number)
+}
+
+/** A的B, the B first worked out, then the A before or behind it. */
+function withModifier(zh: string, number: GrammaticalNumber): NounPhrase | null {
+  const at = zh.lastIndexOf('的')
+  if (at <= 0 || at >= zh.length - 1) return null
+  const head = exact(zh.slice(at + 1), number) ?? fromTokens(zh.slice(at + 1), number)
+  const modifier = zh.slice(0, at)
+  if (!head) return null
+  const clause = relativeClause(modifier)
+  if (clause) return { ...head, en: `${head.en} ${clause}`, basis: 'composed' }
+  const adjective = shippedTerms().find(modifier, 'adjective')
+  if (adjective) return { ...head, en: `${adjective.en} ${head.en}`.trim(), basis: 'composed' }
+  const owner = composePhrase(modifier, 'many')
+  return owner ? { ...head, en: `${head.en} of ${owner.en}`, basis: 'composed' } : null
+}
+
+/** 参与疫情防控一线 before 的: who take part in …; verb first, its object composed. */
+function relativeClause(zh: string): string | null {
+  const terms = shippedTerms()
+  const text = zh.replace(/^(?:积极|主动|踊跃|正在|正|一直|始终)/u, '')
+  for (let size = Math.min(text.length - 1, 8); size > 0; size--) {
+    const verb = terms.find(text.slice(0, size), 'verb')
+    if (!verb) continue
+    const object = composePhrase(text.slice(size).replace(/^(?:了|在|到|于)/u, ''), 'many')
+    if (!object) continue
+    const place = /^work|^remain/.test(verb.en) || /front line|front-line/.test(object.en)
+    return place ? `working on the ${object.en}` : `${gerund(verb.en)} ${object.en}`
+  }
+  return null
+}
+
+const usable = ['noun', 'adjective', 'after', 'dropped', 'kind', 'name', 'place'] as const
+
+/** Longest-match cover of the whole text, fewest tokens; null where a character stays uncovered. */
+function fromTokens(zh: string, number: GrammaticalNumber): NounPhrase | null {
+  const tokens = cover(zh)
+  if (!tokens) return null
+  const spoken = tokens.filter(({ term }) => term.pos !== 'dropped' && term.en !== '')
+  const behind = spoken.filter(({ term }) => term.pos === 'after')
+  const before = spoken.filter(({ term }) => term.pos !== 'after')
+  const head = before.at(-1)
+  if (!head || (head.term.pos !== 'noun' && head.term.pos !== 'kind')) return null
+  const noun = inflected(head.term, number)
+  const words = before
+    .slice(0, -1)
+    .map(({ term }) => (term.pos === 'noun' ? term.en : inflected(term, 'one').en || term.en))
+  const of = /\bof$/.test(words.at(-1) ?? '')
+  const en = [...words, noun.en, ...behind.map(({ term }) => term.en)].join(' ')
+  return { ...noun, en, basis: 'composed', uncountable: noun.uncountable && !of }
+}
+
+function cover(zh: string): Token[] | null {
+  const best: (Token[] | null)[] = [[]]
+  for (let end = 1; end <= zh.length; end++) best[end] = bestEndingAt(zh, end, best)
+  return best[zh.length] ?? null
+}
+
+function bestEndingAt(zh: string, end: number, best: readonly (Token[] | null)[]): Token[] | null {
+  let winner: Token[] | null = null
+  for (let size = Math.min(end, shippedTerms().longest); size > 0; size--) {
+    const before = best[end - size]
+    if (!before || (winner && before.length + 1 >= winner.length)) continue
+    const word = zh.slice(end - size, end)
+    const term = tokenTerm(word, end === zh.length)
+    if (term) winner = [...before, { zh: word, term }]
+  }
+  return winner
+}
+
+function tokenTerm(zh: string, last: boolean): Term | null {
+  const terms = shippedTerms()
+  const known = last
+    ? (terms.find(zh, 'noun') ?? terms.find(zh, 'kind') ?? terms.find(zh, 'after', 'dropped'))
+    : (terms.find(zh, 'adjective') ?? terms.find(zh, ...usable))
+  if (known) return zh.length === 1 && known.pos === 'place' ? null : known
+  if (last || zh.length < 2 || zh.length > 8) return null
+  const short = shortDivisionNames().get(zh)
+  if (divisionNames().has(zh) || (short && short.level !== 'county')) {
+    return { zh, en: describePlace(zh).name, pos: 'place', forms: '', domain: 'place' }
+  }
+  return null
+}

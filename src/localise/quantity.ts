@@ -1,0 +1,148 @@
+import { amountInText, approximationWords, digits } from '../language/render.js'
+import type { Quantity } from '../model/index.js'
+import type { NounPhrase } from './phrases.js'
+import { composePhrase } from './phrases.js'
+import { renderUnit, type Unit } from './units.js'
+
+export interface CountedPhrase {
+  /** `more than 300 WeChat posts`. */
+  en: string
+  plural: boolean
+}
+
+/** A noun in both numbers, from terms or not at all. */
+export interface Item {
+  one: string
+  many: string
+  uncountable: boolean
+  domain: string
+}
+
+/** The item of a figure in English; null where the terms do not cover it. */
+export function renderItem(zh: string): Item | null {
+  const many = composePhrase(zh, 'many')
+  const one = composePhrase(zh, 'one')
+  return many && one ? { one: one.en, many: many.en, uncountable: many.uncountable, domain: domainOf(many) } : null
+}
+
+function domainOf(phrase: NounPhrase): string {
+  return phrase.domain
+}
+
+/** A figure with what it counts, as it stands in an English sentence. */
+export function renderQuantity(quantity: Quantity, item: Item | null): CountedPhrase {
+  const unit = renderUnit(quantity.unit)
+  const phrase = byKind(quantity, unit, item)
+  return quantity.per === null ? phrase : { ...phrase, en: `${phrase.en} per ${perWord(quantity.per)}` }
+}
+
+function perWord(per: string): string {
+  const unit = renderUnit(per)
+  if (unit.one !== '') return unit.one
+  return composePhrase(per, 'one')?.en ?? 'unit'
+}
+
+function byKind(quantity: Quantity, unit: Unit, item: Item | null): CountedPhrase {
+  switch (unit.kind) {
+    case 'money':
+      return { en: withItem(moneyInText(quantity, unit.one), item), plural: false }
+    case 'percent':
+      return { en: `${amountInText(quantity, { words: false, mass: true })}%`, plural: false }
+    case 'points':
+    case 'time':
+    case 'age':
+    case 'fold':
+      return measured(quantity, unit, null)
+    case 'of':
+    case 'pair':
+    case 'batch':
+    case 'mass':
+    case 'length':
+      return measured(quantity, unit, item)
+    case 'area':
+      return area(quantity, unit, item)
+    case 'household':
+      return counted(
+        quantity,
+        item && /^(?:household|family|home)|household|famil/.test(item.one) ? item : householdsOf(item),
+      )
+    case 'person':
+      return counted(quantity, item ?? { one: 'person', many: 'people', uncountable: false, domain: 'person' })
+    case 'persontimes':
+      return personTimes(quantity, item)
+    default:
+      return counted(quantity, item)
+  }
+}
+
+/** RMB 125.44 million; US$20,000. */
+export function moneyInText(quantity: Quantity, currency: string): string {
+  const amount = amountInText({ ...quantity, approximation: 'exact' }, { words: false })
+  const upper = quantity.approximation === 'range' ? quantity.upper : null
+  const range = upper === null ? amount : `${amount} to ${digits(upper)}`
+  return (
+    approximationWords(quantity.approximation, true) +
+    (/\w$/.test(currency) && currency.length > 2 ? `${currency} ${range}` : currency + range)
+  )
+}
+
+function withItem(money: string, item: Item | null): string {
+  if (item === null) return money
+  const name = item.many
+  if (item.domain === 'goods') return `${name} valued at ${money}`
+  if (/^(?:total|total value|total amount)s?$/.test(name)) return `${money} in total`
+  return `${money} in ${name}`
+}
+
+function isOne({ value, upper, approximation }: Quantity): boolean {
+  return value === 1 && upper === null && approximation === 'exact'
+}
+
+function counted(quantity: Quantity, item: Item | null): CountedPhrase {
+  const amount = amountInText(quantity)
+  if (item === null) return { en: amount, plural: !isOne(quantity) }
+  if (item.uncountable) return { en: `${amount} items of ${item.many}`, plural: !isOne(quantity) }
+  return { en: `${amount} ${isOne(quantity) ? item.one : item.many}`, plural: !isOne(quantity) }
+}
+
+function measured(quantity: Quantity, unit: Unit, item: Item | null): CountedPhrase {
+  const bulk = unit.kind === 'mass' || unit.kind === 'of'
+  const kilograms =
+    unit.one === 'jin'
+      ? { ...quantity, value: quantity.value / 2, upper: quantity.upper && quantity.upper / 2 }
+      : quantity
+  const words =
+    unit.kind === 'pair' || unit.kind === 'batch' || (unit.kind === 'time' && Number.isInteger(quantity.value))
+  const amount = amountInText(kilograms, { words, mass: bulk })
+  const name = unit.one === 'jin' ? 'kg' : isOne(quantity) ? unit.one : unit.many
+  return { en: item === null ? `${amount} ${name}` : `${amount} ${name} of ${item.many}`, plural: !isOne(quantity) }
+}
+
+const hectaresInMu = 15
+
+/** 亩 stay mu, the hectares in brackets. */
+function area(quantity: Quantity, unit: Unit, item: Item | null): CountedPhrase {
+  const base = measured(quantity, unit, null)
+  if (unit.one !== 'mu') return { ...base, en: item === null ? base.en : `${base.en} of ${item.many}` }
+  const hectares = quantity.value / hectaresInMu
+  const rounded = hectares >= 100 ? Math.round(hectares) : Number(hectares.toPrecision(2))
+  return { ...base, en: `${base.en} (${digits(rounded)} ha)${item === null ? '' : ` of ${item.many}`}` }
+}
+
+function householdsOf(item: Item | null): Item {
+  if (item === null) return { one: 'household', many: 'households', uncountable: false, domain: 'person' }
+  return { ...item, one: `${item.one} household`, many: `${item.one} households`, uncountable: false }
+}
+
+/** 人次 counts visits and acts, not persons: reads and tests by their noun, persons as person-times. */
+function personTimes(quantity: Quantity, item: Item | null): CountedPhrase {
+  if (item && item.domain !== 'person' && !item.uncountable) return counted(quantity, item)
+  const amount = amountInText(quantity, { words: false })
+  return {
+    en:
+      item === null || item.domain !== 'person'
+        ? `${amount} person-times${item ? ` of ${item.many}` : ''}`
+        : `${amount} ${item.many} (person-times)`,
+    plural: true,
+  }
+}

@@ -1,0 +1,109 @@
+import type { Act, Article, Fact, Lens, Organisation, Summary, Text } from '../model/index.js'
+import { actText } from './acts.js'
+import { composeHeading, documentText, suppliedHeading, suppliedTitle } from './headings.js'
+import { type Home, organisationText, renderParty } from './names.js'
+import { localiseNote } from './notes.js'
+import { localisePerson } from './people.js'
+import { romanised } from './pinyin.js'
+import { renderPlace } from './places.js'
+import { renderItem } from './quantity.js'
+import { composeStatement } from './statements.js'
+
+export function localiseSummaryTexts(summary: Summary, lens: Lens): Summary {
+  const organisation = localiseOrganisation(summary.organisation)
+  const home: Home = { zh: organisation.zh, en: organisation.en }
+  const facts = localiseFacts(summary.facts, home, lens)
+  return {
+    ...summary,
+    organisation,
+    facts,
+    article: localiseArticle(summary, home, lens),
+    acts: summary.acts.map((act) => ({ ...act, text: localiseActText(act, facts, lens) })),
+    people: summary.people.map((person) => localisePerson(person, home)),
+    documents: summary.documents.map(({ zh }) => documentText(zh, romanised)),
+    notes: summary.notes.map((note) => localiseNote(note, lens)),
+  }
+}
+
+export function localiseOrganisation<T extends Organisation>(organisation: T): T {
+  const { en, enBasis } = organisationText(organisation.zh)
+  return { ...organisation, en, enBasis, place: organisation.place && placeText(organisation.place.zh) }
+}
+
+export function placeText(zh: string): Text {
+  return zh === '' ? { zh, en: '', enBasis: 'none' } : { zh, en: renderPlace(zh), enBasis: 'composed' }
+}
+
+export function itemText(zh: string): Text {
+  if (zh === '') return { zh, en: '', enBasis: 'none' }
+  const item = renderItem(zh)
+  return item ? { zh, en: item.many, enBasis: 'terms' } : { zh, en: romanised(zh), enBasis: 'pinyin' }
+}
+
+export function partyText(text: Text | null, home: Home): Text | null {
+  if (text === null || text.zh === '') return text
+  const party = renderParty(text.zh, home)
+  return { zh: text.zh, en: party.en.replace(/^the /, ''), enBasis: party.basis }
+}
+
+/** Facts with their texts; a total's parts are found among the same facts. */
+export function localiseFacts<T extends Fact>(facts: readonly T[], home: Home, lens: Lens): T[] {
+  const partsOf = partsIndex(facts)
+  return facts.map((fact) => ({
+    ...fact,
+    item: itemText(fact.item.zh),
+    actor: partyText(fact.actor, home),
+    recipient: partyText(fact.recipient, home),
+    statement: composeStatement(fact, { lens, home, partsOf }),
+  }))
+}
+
+export function partsIndex<T extends Fact>(facts: readonly T[]): (fact: Fact) => readonly T[] {
+  const index = new Map<string, T[]>()
+  for (const fact of facts) if (fact.partOf !== null) index.set(fact.partOf, [...(index.get(fact.partOf) ?? []), fact])
+  return ({ id }) => index.get(id) ?? []
+}
+
+/** An act that bears figures is told by their statements. */
+export function localiseActText(act: Act, facts: readonly Fact[], lens: Lens): Text {
+  const told = act.facts.flatMap((id) => facts.find((fact) => fact.id === id) ?? [])
+  return told.length > 0 ? joinedStatements(told) : actText(act, lens)
+}
+
+export function joinedStatements(facts: readonly Fact[]): Text {
+  const shown = facts.filter((fact) => fact.repeats === null && !facts.some(({ id }) => id === fact.partOf))
+  const texts = (shown.length > 0 ? shown : facts).map(({ statement }) => statement)
+  const basis = texts.some(({ enBasis }) => enBasis === 'pinyin') ? 'pinyin' : 'composed'
+  return { zh: texts.map(({ zh }) => zh).join(''), en: texts.map(({ en }) => en).join(' '), enBasis: basis }
+}
+
+function localiseArticle(summary: Summary, home: Home, lens: Lens): Article {
+  const { article } = summary
+  const sections = article.sections.map((section) => {
+    const inside = ({ start }: { start: number }): boolean => start >= section.start && start < section.end
+    const categories = [
+      ...summary.facts.filter(({ evidence }) => inside(evidence)).flatMap(({ category }) => category ?? []),
+      ...summary.acts.filter(({ evidence }) => inside(evidence)).map(({ category }) => category),
+    ]
+    return { ...section, heading: headingText(section.heading.zh, categories, lens) }
+  })
+  const day = article.publishedAt.value ?? latestDay(summary.facts)
+  return { ...article, sections, title: titleText(article.title.zh, home, day, lens) }
+}
+
+export function headingText(zh: string, categories: readonly string[], lens: Lens): Text {
+  return composeHeading(zh) ?? suppliedHeading(zh, categories, lens)
+}
+
+export function titleText(zh: string, home: Home, day: string | null, lens: Lens): Text {
+  return composeHeading(zh) ?? suppliedTitle(zh, home.en, day, lens)
+}
+
+export function latestDay(facts: readonly Fact[]): string | null {
+  return (
+    facts
+      .flatMap(({ time }) => time?.asOf ?? [])
+      .sort()
+      .at(-1) ?? null
+  )
+}

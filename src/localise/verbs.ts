@@ -1,0 +1,69 @@
+import { listed, participle, past } from './english.js'
+import { shippedTerms, type Term } from './terms.js'
+
+export interface Verb {
+  /** `drafted and submitted` after a subject. */
+  past: string
+  participle: string
+  /** English base forms, for the preposition of a recipient. */
+  bases: string[]
+}
+
+const memory = new Map<string, Verb | null>()
+
+/** The verb of a clause in English (拟写报送 → drafted and submitted); null where a part of it is no known verb. */
+export function renderVerb(zh: string): Verb | null {
+  const known = memory.get(zh)
+  if (known !== undefined) return known
+  const terms = verbTerms(zh) ?? verbTerms(stripped(zh))
+  const verb = terms && terms.length > 0 ? inflectedVerb(terms) : null
+  memory.set(zh, verb)
+  return verb
+}
+
+function stripped(zh: string): string {
+  return zh
+    .replace(/^(?:已经|已|共计|共|累计|先后|分别|又|还|也|再|将|积极|及时|主动|踊跃|陆续)+/u, '')
+    .replace(/(?:了|过|到|出|达到|达)$/u, '')
+}
+
+function verbTerms(zh: string): Term[] | null {
+  if (zh === '') return null
+  const terms = shippedTerms()
+  const found: Term[] = []
+  for (let at = 0; at < zh.length; ) {
+    const skip = /^(?:并|和|或|、|与)/u.exec(zh.slice(at))
+    if (skip) {
+      at += 1
+      continue
+    }
+    let size = Math.min(zh.length - at, 12)
+    while (size > 0 && !terms.find(zh.slice(at, at + size), 'verb')) size--
+    const term = terms.find(zh.slice(at, at + size), 'verb')
+    if (!term) return null
+    found.push(term)
+    at += size
+  }
+  return found
+}
+
+function inflectedVerb(terms: readonly Term[]): Verb {
+  const pasts = new Set(terms.map((term) => term.forms.split('|')[0] || past(term.en)))
+  const participles = new Set(terms.map((term) => term.forms.split('|').at(-1) || participle(term.en)))
+  return { past: listed([...pasts]), participle: listed([...participles]), bases: terms.map((term) => term.en) }
+}
+
+const givers =
+  /^(?:donate|give|deliver|send|hand out|supply|submit|ship|transport|provide|allocate|lend|issue|award|pay|raise and donate|raise or donate|publish)/
+
+/** The preposition before who gets it: `donated to`, `raised for`. */
+export function recipientPreposition(verb: Verb | null): string {
+  return verb?.bases.some((base) => givers.test(base)) ? 'to' : 'for'
+}
+
+/** Verbs whose subject is what was counted (30 volunteers took part): never read as a passive. */
+export function isIntransitive(verb: Verb): boolean {
+  return verb.bases.some((base) =>
+    /^(?:take part|work|remain|stand guard|resume|return|give blood|sign up|benefit|rise|go)/.test(base),
+  )
+}
