@@ -21,12 +21,14 @@ export interface CellContext {
   repeats: ReadonlyMap<string, BriefingFact[]>
   /** Measure of the row; a fact of another one is of a narrower kind. */
   measure: string | null
+  /** Chinese name of the row. */
+  label: string
   additive: boolean
 }
 
 /** One organisation's cell of a row: figures merged, put in order, summed only where they surely add up. */
 export function fillCell(facts: readonly BriefingFact[], context: CellContext): FilledCell {
-  const figures = leadingFirst(mergeReprints(facts, context.repeats))
+  const figures = leadingFirst(mergeReprints(facts, context.repeats), context.additive)
   const qualifiers = qualify(figures, context)
   const sum = context.additive ? sumOf(figures) : null
   if (sum !== null) return { figures, entries: [sum] }
@@ -70,9 +72,9 @@ function sameDay(a: FactTime | null, b: FactTime | null): boolean {
 
 /**
  * The figure to lead with comes first: a state or span before a single day's event, the latest day first, a total before
- * what is part of it; else as told.
+ * what is part of it, the larger first where they could be added; else as told.
  */
-function leadingFirst(figures: Figure[]): Figure[] {
+function leadingFirst(figures: Figure[], additive: boolean): Figure[] {
   const here = new Set(figures.map(({ fact }) => fact.id))
   const isPartHere = ({ fact }: Figure): number => Number(fact.partOf !== null && here.has(fact.partOf))
   return figures.sort(
@@ -80,6 +82,7 @@ function leadingFirst(figures: Figure[]): Figure[] {
       isPartHere(a) - isPartHere(b) ||
       Number(a.time?.kind === 'on') - Number(b.time?.kind === 'on') ||
       compareDays(b.time, a.time) ||
+      (additive ? b.fact.quantity.value - a.fact.quantity.value : 0) ||
       a.fact.number - b.fact.number,
   )
 }

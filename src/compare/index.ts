@@ -6,7 +6,7 @@ import { leadOf } from './lead.js'
 import { coverage } from './matrix.js'
 import { NoteBook, type RemarkContext } from './notes.js'
 import { type OrderedGroup, orderRows } from './order.js'
-import { rowRemarks } from './row-remarks.js'
+import { concerned, giversOf, rowRemarks } from './row-remarks.js'
 import { draftRows, finishRow, type Table } from './rows.js'
 import { magnitudeRemarks, unitRemarks } from './table-remarks.js'
 import { timelineOf } from './timeline.js'
@@ -67,12 +67,12 @@ function finish(groups: readonly OrderedGroup[], table: Table, gathered: Gathere
   const byUnit = unitRemarks(groups)
   let count = 0
   const comparison = groups.map(({ category, label, rows }): Comparison => {
+    const givers = giversOf(rows, context)
     const finished = rows.map(({ draft, indent, parent }) => {
       const row = finishRow(draft, `r${++count}`, indent, empty, ownDay)
       const remarks = rowRemarks(draft, parent, context)
-      const units = byUnit.get(draft)
-      const all = units === undefined ? remarks : [...remarks, units]
-      return { ...row, notes: [...new Set(all.map((remark) => book.write(remark)))] }
+      const all = [...remarks, concerned(draft) ? givers : null, byUnit.get(draft)]
+      return { ...row, notes: [...new Set(all.flatMap((remark) => (remark ? book.write(remark) : [])))] }
     })
     return { category, label, rows: finished }
   })

@@ -17,10 +17,11 @@ const most = 6
 /**
  * Four to six figures for the first page, by rule. The families are asked in turn (money, supplies, people, reach, money
  * again, activity …); each gives the row, not given yet, that most organisations report, of these the one with the largest
- * figure; from the row speaks the organisation with the fewest key figures so far, of these the one with the largest
- * figure. Rates, shares and parts of a total that is shown are never key figures.
+ * figure; from the row speaks an organisation that has nothing larger in the family, of these the one with the fewest key
+ * figures so far, then the one with the largest figure. Rates, shares and parts of a total that is shown are never key figures.
  */
 export function keyFigures(comparison: readonly Comparison[], factTotals: (entry: Entry) => boolean): KeyFigure[] {
+  const largest = largestOf(comparison)
   const candidates = comparison.flatMap(({ rows }) => rows.flatMap((row) => candidate(row, factTotals) ?? []))
   const byFamily = new Map<Row['family'], Candidate[]>()
   for (const one of candidates) byFamily.set(one.row.family, [...(byFamily.get(one.row.family) ?? []), one])
@@ -32,7 +33,7 @@ export function keyFigures(comparison: readonly Comparison[], factTotals: (entry
     if (chosen.length === most) break
     const next = byFamily.get(family)?.shift()
     if (next === undefined) continue
-    const figure = speaker(next, spoken)
+    const figure = speaker(next, spoken, largest)
     if (figure === undefined) continue
     spoken.set(figure.organisation, (spoken.get(figure.organisation) ?? 0) + 1)
     chosen.push({ row: next.row.id, label: next.row.label, unit: next.row.unit, ...figure })
@@ -62,7 +63,30 @@ function candidate(row: Row, isPartOfShown: (entry: Entry) => boolean): Candidat
   return figures.length === 0 ? null : { row, figures, largest }
 }
 
-function speaker({ figures }: Candidate, spoken: ReadonlyMap<string, number>): Figure | undefined {
+function speaker({ row, figures }: Candidate, spoken: ReadonlyMap<string, number>, largest: Largest) {
+  const dwarfed = (one: Figure): number => Number(one.entry.value < (largest.get(place(row, one)) ?? 0))
   const turns = ({ organisation }: Figure): number => spoken.get(organisation) ?? 0
-  return [...figures].sort((a, b) => turns(a) - turns(b) || b.entry.value - a.entry.value)[0]
+  const [first] = [...figures].sort(
+    (a, b) => dwarfed(a) - dwarfed(b) || turns(a) - turns(b) || b.entry.value - a.entry.value,
+  )
+  return first
+}
+
+/** The largest figure of each organisation in each family and unit. */
+type Largest = ReadonlyMap<string, number>
+
+function largestOf(comparison: readonly Comparison[]): Largest {
+  const largest = new Map<string, number>()
+  for (const { rows } of comparison)
+    for (const row of rows)
+      for (const { organisation, entries } of row.cells)
+        for (const entry of entries) {
+          const key = place(row, { organisation, entry })
+          largest.set(key, Math.max(largest.get(key) ?? 0, entry.value))
+        }
+  return largest
+}
+
+function place({ family, unit }: Row, { organisation }: Figure): string {
+  return `${organisation} ${family} ${unit.zh}`
 }

@@ -15,6 +15,8 @@ export interface RowKey {
   stem: string | null
   unitClass: string
   per: string | null
+  /** The row of what was given to somebody named, beside the row of what was raised. */
+  outward: boolean
   label: Text
   unit: Text
   family: Row['family']
@@ -42,6 +44,7 @@ function measureKey(fact: BriefingFact, { measure, order, row, stem }: PlacedMea
     stem,
     unitClass: found,
     per,
+    outward: false,
     label: { ...row.label, enBasis: 'terms' },
     unit: found === 'base' ? { zh: row.unit.zh, en: row.unit.many, enBasis: 'terms' } : zhOnly(unit ?? ''),
     family: row.family,
@@ -61,8 +64,16 @@ function itemKey(fact: BriefingFact): RowKey | null {
     stem: null,
     unitClass: found,
     per,
+    outward: false,
     label: fact.item,
     unit: zhOnly(unit ?? ''),
     family: familyOfUnit(unit),
   }
+}
+
+/** The key of the row below, for what was sent out of what this row holds. */
+export function sentOut(key: RowKey): RowKey {
+  const { zh, en } = key.label
+  const label: Text = { zh: `${zh}（送出）`, en: `${en} (sent out)`, enBasis: 'terms' }
+  return { ...key, key: `${key.key} sent out`, outward: true, label }
 }

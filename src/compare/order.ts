@@ -34,6 +34,8 @@ function byPlace(a: DraftRow, b: DraftRow): number {
   return (
     Number(a.key.per !== null) - Number(b.key.per !== null) ||
     Number(b.key.unitClass === 'base') - Number(a.key.unitClass === 'base') ||
+    a.key.unitClass.localeCompare(b.key.unitClass) ||
+    Number(a.key.outward) - Number(b.key.outward) ||
     b.cells.size - a.cells.size ||
     a.first - b.first
   )

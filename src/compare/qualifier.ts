@@ -9,23 +9,45 @@ const betweenParts = ' · '
 const towards = '→ '
 
 /**
- * What sets each figure apart: its giver where that is not the organisation itself, the kind counted where the cell holds
- * several kinds or the measure is a narrower one than the row's, and its recipient.
+ * What sets each figure apart: its giver where that is not the organisation itself, its recipient, and the kind counted
+ * where the row's measure is broader or nothing else tells it from its neighbours. A kind that is the row's name is not told.
  */
-export function qualify(figures: readonly Figure[], { organisation, measure }: CellContext): (Text | null)[] {
-  const kinds = new Set(figures.map(({ fact }) => normalisedName(fact.item.zh)))
-  return figures.map(({ fact }) => {
-    const giver = giverOf(fact, organisation.zh)
-    const kind = kinds.size > 1 || fact.measure !== measure ? fact.item : null
-    const recipient = fact.recipient
-    return joined(giver, kind, recipient)
+export function qualify(figures: readonly Figure[], context: CellContext): (Text | null)[] {
+  const { organisation, measure } = context
+  const narrower = figures.some(({ fact }) => fact.measure !== measure)
+  const circumstances = figures.map(({ fact, time }) => {
+    const giver = giverOf(fact, organisation.zh)?.zh
+    return JSON.stringify([giver, recipientOf(fact, organisation.zh)?.zh, time?.kind, time?.asOf])
   })
+  const times = new Map<string, number>()
+  for (const one of circumstances) times.set(one, (times.get(one) ?? 0) + 1)
+  return figures.map(({ fact }, index) => {
+    const telling = narrower || (times.get(circumstances[index] ?? '') ?? 0) > 1
+    const isLabel = normalisedName(fact.item.zh) === normalisedName(context.label)
+    const kind = telling && !isLabel && hasKinds(figures) ? fact.item : null
+    return joined(giverOf(fact, organisation.zh), kind, recipientOf(fact, organisation.zh))
+  })
+}
+
+function hasKinds(figures: readonly Figure[]): boolean {
+  const [first] = figures
+  if (figures.length === 1) return true
+  return figures.some(({ fact }) => normalisedName(fact.item.zh) !== normalisedName(first?.fact.item.zh ?? ''))
 }
 
 /** Who a figure is of: null where it is the organisation itself, by its full or its short name (市妇联 of 铜仁市妇联). */
 export function giverOf(fact: BriefingFact, organisation: string): Text | null {
-  if (fact.actor === null || fact.actor.zh === '') return null
-  return normalisedName(organisation).endsWith(normalisedName(fact.actor.zh)) ? null : fact.actor
+  return stranger(fact.actor, organisation)
+}
+
+/** Whom it went to: null where that is not said, or is the organisation itself. */
+export function recipientOf(fact: BriefingFact, organisation: string): Text | null {
+  return stranger(fact.recipient, organisation)
+}
+
+function stranger(who: Text | null, organisation: string): Text | null {
+  if (who === null || who.zh === '') return null
+  return normalisedName(organisation).endsWith(normalisedName(who.zh)) ? null : who
 }
 
 function joined(giver: Text | null, kind: Text | null, recipient: Text | null): Text | null {

@@ -1,5 +1,6 @@
 import { cellRemark } from './cell-remarks.js'
 import { fewOrCounted, giverName, idsOf, labelParams, type Remark, type RemarkContext } from './notes.js'
+import type { OrderedGroup } from './order.js'
 import type { DraftRow } from './rows.js'
 
 /** Everything a reader must know before comparing the cells of one row. */
@@ -9,7 +10,7 @@ export function rowRemarks(draft: DraftRow, parent: DraftRow | null, context: Re
   return [
     ...fewOrCounted(inCells, label),
     ...fewOrCounted(parent === null ? [] : strangersToTotal(draft, parent, context), label),
-    ...[givers(draft, context), days(draft, context)].filter((remark) => remark !== null),
+    ...[days(draft, context)].filter((remark) => remark !== null),
   ]
 }
 
@@ -37,21 +38,28 @@ function within(total: string, totals: ReadonlySet<string>, factOf: RemarkContex
   return false
 }
 
-/** Organisations whose figure is only that of some givers are not like those whose figure is their own. */
-function givers(draft: DraftRow, { nameOf }: RemarkContext): Remark | null {
-  if (draft.cells.size < 2) return null
-  const found = [...draft.cells].map(([id, { figures }]) => {
-    const names = new Set(figures.map((figure) => giverName(figure, nameOf(id))))
-    return { id, names: [...names].filter((name) => name !== '') }
-  })
-  const partial = found.filter(({ names }) => names.length > 0)
-  if (partial.length === 0) return null
+/**
+ * In a table of money or supplies: whose figures these are, where any is not the organisation's own. Told once for the
+ * table, on every row that two organisations share.
+ */
+export function giversOf(rows: OrderedGroup['rows'], { nameOf }: RemarkContext): Remark | null {
+  const givers = new Map<string, Set<string>>()
+  for (const { draft } of rows)
+    for (const [id, { figures }] of draft.cells)
+      for (const figure of figures) {
+        const name = giverName(figure, nameOf(id))
+        if (name !== '' && concerned(draft)) givers.set(id, (givers.get(id) ?? new Set()).add(name))
+      }
+  if (givers.size === 0) return null
   const message = 'The figures are of different givers and cover different circles: compare with care.'
-  if (partial.length > 8) {
-    return { code: 'givers-differ', message, params: { organisations: partial.length }, facts: [] }
-  }
-  const whose = partial.map(({ id, names }) => `${nameOf(id)}:${names.join('、')}`).join(';')
+  if (givers.size > 8) return { code: 'givers-differ', message, params: { organisations: givers.size }, facts: [] }
+  const whose = [...givers].map(([id, names]) => `${nameOf(id)}:${[...names].join('、')}`).join(';')
   return { code: 'givers-differ', message: `${message} ${whose}`, params: { whose }, facts: [] }
+}
+
+/** Do the cells of this row have to be read with their givers in mind? */
+export function concerned({ key, cells }: DraftRow): boolean {
+  return cells.size > 1 && (key.family === 'money' || key.family === 'supplies')
 }
 
 /** The latest day of each organisation's figures, where they are not all the same. */

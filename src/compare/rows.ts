@@ -1,6 +1,7 @@
 import type { BriefingFact, BriefingOrganisation, Cell, Entry, Lens, Row } from '../model/index.js'
 import { type FilledCell, fillCell } from './cell.js'
-import { type RowKey, rowKeys } from './keys.js'
+import { groupFacts } from './groups.js'
+import type { RowKey } from './keys.js'
 import { groupRepeats } from './repeats.js'
 
 /** A row while it is being made: its cells by organisation, the empty ones left out. */
@@ -19,6 +20,26 @@ export interface Table {
   leftOut: number
 }
 
+export function draftRows(facts: readonly BriefingFact[], organisations: BriefingOrganisation[], lens: Lens): Table {
+  const { firsts, repeats } = groupRepeats(facts)
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]))
+  const groups = groupFacts(firsts, byId, lens)
+  const threshold = itemThreshold(organisations.length)
+  const kept = groups.filter(({ key, byOrganisation }) => isFixed(key) || byOrganisation.size >= threshold)
+  const drafts = kept.map(({ key, byOrganisation }): DraftRow => {
+    const measure = key.measure?.id ?? null
+    const additive = (key.measure?.additive ?? true) && key.per === null && !key.unitClass.startsWith('%')
+    const cells = new Map<string, FilledCell>()
+    for (const [id, own] of byOrganisation) {
+      const organisation = byId.get(id)
+      if (organisation === undefined) continue
+      cells.set(id, fillCell(own, { organisation, repeats, measure, label: key.label.zh, additive }))
+    }
+    return { key, cells, first: firstOf(byOrganisation) }
+  })
+  return { drafts, rowOf: rowIndex(drafts), leftOut: groups.length - kept.length }
+}
+
 /**
  * How many organisations must report an item that no measure fits before it has a row: one while each organisation has a
  * column of its own, two from nine on, and one in fifty of very many.
@@ -27,35 +48,10 @@ function itemThreshold(organisations: number): number {
   return organisations <= 8 ? 1 : Math.max(2, Math.ceil(organisations / 50))
 }
 
-export function draftRows(facts: readonly BriefingFact[], organisations: BriefingOrganisation[], lens: Lens): Table {
-  const { firsts, repeats } = groupRepeats(facts)
-  const keyOf = rowKeys(lens)
-  const groups = new Map<string, { key: RowKey; byOrganisation: Map<string, BriefingFact[]>; first: number }>()
-  for (const fact of firsts) {
-    const key = keyOf(fact)
-    if (key === null) continue
-    const group = groups.get(key.key) ?? { key, byOrganisation: new Map(), first: fact.number }
-    const own = group.byOrganisation.get(fact.organisation)
-    if (own === undefined) group.byOrganisation.set(fact.organisation, [fact])
-    else own.push(fact)
-    groups.set(key.key, group)
-  }
-  const threshold = itemThreshold(organisations.length)
-  const kept = [...groups.values()].filter(
-    ({ key, byOrganisation }) => isFixed(key) || byOrganisation.size >= threshold,
-  )
-  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]))
-  const drafts = kept.map(({ key, byOrganisation, first }): DraftRow => {
-    const measure = key.measure?.id ?? null
-    const additive = (key.measure?.additive ?? true) && key.per === null && !key.unitClass.startsWith('%')
-    const cells = [...byOrganisation].map(([id, own]): [string, FilledCell] => {
-      const organisation = byId.get(id)
-      if (organisation === undefined) throw new Error(`no organisation ${id}`)
-      return [id, fillCell(own, { organisation, repeats, measure, additive })]
-    })
-    return { key, cells: new Map(cells), first }
-  })
-  return { drafts, rowOf: rowIndex(drafts), leftOut: groups.size - kept.length }
+function firstOf(byOrganisation: ReadonlyMap<string, BriefingFact[]>): number {
+  let first = Number.POSITIVE_INFINITY
+  for (const own of byOrganisation.values()) first = Math.min(first, own[0]?.number ?? first)
+  return first
 }
 
 /** Rows of the lens's own measure and unit stand however few report them. */

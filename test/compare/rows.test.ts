@@ -76,6 +76,21 @@ describe('what stands in one row', () => {
     expect(rowsOf(briefing).map((one) => values(one))).toEqual([[900], [90]])
   })
 
+  it('gives what was sent to somebody named a row of its own beside what was raised', () => {
+    const briefing = briefingOf(
+      summary('甲', [
+        { measure: 'mask', value: 900, unit: '只', item: '口罩' },
+        { measure: 'mask', value: 40, unit: '只', item: '口罩', recipient: '邻国' },
+      ]),
+      summary('乙', [{ measure: 'mask', value: 70, unit: '只', item: '口罩', recipient: '县医院' }]),
+    )
+    expect(rowsOf(briefing).map((one) => [one.label.en, values(one), values(one, 1)])).toEqual([
+      ['mask', [900], [70]],
+      ['mask (sent out)', [40], []],
+    ])
+    expect(entries(rowsOf(briefing)[1] as Row)[0]?.qualifier?.zh).toBe('→ 邻国')
+  })
+
   it('keeps a categorised figure that no measure fits, and leaves out one without a category', () => {
     const briefing = briefingOf(
       summary('甲', [
@@ -160,8 +175,8 @@ describe('what is added up', () => {
   ])('does not sum where there is %s', (_, difference) => {
     const briefing = briefingOf(
       summary('甲', [
-        { measure: 'mask', value: 3, unit: '只', item: '口罩', sentence: 1 },
-        { measure: 'mask', value: 5, unit: '只', item: '面罩', sentence: 1, ...difference },
+        { measure: 'mask', value: 3, unit: '只', item: '口罩', recipient: '医院', sentence: 1 },
+        { measure: 'mask', value: 5, unit: '只', item: '面罩', recipient: '医院', sentence: 1, ...difference },
       ]),
     )
     expect(values(row(briefing, 'mask')).sort()).toEqual([3, 5])

@@ -1,0 +1,56 @@
+import type { BriefingFact, BriefingOrganisation, Lens } from '../model/index.js'
+import { type RowKey, rowKeys, sentOut } from './keys.js'
+import { recipientOf } from './qualifier.js'
+
+/** The facts of a row, before they are weighed against each other. */
+export interface Group {
+  key: RowKey
+  byOrganisation: Map<string, BriefingFact[]>
+}
+
+/** Facts by the row they belong to. */
+export function groupFacts(
+  facts: readonly BriefingFact[],
+  organisations: ReadonlyMap<string, BriefingOrganisation>,
+  lens: Lens,
+): Group[] {
+  const keyOf = rowKeys(lens)
+  const groups = new Map<string, Group>()
+  for (const fact of facts) {
+    const key = keyOf(fact)
+    if (key !== null) add(groups, key, fact)
+  }
+  for (const group of [...groups.values()]) {
+    for (const fact of takeSentOut(group, organisations)) add(groups, sentOut(group.key), fact)
+  }
+  return [...groups.values()]
+}
+
+function add(groups: Map<string, Group>, key: RowKey, fact: BriefingFact): void {
+  const group = groups.get(key.key) ?? { key, byOrganisation: new Map() }
+  groups.set(key.key, group)
+  const own = group.byOrganisation.get(fact.organisation)
+  if (own === undefined) group.byOrganisation.set(fact.organisation, [fact])
+  else own.push(fact)
+}
+
+/**
+ * Money and supplies that an organisation gave to somebody it names, beside what it raised or received, went the other
+ * way: they are taken out, for a row of their own. Where it names a recipient for all, or for none, they stay.
+ */
+function takeSentOut({ key, byOrganisation }: Group, organisations: ReadonlyMap<string, BriefingOrganisation>) {
+  const taken: BriefingFact[] = []
+  if (key.measure === null || (key.family !== 'money' && key.family !== 'supplies')) return taken
+  for (const [id, facts] of byOrganisation) {
+    const name = organisations.get(id)?.zh ?? ''
+    const outward = facts.filter((fact) => fact.partOf === null && recipientOf(fact, name) !== null)
+    if (outward.length === 0 || outward.length === facts.length) continue
+    const leaving = new Set(outward)
+    taken.push(...outward)
+    byOrganisation.set(
+      id,
+      facts.filter((fact) => !leaving.has(fact)),
+    )
+  }
+  return taken
+}
