@@ -36,8 +36,7 @@ export default class Daemon extends JianbaoCommand {
       abort,
       onReload: (listener) => void process.on('SIGHUP', listener),
     })
-    // A timer or a socket that somebody left open does not keep a stopped daemon alive.
-    this.exit(abort.aborted ? ExitCode.interrupted : ExitCode.ok)
+    if (abort.aborted) process.exitCode = ExitCode.interrupted
   }
 }
 

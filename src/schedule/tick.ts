@@ -63,7 +63,9 @@ async function* tickSchedule<S extends Schedule>(
   isOver: () => boolean,
 ): AsyncGenerator<SlotResult> {
   const { store } = context
-  const since = await store.firstSeen(schedule.name, definitionOf(schedule), baseline(now))
+  const firstSeen = await store.firstSeen(schedule.name, definitionOf(schedule), baseline(now))
+  // A tick for a time before that makes the slot of that very minute, so that a past edition can be had.
+  const since = new Date(Math.min(firstSeen.getTime(), baseline(now).getTime()))
   const slots = dueSlots(schedule, since, now)
   const [oldest] = slots
   if (!oldest) return

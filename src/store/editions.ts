@@ -72,8 +72,8 @@ export interface Claim {
 /** Remembers which editions were made. Any number of processes use it together. */
 export interface EditionStore extends AsyncDisposable {
   /**
-   * When this definition of a schedule (its cron expression and zone) was first seen: the first time this is asked, `at`.
-   * An earlier `at` than the recorded one takes its place.
+   * When this definition of a schedule (its cron expression and zone) was first seen: the `at` with which this was asked
+   * for the first time.
    */
   firstSeen(schedule: string, definition: string, at: Date): Promise<Date>
   /** Grants a slot to at most one process at a time. */

@@ -12,10 +12,10 @@ export class SqliteEditionStore implements EditionStore {
   async firstSeen(schedule: string, definition: string, at: Date): Promise<Date> {
     return this.#guarded(() => {
       const recorded = this.#firstSeen(schedule, definition)
-      if (recorded && recorded <= at) return recorded
+      if (recorded) return recorded
       this.#run(
         `INSERT INTO schedules (schedule, definition, first_seen) VALUES (:schedule, :definition, :at)
-         ON CONFLICT (schedule, definition) DO UPDATE SET first_seen = min(first_seen, excluded.first_seen)`,
+         ON CONFLICT DO NOTHING`,
         { schedule, definition, at: at.toISOString() },
       )
       return this.#firstSeen(schedule, definition) ?? at

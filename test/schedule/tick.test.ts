@@ -123,9 +123,11 @@ describe('slots that were missed', () => {
     ])
   })
 
-  it('can be made for a time that is named, before the schedule was first seen too', async () => {
+  it('can be made by the time they had, before the schedule was first seen too, and bring no others along', async () => {
     await tickAt(seen)
     expect(told(await tickAt('2026-02-16T08:00:00+08:00'))).toEqual(['weekly 2026-02-16T08:00 made'])
+    expect(told(await tickAt('2026-02-20T08:00:00+08:00'))).toEqual([])
+    expect(told(await tickAt(seen))).toEqual([])
   })
 })
 
