@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core'
-import { loadConfig, resolveGenerateOptions } from '../config/index.js'
+import { loadConfig, resolveOptions } from '../config/index.js'
 import { type Edition, generate, steps } from '../pipeline.js'
 import { withProgress } from '../progress.js'
 import { describeEdition } from '../report.js'
@@ -39,7 +39,7 @@ export default class Generate extends JianbaoCommand {
     const { argv, flags } = await this.parse(Generate)
     const cwd = process.cwd()
     const config = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
-    const options = resolveGenerateOptions(config, { ...flags, sources: argv.map(String) })
+    const options = resolveOptions({ ...flags, sources: argv.map(String) }, config, cwd)
     const silent = flags.quiet || this.jsonEnabled()
     const planned = options.formats.includes('pdf')
       ? steps

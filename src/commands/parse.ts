@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core'
-import { loadConfig, resolveGenerateOptions } from '../config/index.js'
+import { loadConfig, resolveOptions } from '../config/index.js'
 import { readSummaries } from '../pipeline.js'
 import { describeReading, type ParsedArticles, toContract } from '../report.js'
 import { JianbaoCommand } from './base.js'
@@ -26,7 +26,7 @@ export default class Parse extends JianbaoCommand {
     const { argv, flags } = await this.parse(Parse)
     const cwd = process.cwd()
     const config = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
-    const options = resolveGenerateOptions(config, { ...flags, sources: argv.map(String) })
+    const options = resolveOptions({ ...flags, sources: argv.map(String) }, config, cwd)
     const readings = await readSummaries(options, { cwd, signal: this.interruption() })
     if (!this.jsonEnabled()) for (const reading of readings) this.log(describeReading(reading))
     if (readings.every(({ summary }) => summary === null)) process.exitCode = 3

@@ -1,0 +1,63 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { jianbao, root, temporaryFolder } from './cli.js'
+
+describe('what goes wrong is told once, with what to do next', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+  beforeAll(async () => {
+    folder = await temporaryFolder()
+    await cp(join(root, 'assets/examples'), join(folder.path, 'articles'), { recursive: true })
+    await mkdir(join(folder.path, 'empty'))
+    await writeFile(join(folder.path, 'binary.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 255, 0, 1]))
+    await writeFile(join(folder.path, 'blank.html'), '<html><body><nav>首页</nav></body></html>')
+    await writeFile(join(folder.path, 'typo.yaml'), 'lang: zh,en\ntemplat: briefing\n')
+    await writeFile(
+      join(folder.path, 'wrong.yaml'),
+      'schedules:\n  - name: weekly\n    cron: not a cron\n    sources: [articles]\n    out: a.pdf\n',
+    )
+  })
+  afterAll(() => folder[Symbol.asyncDispose]())
+
+  const cases: [what: string, args: string[], code: number, says: RegExp][] = [
+    ['a missing file', ['generate', 'articlez/one.txt'], 3, /articlez\/one\.txt/],
+    ['a missing file that is nearly there', ['parse', 'articles/red-cros.md'], 3, /red-cross\.md/],
+    ['an empty folder', ['generate', 'empty'], 3, /empty/],
+    ['a binary file', ['generate', 'binary.txt'], 3, /binary\.txt/],
+    ['a page without an article', ['generate', 'blank.html'], 3, /blank\.html/],
+    ['a glob that matches nothing', ['generate', 'press/*.html'], 3, /press/],
+    ['no source at all', ['generate'], 2, /source/],
+    ['an unknown template', ['generate', 'articles', '--template', 'briefng'], 2, /briefing/],
+    ['an unknown lens', ['generate', 'articles', '--lens', 'public-respons'], 2, /public-response/],
+    ['an unknown language', ['generate', 'articles', '--lang', 'fr'], 2, /zh,en/],
+    ['an unknown flag', ['generate', 'articles', '--outt', 'x.pdf'], 2, /outt/],
+    ['a date that is none', ['generate', 'articles', '--date', '2020-02-31'], 2, /date/],
+    [
+      'an unknown key in the configuration',
+      ['generate', 'articles', '--config', 'typo.yaml'],
+      2,
+      /typo\.yaml:2:1[\s\S]*template/,
+    ],
+    ['a wrong schedule in the configuration', ['schedule', 'list', '--config', 'wrong.yaml'], 2, /wrong\.yaml:3/],
+    ['a configuration that is not there', ['generate', 'articles', '--config', 'none.yaml'], 2, /none\.yaml/],
+    ['an output path below a file', ['generate', 'articles', '--out', 'binary.txt/briefing.pdf'], 3, /binary\.txt/],
+    ['a browser that is not there', ['generate', 'articles', '--browser', '/nowhere/chrome'], 4, /nowhere/],
+    ['an unknown command', ['generat', 'articles'], 2, /generate/],
+  ]
+
+  it.each(cases)('%s', async (_, args, code, says) => {
+    const run = await jianbao(args, folder.path)
+    expect(run.stderr).toMatch(says)
+    expect(run.stderr).not.toMatch(/\n\s+at .*:\d+/)
+    expect(run.code, run.stderr).toBe(code)
+  })
+
+  it('lists an unreadable file beside the readable ones in the JSON of parse', async () => {
+    const run = await jianbao(['parse', 'binary.txt', 'articles/red-cross.md', '--json'], folder.path)
+    const { articles } = JSON.parse(run.stdout)
+    expect(articles).toHaveLength(2)
+    expect(articles[0].error.code).toBe('binary-file')
+    expect(articles[1].facts.length).toBeGreaterThan(20)
+    expect(run.code).toBe(0)
+  })
+})

@@ -1,0 +1,117 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Briefing } from '../../src/model/index.js'
+import { jianbao, type Run, root, temporaryFolder } from './cli.js'
+
+const has = (tool: string) => spawnSync(tool, ['--version']).error === undefined
+const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+describe('the sample articles, through the built program and a real browser', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>
+  let run: Run
+  let pdf: string
+  let briefing: Briefing
+
+  beforeAll(async () => {
+    folder = await temporaryFolder()
+    await cp(join(root, 'assets/examples'), join(folder.path, 'articles'), { recursive: true })
+    run = await jianbao(['generate', 'articles', '--out', 'briefing.pdf', '--format', 'pdf,html,json'], folder.path)
+    pdf = join(folder.path, 'briefing.pdf')
+    if (run.code === 0)
+      briefing = Briefing.parse(JSON.parse(await readFile(join(folder.path, 'briefing.json'), 'utf8')))
+  })
+  afterAll(() => folder[Symbol.asyncDispose]())
+
+  it('says what it made: path, pages, what the briefing holds', () => {
+    expect(run.stderr + run.stdout).toContain('briefing.pdf')
+    expect(run.code).toBe(0)
+    expect(run.stdout).toMatch(/briefing\.pdf {2}\(\d+ pages/)
+    expect(run.stdout).toMatch(/4 organisations, 4 sources, \d+ figures/)
+    expect(run.stderr).toContain('Print through Chromium')
+  })
+
+  it('leaves no half-written file behind', async () => {
+    expect((await readdir(folder.path)).sort()).toEqual(['articles', 'briefing.html', 'briefing.json', 'briefing.pdf'])
+  })
+
+  it('holds every figure of the model and its sentence in the text of the PDF', async () => {
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await readFile(pdf))), {
+      mergePages: true,
+    })
+    const squashed = text.normalize('NFKC').replace(/\s/g, '')
+    expect(briefing.facts.length).toBeGreaterThan(60)
+    for (const fact of briefing.facts) {
+      expect(squashed).toContain(fact.quantity.surface.normalize('NFKC').replace(/\s/g, ''))
+    }
+    for (const organisation of briefing.organisations) {
+      expect(squashed).toContain(organisation.zh)
+      expect(squashed).toContain(organisation.en.replace(/\s/g, ''))
+    }
+  })
+
+  it('shows each figure in both languages', () => {
+    for (const { statement, quantity } of briefing.facts) {
+      expect(statement.zh, quantity.surface).not.toBe('')
+      expect(statement.en, quantity.surface).not.toBe('')
+      expect(statement.en).not.toMatch(/\p{Script=Han}/u)
+    }
+  })
+
+  it('has an outline, a structure tree and at least three charts', async () => {
+    const html = await readFile(join(folder.path, 'briefing.html'), 'utf8')
+    expect(html.match(/<svg/g)?.length).toBeGreaterThanOrEqual(3)
+    const document = await getDocumentProxy(new Uint8Array(await readFile(pdf)))
+    const outline = await document.getOutline()
+    expect(outline.length).toBeGreaterThan(5)
+    expect(await document.getMarkInfo()).toMatchObject({ Marked: true })
+  })
+
+  it.skipIf(!has('pdffonts'))('embeds its own fonts as TrueType subsets and holds no picture', () => {
+    const fonts = execFileSync('pdffonts', [pdf], { encoding: 'utf8' }).trim().split('\n').slice(2)
+    expect(fonts.length).toBeGreaterThan(1)
+    for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+(NotoSansSC|Inter)\S*\s+CID TrueType\s.*yes yes/)
+    expect(execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' }).trim().split('\n').slice(2)).toEqual([])
+  })
+
+  it.skipIf(!has('qpdf'))('is a clean PDF', () => {
+    expect(execFileSync('qpdf', ['--check', pdf], { encoding: 'utf8' })).toContain(
+      'No syntax or stream encoding errors',
+    )
+  })
+
+  it('makes the same bytes again, on another day and in another time zone', async () => {
+    const again = await jianbao(['generate', 'articles', '--out', 'again.pdf', '--quiet'], folder.path, {
+      TZ: 'America/New_York',
+    })
+    expect(again).toMatchObject({ code: 0, stdout: '' })
+    expect(digest(await readFile(join(folder.path, 'again.pdf')))).toBe(digest(await readFile(pdf)))
+  })
+
+  it('makes the briefing without a source that cannot be read, and says so', async () => {
+    await writeFile(join(folder.path, 'noise.txt'), Buffer.from([0, 1, 2, 3, 255, 254, 0, 0, 7]))
+    const mixed = await jianbao(
+      ['generate', 'articles', 'noise.txt', 'gone.txt', '--lang', 'en', '--out', 'mixed.pdf'],
+      folder.path,
+    )
+    expect(mixed.code).toBe(0)
+    expect(mixed.stdout).toMatch(/left out: noise\.txt/)
+    expect(mixed.stdout).toMatch(/left out: gone\.txt/)
+  })
+
+  it('keeps the old briefing where the new one cannot be made', async () => {
+    const before = digest(await readFile(pdf))
+    const failed = await jianbao(
+      ['generate', 'articles', '--out', 'briefing.pdf', '--browser', '/nowhere/chrome'],
+      folder.path,
+    )
+    expect(failed.code).toBe(4)
+    expect(failed.stderr).toContain('→')
+    expect(digest(await readFile(pdf))).toBe(before)
+    expect(existsSync(join(folder.path, 'briefing.rejected.pdf'))).toBe(false)
+  })
+})
