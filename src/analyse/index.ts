@@ -10,7 +10,7 @@ export function analyse(article: Article, lens: Lens): Summary {
   const matcher = matcherOf(lens)
   const reading = read(article)
   const categories = new Categories(reading, matcher)
-  const facts = makeFacts(reading, matcher, findItems(reading), categories)
+  const facts = makeFacts(reading, matcher, findItems(reading, matcher), categories)
   return {
     schemaVersion: 1,
     article,

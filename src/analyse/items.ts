@@ -1,90 +1,228 @@
-import { nounAfter, nounBefore, type Phrase, perOf, startsNounPhrase, verbAt } from '../language/index.js'
-import type { Mention, Reading } from './reading.js'
+import {
+  isPlace,
+  nounAfter,
+  nounBefore,
+  type Phrase,
+  type PhraseBefore,
+  perOf,
+  startsNounPhrase,
+  verbAt,
+} from '../language/index.js'
+import type { Matcher } from './matcher.js'
+import type { Mention, Reading, SentenceReading } from './reading.js'
 
-/** What a number counts, in the article's own words, and where that stands. */
+/** What a number counts, in the article's own words. */
 export interface Item {
   zh: string
-  /** Noun phrase right before or after the number, as opposed to one carried over from another. */
-  own: boolean
   per: string | null
+  /** The verb before the number. */
+  verb: string | null
 }
 
 const holder =
-  /(?:党员|会员|机关|组织|单位|部门|公司|企业|集团|职工|干部|群众|市民|居民|学生|医院|学校|我们|他们|人士|女士|先生|老人|协会|商会|委员会|妇联|工会|政府|省|市|县|区|镇|村)$/
-const aside = /^(?:能|会|可|要|想|须|应|再|只|每|一|卖|买|收|用|花|产|销|交|送|运|来|去|前|较|比|就)*$/
+  /(?:党员|会员|机关|组织|单位|部门|公司|企业|集团|职工|干部|群众|市民|居民|学生|医院|学校|我们|他们|人士|女士|先生|老人|协会|商会|委员会|委会|妇联|工会|政府|省|市|县|区|镇|村|系统)$/
+const aside =
+  /^(?:[能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零]|以[来后前]$/
 
 /** The items of all numbers, in text order; those that have none of their own take it over from an earlier one. */
-export function findItems(reading: Reading): Map<Mention, Item> {
+export function findItems(reading: Reading, matcher: Matcher): Map<Mention, Item> {
   const items = new Map<Mention, Item>()
-  const earlier: Mention[] = []
+  const finder = new ItemFinder(reading, matcher, items)
   for (const sentence of reading.sentences) {
-    for (const [index, mention] of sentence.mentions.entries()) {
-      const item = ownItem(reading, mention, index) ?? carried(reading, mention, earlier, items)
-      items.set(mention, item)
-      earlier.push(mention)
-    }
+    for (const mention of sentence.mentions) items.set(mention, finder.itemOf(mention))
   }
   return items
 }
 
-function ownItem(reading: Reading, mention: Mention, index: number): Item | undefined {
-  const { plain } = reading
-  const { quantity, clause } = mention
-  const { unitKind } = quantity
-  const previous = mention.sentence.mentions[index - 1]?.quantity
-  const from = Math.max(clause.start, previous && previous.end <= quantity.start ? previous.end : 0)
-  const per = perOf(plain, Math.max(clause.start, previous?.end ?? 0), quantity)
-  const found = (zh: string): Item => ({ zh, own: true, per })
-  const before = nounBefore(plain, from, quantity.start)
-  const after = nounAfter(plain, quantity.end, mention.sentence.end, unitKind)
-  const noun = before && !before.verb && !weak(before, plain) ? before : undefined
-  if (after && takesAfter(plain, mention, after, noun)) return found(after.text)
-  if (unitKind === 'money' && noun && holder.test(noun.text)) {
-    const verb = verbAfter(plain, quantity.end)
-    if (verb) return found(verb)
+class ItemFinder {
+  private readonly earlier: Mention[] = []
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly matcher: Matcher,
+    private readonly items: Map<Mention, Item>,
+  ) {}
+
+  itemOf(mention: Mention): Item {
+    const { plain } = this.reading
+    const { quantity, clause } = mention
+    const from = this.from(mention)
+    const per = perOf(plain, Math.max(clause.start, this.previous(mention)?.quantity.end ?? 0), quantity)
+    const before = nounBefore(plain, from, quantity.start)
+    const zh = this.shared(mention) ?? this.own(mention, before)
+    const lent = zh === undefined ? this.carried(mention, before, per !== null) : undefined
+    this.earlier.push(mention)
+    return { zh: zh ?? lent?.zh ?? '', per: per ?? lent?.per ?? null, verb: before.verb ?? null }
   }
-  if (noun) return found(noun.text)
-  return undefined
+
+  /** The number before, where it is a count in the same sentence. */
+  private previous(mention: Mention): Mention | undefined {
+    return mention.sentence.mentions.findLast(
+      (other) => other.quantity.end <= mention.quantity.start && other.figure && other.quantity.unitKind !== 'duration',
+    )
+  }
+
+  private from({ quantity, clause, sentence }: Mention): number {
+    const date = sentence.dates.findLast(({ end }) => end <= quantity.start)
+    const count = sentence.mentions.findLast(
+      (other) => other.quantity.end <= quantity.start && other.figure && other.quantity.unitKind !== 'duration',
+    )
+    return Math.max(clause.start, date?.end ?? 0, count?.quantity.end ?? 0)
+  }
+
+  private own(mention: Mention, before: PhraseBefore): string | undefined {
+    const { plain } = this.reading
+    const { quantity, sentence, clause } = mention
+    const noun = before.noun && !weak(before.noun, plain, before.verb) ? before.noun : undefined
+    if (quantity.unitKind === 'share') {
+      const share = shareOf(plain, clause.start, quantity.start, quantity.unit)
+      if (share) return share
+    }
+    const after = nounAfter(plain, quantity.end, sentence.end, quantity.unitKind)
+    if (after && takesAfter(plain, mention, after, noun)) return after.text
+    if (quantity.unitKind === 'duration') return subject(plain, clause.start, quantity.start) ?? noun?.text
+    if (quantity.unitKind === 'action' && (!noun || holder.test(noun.text))) {
+      const object = nounBefore(plain, quantity.end, clause.end).noun
+      if (object && object.text.length <= 10) return object.text
+    }
+    if (quantity.unitKind === 'money' && (!noun || holder.test(noun.text))) {
+      return verbAfter(plain, quantity.end) ?? (noun && !before.verb ? noun.text : undefined)
+    }
+    return noun?.text
+  }
+
+  /** 口罩、防护服产量分别增至2倍、3倍: the first number to the first noun, and so on. */
+  private shared({ quantity, clause, sentence }: Mention): string | undefined {
+    const { plain } = this.reading
+    const at = plain.slice(clause.start, quantity.start).search(/分别/)
+    if (at < 0) return undefined
+    const row = sentence.mentions.filter(
+      (other) =>
+        other.clause === clause && other.quantity.start > clause.start + at && other.quantity.unit === quantity.unit,
+    )
+    if (row.length < 2) return undefined
+    const ahead = plain.slice(Math.max(sentence.start, clause.start - 60), clause.start + at)
+    const list = ahead.match(/[^，。；：]+[，]?$/)?.[0] ?? ''
+    const names = list
+      .replace(/等[^、]*$/, '')
+      .replace(/[，]$/, '')
+      .split(/[、和]/)
+    if (names.length !== row.length || names.some((name) => name.length > 12 || isPlace(name))) return undefined
+    const name = names[row.findIndex((other) => other.quantity === quantity)]
+    return name?.trim() || undefined
+  }
+
+  private carried(
+    mention: Mention,
+    before: PhraseBefore,
+    rate: boolean,
+  ): { zh: string; per: string | null } | undefined {
+    const { plain } = this.reading
+    const { quantity, sentence } = mention
+    if (before.noun && isPlace(before.noun.text)) {
+      const noun = this.lensNoun(mention, true)
+      if (noun) return { zh: noun, per: null }
+    }
+    if (before.counter) {
+      const noun = this.lensNoun(mention)
+      if (noun) return { zh: noun, per: null }
+    }
+    const twin = this.twin(mention)
+    const lent = twin && this.items.get(twin)
+    if (lent) return { zh: lent.zh, per: twin.sentence === sentence ? lent.per : null }
+    if (rate) {
+      const noun = this.lensNoun(mention)
+      if (noun) return { zh: noun, per: null }
+    }
+    const clauseBefore = sentence.clauses.findLast(({ end }) => end <= mention.clause.start)
+    const linked = clauseBefore && nounBefore(plain, clauseBefore.start, clauseBefore.end).noun
+    const bare = before.verb === undefined || /^(?:有|达|共|为|是|超|约|含|近)/.test(before.verb)
+    if (linked && bare && !isPlace(linked.text) && !/\d/.test(linked.text)) return { zh: linked.text, per: null }
+    const predicate = /^(?:正在|已|都|均|全部)?([\u4e00-\u9fff]{2,8})/.exec(
+      plain.slice(quantity.end, quantity.end + 12),
+    )?.[1]
+    const verb = before.verb !== undefined && /[\u4e00-\u9fff]{2}/.test(before.verb) ? before.verb : undefined
+    const noun = verb ?? (predicate && !/^[被向将把从对为]/.test(predicate) ? predicate : before.noun?.text)
+    return { zh: noun ?? before.verb ?? '', per: null }
+  }
+
+  /** An earlier number of the paragraph with the same unit, or, after 其中, the one whose unit was lost. */
+  private twin({ quantity, sentence }: Mention): Mention | undefined {
+    const near = this.earlier.filter(
+      (other) =>
+        other.sentence.paragraph === sentence.paragraph &&
+        quantity.numberStart - other.quantity.end < 260 &&
+        other.quantity.unitKind !== 'duration' &&
+        (this.items.get(other)?.zh ?? '') !== '',
+    )
+    return (
+      near.findLast(
+        (other) => other.quantity.unit === quantity.unit && (other.figure || other.sentence === sentence),
+      ) ??
+      near.findLast((other) => other.sentence === sentence && !other.figure && other.quantity.value === 1) ??
+      (quantity.unitKind === 'thing'
+        ? near.findLast((other) => other.quantity.unit === null && other.figure)
+        : undefined)
+    )
+  }
+
+  /** The last (or first) word before the number in its sentence that a measure of the lens counts in this unit. */
+  private lensNoun({ quantity, sentence }: Mention, first = false): string | undefined {
+    const ahead = this.reading.plain.slice(sentence.start, quantity.start)
+    let best: string | undefined
+    let at = -1
+    for (const { noun, measure } of this.matcher.nouns) {
+      if (quantity.unit === null || !measure.units.includes(quantity.unit)) continue
+      if (!first && measure.family !== 'supplies') continue
+      const found = first ? ahead.indexOf(noun) : ahead.lastIndexOf(noun)
+      if (found < 0) continue
+      const rank = first ? 1000 - found : found + noun.length
+      if (rank > at) {
+        at = rank
+        best = noun
+      }
+    }
+    return best
+  }
 }
 
 /** A number follows its noun in lists (防护服2500套、), precedes it elsewhere (3名干部). */
-function takesAfter(plain: string, { quantity }: Mention, after: Phrase, noun: Phrase | undefined): boolean {
+function takesAfter(plain: string, { quantity, sentence }: Mention, after: Phrase, noun: Phrase | undefined): boolean {
   const next = plain[quantity.end]
   if (quantity.unit === null) return true
-  if (quantity.unitKind === 'share') return next === '的' || !noun
+  if (quantity.unitKind === 'share') return next === '的' && quantity.unit === '%'
+  if (after.relative && next !== '的' && (noun || quantity.unitKind === 'money')) return false
   if (noun && next === ' ') return false
-  if (noun && /^ ?[\d零一二两三四五六七八九十]/.test(plain.slice(after.end, after.end + 2))) return false
-  return true
+  return !(noun && precedesNumber(plain, sentence, after))
 }
 
-function weak(phrase: Phrase, plain: string): boolean {
-  if (aside.test(phrase.text)) return true
-  return verbAt(plain, phrase.start) === phrase.end - phrase.start && phrase.text.length <= 2
+/** 医师8名护士12名。: the noun after the unit belongs to the next number, which has none behind it. */
+function precedesNumber(plain: string, sentence: SentenceReading, after: Phrase): boolean {
+  const next = sentence.mentions.find(({ quantity }) => quantity.start >= after.end)
+  if (!next || next.quantity.start > after.end + 1) return false
+  return !startsNounPhrase(plain.slice(next.quantity.end, next.quantity.end + 4))
+}
+
+function weak(phrase: Phrase, plain: string, verb: string | undefined): boolean {
+  if (aside.test(phrase.text) || isPlace(phrase.text)) return true
+  return verb === undefined && verbAt(plain, phrase.start) === phrase.end - phrase.start && phrase.text.length <= 2
 }
 
 function verbAfter(plain: string, at: number): string | undefined {
   return /^(?:全部|都|已|被)?(捐赠|捐献|捐给|捐|赠送|奖励|补助|资助|支持|救助)/.exec(plain.slice(at, at + 8))?.[1]
 }
 
-function carried(reading: Reading, mention: Mention, earlier: Mention[], items: Map<Mention, Item>): Item {
-  const { quantity, sentence } = mention
-  const per = perOf(reading.plain, mention.clause.start, quantity)
-  const twin = earlier.findLast(
-    (other) =>
-      sentence.paragraph === other.sentence.paragraph &&
-      quantity.numberStart - other.quantity.end < 300 &&
-      other.quantity.unit === quantity.unit &&
-      items.get(other)?.zh,
-  )
-  const lent = twin ? items.get(twin) : undefined
-  if (lent) return { zh: lent.zh, own: false, per: per ?? (twin?.sentence === sentence ? lent.per : null) }
-  const clauseBefore = sentence.clauses.findLast(({ end }) => end <= mention.clause.start)
-  const linked = clauseBefore ? nounBefore(reading.plain, clauseBefore.start, clauseBefore.end) : undefined
-  if (linked && !linked.verb) return { zh: linked.text, own: false, per }
-  const predicate = /^(?:正在|已|都|均|全部|将)?([\u4e00-\u9fff]{2,8})/.exec(
-    reading.plain.slice(quantity.end, quantity.end + 12),
-  )
-  return { zh: predicate?.[1] ?? '', own: false, per }
+/** What a share is a share of: the last 率 or 比例 of the clause, or its subject. */
+function shareOf(plain: string, from: number, at: number, unit: string | null): string | undefined {
+  const ahead = plain.slice(from, at)
+  const rate = /([\u4e00-\u9fffA-Z0-9]{0,10}(?:率|比例|占比|比重))(?=[^率]*$)/.exec(ahead)?.[1]
+  if (rate) return nounBefore(rate, 0, rate.length).noun?.text ?? rate
+  if (unit !== '倍' && /的$/.test(ahead)) return subject(plain, from, at)
+  return undefined
 }
 
-export { startsNounPhrase }
+/** The noun phrase that the clause begins with. */
+function subject(plain: string, from: number, at: number): string | undefined {
+  const phrase = nounAfter(plain, from, at, null)
+  return phrase && phrase.end <= at ? phrase.text.split('的').at(-1) : undefined
+}

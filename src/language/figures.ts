@@ -91,7 +91,7 @@ function isDigitFigure(quantity: ScannedQuantity, before: string, after: string,
 
 /** 共报送意见建议31，: a count whose unit the scrape lost. */
 function lostUnit(before: string, after: string, clause: string): boolean {
-  if (!/^(?:[，。；、]|$)/.test(after) || !isHan(before.slice(-1))) return false
+  if (!/^(?:[，。；、,;]|$)/.test(after) || !isHan(before.slice(-1))) return false
   if (/[第至到自从在于月年日号楼路室层为是和与或加减乘除的]$/.test(before)) return false
   return /共|累计|总计|合计|先后|已[经]?[\u4e00-\u9fff]{2}/.test(clause)
 }

@@ -6,36 +6,45 @@ export interface Phrase {
   text: string
   start: number
   end: number
+  /** A clause with 的 stood before it: 81名[参与防控的]医务工作者. */
+  relative?: boolean
 }
 
 const stop = /[，。；、：！？,;:!?（）()【】[\]…\n|/—]/
 const person =
-  /(?:者|员|人|手|长|师|生|兵|士|民|工|友|属|医护|干部|领导|专家|代表|院士|群众|骨干|警|患|儿童|老人|妇女|党员|团员|同志|嘉宾|先进个人|个人|标兵|能手|户主|亲|妈|爸|侨|领)$/
+  /(?:者|员|人|手|长|师|生|兵|士|民|工|友|属|医护|干部|领导|专家|代表|院士|群众|骨干|警|患|儿童|老人|妇女|同志|嘉宾|标兵|妈|爸|侨|领)$/
+const adjective = /[低高大小多少好差强弱新旧重轻长短快慢严急难]$/
+/** Between a noun and its number: 阅读次数[达]10万次. */
 const copulas =
-  /(?:[达到为是有共计约近仅只均都已就又还了由从至超逾含占的]|达到|共计|累计|合计|总计|共有|共达|已达|已有|高达|多达|超过|接近|增至|增加到|增长到|提升至|提升到|提高至|提高到|增加至|降至|下降到|恢复至|恢复到|分别|折合|折和|价值|就有|各有|大约|大概|左右|预计|可达|即达|整整|足足|最多|至少|不少于|分别为|分别达|现有|尚有|约为|约有|仍有|还有|另有|新增|增加|减少|共收到|，)+$/
+  /(?:[达到为是有共计约近仅只均都已就又还了由从至超逾含占在的，]|累计|合计|总计|高达|多达|超过|接近|增至|增加到|增长到|提升至|提升到|提高至|提高到|增加至|降至|下降到|减少到|恢复至|恢复到|分别|折合|折和|价值|大约|大概|预计|可达|整整|足足|最多|至少|不少于|现有|尚有|仍有|另有|增加|减少|突破|不足|不到)+$/
+/** Nouns that only say that something is counted: 口罩[日产量]. */
+const counters =
+  /(?:(?:日均|日|年|月|单日|每日|年均|月均)?(?:产量|产能|批发量|供应量|销售量|销量|生产量|投放量|处理量|配送量)|总量|总数量|数量|总数|次数|户数|[户件批篇条]次?数|(?<=[\u4e00-\u9fff]{2})数)$/
 const lead =
   /^(?:各类|各种|各级|各项|各式|全部|所有|其他|其它|其余|有关|相关|等|的|本|该|新|多|共|第一批|首批|一批|累计|先后|已经|目前|全年|期间|近日|及|和|与|以及|种|其|之|余)+(?=..)/
 
-/**
- * The noun phrase after a number and its unit: 3名[党员干部]前往. A relative clause is passed over (81名参与防控的[医务工作者]).
- * `kind` is the unit's kind: for persons the phrase ends where a word for persons ends.
- */
+/** The noun phrase after a number and its unit: 3名[党员干部]前往. For persons it ends where a word for persons does. */
 export function nounAfter(text: string, at: number, limit: number, kind: UnitKind | null): Phrase | undefined {
   let start = at
-  while (start < limit && (text[start] === ' ' || text[start] === '的')) start++
+  while (start < limit && /[ 的]/.test(text[start] ?? '')) start++
+  if (kind === 'money' && text[start] === '钱') start++
   if (text[start] === '“') return quoted(text, start, limit)
-  let end = start
-  while (end < limit && end - start < 40 && !stop.test(text[end] ?? '')) end++
-  let span = text.slice(start, end)
-  if (span === '') return undefined
+  const span = text.slice(start, stopAfter(text, start, limit))
+  if (span === '' || (/^[一二两三四五六七八九十\d]/.test(span) && !/^[一二]次性|^[一二三][级线]/.test(span)))
+    return undefined
   const relative = relativeClause(span)
   if (!startsNounPhrase(span) && relative === 0) return undefined
-  start += relative
-  span = text.slice(start, end)
-  const first = phraseEnds(span).find((boundary) => boundary.start > 0)
-  let length = first?.start ?? span.length
-  length = shorter(span, length, kind)
-  return trimmed(text, start, start + length)
+  const head = span.slice(relative)
+  const first = phraseEnds(head).find((boundary) => boundary.start > 0)
+  const length = headLength(head, first?.start ?? head.length, kind)
+  const phrase = trimmed(text, start + relative, start + relative + length)
+  return phrase && { ...phrase, relative: relative > 0 }
+}
+
+function stopAfter(text: string, start: number, limit: number): number {
+  let end = start
+  while (end < limit && end - start < 40 && !stop.test(text[end] ?? '')) end++
+  return end
 }
 
 /** Length of a clause before 的 that says which ones are meant: 使用率较低的, 参与防控一线的. */
@@ -43,70 +52,97 @@ function relativeClause(span: string): number {
   const of = span.indexOf('的')
   if (of < 0 || of > 24 || of >= span.length - 1) return 0
   const inner = span.slice(0, of)
-  const boundaries = phraseEnds(inner)
-  const nounFirst = startsNounPhrase(span)
-  if (nounFirst && boundaries.some(({ start }) => start >= 2)) return 0
-  if (!nounFirst && /^(?:被|将|均|都|已|分别|并|正在|用于|以|左右|不)/.test(span)) return 0
-  return startsNounPhrase(span.slice(of + 1)) ? of + 1 : 0
+  if (/\d/.test(inner) || !startsNounPhrase(span.slice(of + 1))) return 0
+  if (startsNounPhrase(span)) return of <= 8 && adjective.test(inner) ? of + 1 : 0
+  return /^(?:被|将|均|都|已|分别|并|正在|用于|以|左右|不|没|跟|比)/.test(span) ? 0 : of + 1
 }
 
-function shorter(span: string, length: number, kind: UnitKind | null): number {
+/** Where the phrase ends that began before: at 的 (地市的需求), at 和, at a digit. */
+function headLength(span: string, length: number, kind: UnitKind | null): number {
   let to = length
   const of = span.indexOf('的', 1)
-  if (of > 0 && of < to) {
-    const owner = person.test(span.slice(0, of))
-    if (kind === 'person' && owner) return of
-    if (of > 0 && kind !== 'person') to = Math.min(to, headEnd(span, of, to))
-  }
-  const pair = /[和与及]|以及/.exec(span.slice(1, to))
-  if (pair && pair.index > 0 && !/(?:共|温|平|祥|总|涉|普|参)$/.test(span.slice(0, pair.index + 1)))
-    return pair.index + 1
-  return to
-}
-
-function headEnd(_span: string, _of: number, to: number): number {
+  if (of > 0 && of < to && (kind === 'person' ? person.test(span.slice(0, of)) : !adjective.test(span.slice(0, of))))
+    to = of
+  const digit = span.slice(1, to).search(/\d/)
+  if (digit >= 0 && !/[A-Z]/.test(span[digit] ?? '')) to = digit + 1
+  const pair = /[和与及]/.exec(span.slice(1, to))
+  if (pair && !/(?:共|温|平|祥|总|涉|普|参|以)$/.test(span.slice(0, pair.index + 1))) to = pair.index + 1
   return to
 }
 
 function quoted(text: string, at: number, limit: number): Phrase | undefined {
-  const close = text.indexOf('”', at)
-  if (close < 0 || close >= limit || close - at > 16) return undefined
-  const rest = nounAfter(text, close + 1, limit, null)
-  const end = rest && rest.start === close + 1 ? rest.end : close + 1
-  return { text: text.slice(at, end), start: at, end }
+  const close = text.slice(at, Math.min(limit, at + 18)).indexOf('”')
+  if (close < 0) return undefined
+  const end = at + close + 1
+  const rest = nounAfter(text, end, limit, null)
+  const to = rest && rest.start === end ? rest.end : end
+  return { text: text.slice(at, to), start: at, end: to }
 }
 
-/** The noun phrase that ends where a number begins: 捐赠[医用外科口罩]30万个. The verb itself where nothing else is there. */
-export function nounBefore(text: string, from: number, at: number): (Phrase & { verb: boolean }) | undefined {
-  const start = lastStop(text, from, at)
-  const bare = text.slice(start, at).replace(/ +$/, '')
-  const span = bare.replace(copulas, '')
-  if (span.trim() === '') return undefined
-  const phrase = afterLastVerb(span)
-  if (phrase) return { ...place(text, start + phrase.start, start + phrase.end), verb: phrase.verb }
+export interface PhraseBefore {
+  /** What is counted; undefined where only a verb stands before the number. */
+  noun: Phrase | undefined
+  /** The verb right before the number (共[捐款]5万元), with what stands before it left out. */
+  verb: string | undefined
+  /** Only a word for counting stood there: 日产量达5万只. */
+  counter: boolean
+}
+
+/** What stands before a number in its clause, from `from` on: 捐赠[医用外科口罩]30万个. */
+export function nounBefore(text: string, from: number, at: number): PhraseBefore {
+  const end = beforeBrackets(text, from, at)
+  const start = lastStop(text, from, end)
+  const plain = text.slice(start, end).trimEnd().replace(copulas, '')
+  const span = plain.replace(counters, '').replace(/(?:(?<!其)中|[之的]?里|方面|时间)$/, '')
+  const counter = span !== plain
+  if (span.trim() === '' || /(?:另有|另外|还有|余下)$/.test(text.slice(start, end)))
+    return { noun: undefined, verb: undefined, counter }
+  const boundaries = phraseEnds(span)
+  const last = boundaries.at(-1)
+  if (last && last.end >= span.length) {
+    const noun = inverted(text, start, span.slice(0, last.start))
+    return { noun, verb: span.slice(last.start), counter }
+  }
+  const begin = (last?.end ?? 0) + leadingVerb(span, last?.end ?? 0, last?.preposition ?? false)
+  if (begin >= span.length) {
+    return { noun: inverted(text, start, span.slice(0, last?.end ?? 0)), verb: span.slice(last?.end ?? 0), counter }
+  }
+  return { noun: trimmed(text, start + begin, start + span.length), verb: verbOf(span, begin), counter }
+}
+
+/** 租金合计减免25亿元: what is counted stands before its verb. */
+function inverted(text: string, start: number, span: string): Phrase | undefined {
+  const rest = span.replace(copulas, '')
+  const boundaries = phraseEnds(rest)
+  const last = boundaries.at(-1)
+  if (last && (last.end >= rest.length || rest.slice(last.start, last.end) === '被')) return undefined
+  const begin = (last?.end ?? 0) + leadingVerb(rest, last?.end ?? 0, false)
+  return begin < rest.length ? trimmed(text, start + begin, start + rest.length) : undefined
+}
+
+function verbOf(span: string, begin: number): string | undefined {
+  const found = phraseEnds(span.slice(0, begin)).at(-1)
+  if (found && found.end === begin && !found.preposition) return span.slice(found.start, found.end)
+  for (let i = Math.max(0, begin - 4); i < begin; i++) if (verbAt(span, i) === begin - i) return span.slice(i, begin)
   return undefined
 }
 
-function lastStop(text: string, from: number, at: number): number {
-  for (let i = at - 1; i >= from; i--) {
-    const character = text[i] ?? ''
-    if (stop.test(character) && !(character === '，' && false)) return i + 1
-  }
-  return from
+/** 企业户数（商铺）约3.5万个: brackets between the noun and the number are passed over. */
+function beforeBrackets(text: string, from: number, at: number): number {
+  const close = /[）)] ?(?:约|近|超过|达|共|为|有|，)*$/.exec(text.slice(Math.max(from, at - 6), at))
+  if (!close) return at
+  const end = Math.max(from, at - 6) + close.index
+  const open = Math.max(text.lastIndexOf('（', end), text.lastIndexOf('(', end))
+  return open > from && end - open < 30 ? open : at
 }
 
-function afterLastVerb(span: string): { start: number; end: number; verb: boolean } | undefined {
-  const boundaries = phraseEnds(span)
-  const last = boundaries.at(-1)
-  let start = last?.end ?? 0
-  if (last && last.end >= span.length) {
-    // the verb stands right before the number: it is what is counted, with its object before it if there is one
-    return { start: last.start, end: last.end, verb: true }
-  }
-  start += leadingVerb(span, start, last?.preposition ?? false)
-  if (start >= span.length) return { start: last?.end ?? 0, end: span.length, verb: true }
-  return { start, end: span.length, verb: false }
+function lastStop(text: string, from: number, at: number): number {
+  const least = Math.max(from, at - 60)
+  for (let i = at - 1; i >= least; i--) if (stop.test(text[i] ?? '')) return i + 1
+  return least
 }
+
+const adverbial = /(?:市|省|县|区|镇|村|内外|全国|全市|全省|系统|公司|企业|集团|单位|部门|局|会|妇联|医院|学校|政府)$/
 
 /** Length of a verb that begins the rest, or that follows a preposition's object (从国内外[采购]口罩). */
 function leadingVerb(span: string, start: number, preposition: boolean): number {
@@ -114,29 +150,21 @@ function leadingVerb(span: string, start: number, preposition: boolean): number 
     const length = verbAt(span, i)
     if (length === 0) continue
     const before = span.slice(start, i)
-    const adverbial =
-      before === '' ||
-      preposition ||
-      /(?:市|省|县|区|内外|全国|全市|全省|系统|公司|企业|集团|单位|部门|局|会)$/.test(before)
-    const rest = span.length - i - length
-    if (adverbial && rest >= 2) return i + length - start
+    const rest = span.slice(i + length)
+    if ((before === '' || preposition || adverbial.test(before)) && rest.length >= 2) return i + length - start
+    if (before === '' && rest === '') return length
     if (before === '') return 0
   }
   return 0
 }
 
-function place(text: string, start: number, end: number): Phrase {
-  return trimmed(text, start, end) ?? { text: text.slice(start, end), start, end }
-}
-
 function trimmed(text: string, from: number, to: number): Phrase | undefined {
   let start = from
   let end = to
-  const raw = text.slice(start, end)
-  const off = lead.exec(raw)
+  const off = lead.exec(text.slice(start, end))
   if (off) start += off[0].length
   // 蔬菜等物资 → 物资; 疫情相关推文 → 推文
-  const wider = /^.*?(?:等(?!级|候|待|额|于)(?:各类|各种|相关|有关)?|相关|有关)(?=[\u4e00-\u9fffA-Z]{2})/.exec(
+  const wider = /^.*(?:等(?!级|候|待|额|于)(?:各类|各种|相关|有关)?|相关|有关)(?=[\u4e00-\u9fffA-Z]{2})/.exec(
     text.slice(start, end),
   )
   if (wider) start += wider[0].length
