@@ -31,7 +31,10 @@ export function drawBars(plan: BarPlan, frame: Frame, typesetter: Typesetter): D
 
 function linesOf(plan: BarPlan, frame: Frame, typesetter: Typesetter): Line[] {
   const widest = frame.width * 0.44
-  return plan.groups.flatMap(({ header, bars }) => {
+  // The name of a single measure stands above the drawing.
+  const several = plan.groups.length > 1
+  return plan.groups.flatMap(({ header: named, bars }) => {
+    const header = several ? named : null
     const indent = header ? 12 : 0
     const lines: Line[] = bars.map((bar) => ({
       text: labelLines(bar.label, frame.languages, widest - indent - (bar.part ? 12 : 0), typesetter),
@@ -61,7 +64,7 @@ function configuration(plan: BarPlan, lines: readonly Line[], typesetter: Typese
     type: 'category',
     offset: true,
     border: { display: !plan.logarithmic, color: colour.rule, width: 0.75 },
-    grid: { display: plan.logarithmic, color: colour.hairline, lineWidth: 0.5, tickLength: 0, drawTicks: false },
+    grid: { display: false },
     ticks: { display: false },
     afterFit: (scale: { width: number }) => {
       scale.width = labelColumn(lines, typesetter)
@@ -74,7 +77,7 @@ function configuration(plan: BarPlan, lines: readonly Line[], typesetter: Typese
     plugins: {},
   }
   const fill = bars.map((bar) => (bar?.part ? colour.tint : colour.accent))
-  const plugins: Plugin[] = [rowLabels(lines), endLabels(bars)]
+  const plugins: Plugin[] = [rowLabels(lines), endLabels(bars), ...(plan.logarithmic ? [guides] : [])]
   if (plan.logarithmic) {
     const data = bars.map((bar) => (bar ? bar.start + bar.value : null))
     const points = {
@@ -130,6 +133,25 @@ function rowLabels(lines: readonly Line[]): Plugin {
       })
     },
   }
+}
+
+/** A hairline from the axis leads the eye to each dot. */
+const guides: Plugin = {
+  id: 'guides',
+  beforeDatasetsDraw(chart: Chart) {
+    const ctx = penOf(chart)
+    ctx.strokeStyle = colour.rule
+    ctx.lineWidth = 0.5
+    ctx.setLineDash([1, 2])
+    for (const { x, y } of chart.getDatasetMeta(0).data) {
+      if (!Number.isFinite(x)) continue
+      ctx.beginPath()
+      ctx.moveTo(chart.chartArea.left, y)
+      ctx.lineTo(x, y)
+      ctx.stroke()
+    }
+    ctx.setLineDash([])
+  },
 }
 
 /** The number at the end of each bar, leading to its evidence. */

@@ -51,11 +51,14 @@ export function drawChart(
     options: { ...configuration.options, animation: false, responsive: false, devicePixelRatio: 1, events: [] },
   })
   chart.draw()
+  // Destroying a chart clears its canvas.
+  const markup = context.toMarkup()
+  const labels = [...context.labels]
   chart.destroy()
   const label = name.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
   return {
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-label="${label}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${context.toMarkup()}</svg>`,
-    labels: [...context.labels],
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-label="${label}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${markup}</svg>`,
+    labels,
   }
 }
 

@@ -43,7 +43,9 @@ export function drawTimeline(plan: TimePlan, frame: Frame, typesetter: Typesette
     border: { color: colour.rule, width: 0.75 },
     grid: { color: colour.hairline, lineWidth: 0.5, tickLength: 4 },
     afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
-      scale.ticks = dateTicks(first, last).map((value) => ({ value }))
+      scale.ticks = dateTicks(first, last, Math.max(2, Math.floor((frame.width - column) / tickWidth))).map(
+        (value) => ({ value }),
+      )
     },
     ticks: {
       font: { size: size.label - 0.6, family: 'sans-serif' },
@@ -159,19 +161,20 @@ function hairline(ctx: SvgContext, from: number, to: number, y: number): void {
   ctx.stroke()
 }
 
-const mostTicks = 7
+// `2020年12月31日` and some air.
+const tickWidth = 76
 
 /** Firsts of months where there are enough of them, of years over long spans, else days at even distances. */
-function dateTicks(first: number, last: number): number[] {
+function dateTicks(first: number, last: number, most: number): number[] {
   const months = monthStarts(first, last)
   if (months.length >= 3) {
-    const step = [1, 2, 3, 6, 12, 24, 60, 120].find((every) => months.length / every <= mostTicks) ?? 240
+    const step = [1, 2, 3, 6, 12, 24, 60, 120].find((every) => months.length / every <= most) ?? 240
     return months.filter((day) => {
       const date = new Date(day * dayLength)
       return (date.getUTCFullYear() * 12 + date.getUTCMonth()) % step === 0
     })
   }
-  const step = Math.max(1, Math.ceil((last - first) / (mostTicks - 1)))
+  const step = Math.max(1, Math.ceil((last - first) / (most - 1)))
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step)
 }
 

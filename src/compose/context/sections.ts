@@ -63,7 +63,6 @@ export type RowHead = z.infer<typeof RowHead>
 export const Table = z.strictObject({
   id: z.string(),
   label: Words,
-  columns: z.array(z.strictObject({ label: Words, href: z.string() })),
   rows: z.array(z.strictObject({ head: RowHead, cells: z.array(z.strictObject({ figures: z.array(Figure) })) })),
 })
 export type Table = z.infer<typeof Table>
@@ -84,7 +83,9 @@ export const Ranking = z.strictObject({
 export type Ranking = z.infer<typeof Ranking>
 
 export const Comparison = z.strictObject({
-  columns: z.number().int(),
+  columns: z.array(z.strictObject({ label: Words, href: z.string() })),
+  /** Columns with those of the measure and its unit. */
+  span: z.number().int(),
   /** Width class of the tables: `few` (1–3 organisations), `several` (4–5), `many` (6–8). */
   width: z.enum(['few', 'several', 'many']),
   tables: z.array(Table),
@@ -96,6 +97,8 @@ export type Comparison = z.infer<typeof Comparison>
 
 export const Panel = z.strictObject({
   title: Words.nullable(),
+  /** Width in CSS pixels. */
+  width: z.number(),
   /** The drawing: an `<svg>` of ours, safe to print as it is. */
   svg: z.custom<{ toHTML(): string }>(),
 })
@@ -202,7 +205,13 @@ export const EvidenceItem = z.strictObject({
   section: Words.nullable(),
   time: Words.nullable(),
   /** Where it is used, each a link back. */
-  uses: z.array(z.strictObject({ href: z.string(), label: Words })),
+  uses: z.array(
+    z.strictObject({
+      href: z.string(),
+      label: Words,
+      /** False for a further use of the same place. */ first: z.boolean(),
+    }),
+  ),
   repeats: Reference.nullable(),
 })
 export type EvidenceItem = z.infer<typeof EvidenceItem>

@@ -15,15 +15,16 @@ export const Part = z.strictObject({
 export type Part = z.infer<typeof Part>
 
 /** Text of one language, to stand in an element with that `lang`. */
-export const Run = z.strictObject({ lang: z.enum(['zh-Hans', 'en']), parts: z.array(Part) })
-export type Run = z.infer<typeof Run>
-
-/** The same words in every language of the document, in its order; one run where only one language has them. */
-export const Words = z.strictObject({
-  runs: z.array(Run),
+export const Run = z.strictObject({
+  lang: z.enum(['zh-Hans', 'en']),
+  parts: z.array(Part),
   /** True where the English is a machine's (†). */
   machine: z.boolean(),
 })
+export type Run = z.infer<typeof Run>
+
+/** The same words in every language of the document, in its order; one run where only one language has them. */
+export const Words = z.strictObject({ runs: z.array(Run) })
 export type Words = z.infer<typeof Words>
 
 /** A numbered link to the evidence appendix. */

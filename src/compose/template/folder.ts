@@ -37,12 +37,14 @@ export function readTemplate(directory: string): TemplateFolder {
   const lacking = required.filter((file) => !existsSync(join(directory, file)))
   if (lacking.length) throw notATemplate(directory, `it has no ${lacking.join(', no ')}`)
   const read = (file: string): TemplateFile => ({ file, text: readFileSync(join(directory, file), 'utf8') })
+  // The last line break of a file is the editor's: in running text it would be a space between two words.
+  const partial = (file: string): TemplateFile => ({ file, text: read(file).text.replace(/\r?\n$/, '') })
   const partials = globSync('partials/**/*.hbs', { cwd: directory }).sort()
   return {
     directory,
     manifest: readManifest(directory),
     index: read('index.hbs'),
-    partials: new Map(partials.map((file) => [file.slice('partials/'.length, -'.hbs'.length), read(file)])),
+    partials: new Map(partials.map((file) => [file.slice('partials/'.length, -'.hbs'.length), partial(file)])),
     style: read('style.css'),
   }
 }

@@ -41,21 +41,21 @@ function byOrganisation(studio: Studio): context.Chart {
     const frame = { id: `chart-activity-${index + 1}`, name, width: panelWidth, languages: desk.languages, labelColumn }
     const drawing = drawCounts(plan, frame, typesetter)
     labels.push(...drawing.labels)
-    return { title: nameOf(desk, id), svg: asMarkup(drawing) }
+    return { title: nameOf(desk, id), width: panelWidth, svg: asMarkup(drawing) }
   })
   studio.expected.push({ id: 'chart-activity', labels })
   return chart(
     studio,
     panels,
     title(studio),
-    fixed(desk, '○ 有报告而无数字;– 未报告。', '○ reported without a figure; – not reported.'),
+    fixed(desk, '○ 有报告而无数字；– 未报告。', '○ reported without a figure; – not reported.'),
   )
 }
 
 function byCategory(studio: Studio): context.Chart {
   const { desk, typesetter } = studio
   const { matrix, organisations } = desk.briefing
-  const heading = fixed(desk, '各类活动:报告的组织数', 'Activity: how many organisations reported each category')
+  const heading = fixed(desk, '各类活动：报告的组织数', 'Activity: how many organisations reported each category')
   const plan: CountPlan = {
     rows: matrix.categories.map(({ id, label }) => {
       const count = matrix.cells.filter(({ category, level }) => category === id && level !== 'none').length
@@ -73,11 +73,11 @@ function byCategory(studio: Studio): context.Chart {
   }
   const drawing = drawCounts(plan, frame, typesetter)
   studio.expected.push({ id: 'chart-activity', labels: drawing.labels })
-  return chart(studio, [{ title: null, svg: asMarkup(drawing) }], heading, null)
+  return chart(studio, [{ title: null, width: size.page, svg: asMarkup(drawing) }], heading, null)
 }
 
 function title({ desk }: Studio): context.Words {
-  return fixed(desk, '活动:各组织各类数字的个数', 'Activity: number of figures by category')
+  return fixed(desk, '活动：各组织各类数字的个数', 'Activity: number of figures by category')
 }
 
 function chart(

@@ -19,10 +19,10 @@ export interface Studio {
 }
 
 const families: [Family, zh: string, en: string][] = [
-  ['money', '资金:各组织报告的款额', 'Money: amounts reported, by organisation'],
-  ['supplies', '物资:各组织报告的数量,按单位分列', 'Supplies: quantities reported, one scale for each unit'],
-  ['reach', '传播:发布与阅读', 'Reach: what was published and read'],
-  ['people', '人员:各组织报告的人数', 'People: numbers reported, by organisation'],
+  ['money', '资金：各组织报告的款额', 'Money: amounts reported, by organisation'],
+  ['supplies', '物资：各组织报告的数量，按单位分列', 'Supplies: quantities reported, one scale for each unit'],
+  ['reach', '传播：发布与阅读', 'Reach: what was published and read'],
+  ['people', '人员：各组织报告的人数', 'People: numbers reported, by organisation'],
 ]
 const mostPanels = 4
 const mostReferences = 24
@@ -54,7 +54,7 @@ export function namesByOrganisation(desk: Desk): Map<string, Text> {
       id,
       zh || en
         ? { zh, en, enBasis }
-        : { zh: `未具名组织(${index + 1})`, en: `Unnamed organisation (${index + 1})`, enBasis: 'terms' },
+        : { zh: `未具名组织（${index + 1}）`, en: `Unnamed organisation (${index + 1})`, enBasis: 'terms' },
     ]),
   )
 }
@@ -81,7 +81,7 @@ function familyChart(
     const frame = { id: `${id}-${index + 1}`, name, width: size.page, languages: desk.languages }
     const drawing = drawBars(unit.plan, frame, studio.typesetter)
     labels.push(...drawing.labels)
-    return { title: chosen.length > 1 ? panelTitle(desk, unit.unit) : null, svg: asMarkup(drawing) }
+    return { title: panelTitle(desk, unit, chosen.length > 1), width: size.page, svg: asMarkup(drawing) }
   })
   studio.expected.push({ id, labels })
   const facts = factsOf(
@@ -99,8 +99,14 @@ function familyChart(
   }
 }
 
-function panelTitle(desk: Desk, unit: Text): context.Words {
-  return hasText(unit) ? say(desk, unit) : fixed(desk, '未注明单位', 'unit not given')
+/** The unit, and the measure where there is but one. */
+function panelTitle(desk: Desk, { unit, plan }: UnitPlan, several: boolean): context.Words | null {
+  const [group, ...others] = plan.groups
+  const measure = others.length || !group?.header ? null : group.header
+  if (!several) return measure && say(desk, measure)
+  const named = hasText(unit) ? unit : { zh: '未注明单位', en: 'unit not given' }
+  if (!measure) return fixed(desk, named.zh, named.en)
+  return fixed(desk, `${measure.zh}（${named.zh}）`, measure.en && `${measure.en} (${named.en})`)
 }
 
 function hasText(text: Text): boolean {
@@ -114,7 +120,7 @@ function scaleNote(desk: Desk, units: readonly UnitPlan[]): context.Words | null
   if (logarithmic.length) {
     const all = logarithmic.length === units.length
     zh.push(
-      `${all ? '' : `${logarithmic.map(({ unit }) => unit.zh).join('、')}:`}对数刻度,每格为前一格的十倍;数值相差太大,长条无法比较。`,
+      `${all ? '' : `${logarithmic.map(({ unit }) => unit.zh).join('、')}：`}对数刻度，每格为前一格的十倍；数值相差太大，长条无法比较。`,
     )
     en.push(
       `${all ? 'Logarithmic' : `${logarithmic.map(({ unit }) => unit.en).join(', ')}: logarithmic`} scale, each step ten times the one before; the values lie too far apart for bars.`,
@@ -122,12 +128,12 @@ function scaleNote(desk: Desk, units: readonly UnitPlan[]): context.Words | null
   }
   const parts = units.some(({ plan }) => plan.groups.some(({ bars }) => bars.some(({ part }) => part)))
   if (parts) {
-    zh.push('浅色为总额的组成部分,不另计。')
+    zh.push('浅色为总额的组成部分，不另计。')
     en.push('Lighter: parts of a total, not added to it.')
   }
   const left = units.reduce((sum, unit) => sum + unit.left, 0)
   if (left > 0) {
-    zh.push(`只画最大的数值;另有${left}项见比较表。`)
+    zh.push(`只画最大的数值；另有${left}项见比较表。`)
     en.push(`Only the largest are drawn; ${left} more in the comparison.`)
   }
   return zh.length ? fixed(desk, zh.join(''), en.join(' ')) : null
@@ -138,7 +144,7 @@ function tooFew(desk: Desk, labels: readonly Text[]): context.Words {
   const more = labels.length > shown.length
   return fixed(
     desk,
-    `未作图:${shown.map(({ zh }) => zh).join('、')}${more ? '等' : ''}:同一单位只有一个数值。`,
+    `未作图：${shown.map(({ zh }) => zh).join('、')}${more ? '等' : ''}：同一单位只有一个数值。`,
     `Not drawn: ${shown.map(({ zh, en }) => en || zh).join(', ')}${more ? ' and others' : ''}: one value in its unit, nothing to compare.`,
   )
 }

@@ -18,7 +18,8 @@ export function comparison(desk: Desk): context.Comparison | null {
   const columns = organisations.length
   const ranked = columns > mostColumns
   return {
-    columns,
+    columns: organisations.map(({ id }) => ({ label: nameOf(desk, id), href: `#${id}` })),
+    span: columns + 2,
     width: columns <= 3 ? 'few' : columns <= 5 ? 'several' : 'many',
     tables: ranked ? [] : filled.map((category, index) => table(desk, category, index)),
     rankings: ranked ? filled.map((category, index) => ranking(desk, category, comparisonId(index))) : [],
@@ -35,7 +36,6 @@ function table(desk: Desk, category: Comparison, index: number): context.Table {
   return {
     id: comparisonId(index),
     label: say(desk, category.label),
-    columns: organisations.map(({ id }) => ({ label: nameOf(desk, id), href: `#${id}` })),
     rows: category.rows.map((row) => ({
       head: rowHead(desk, row),
       cells: organisations.map(({ id }) => ({
@@ -74,5 +74,5 @@ function marks(desk: Desk, categories: readonly Comparison[]): context.Compariso
   if (entries.some(({ sum }) => sum)) {
     shown.push({ mark: 'Σ', meaning: fixed(desk, '本简报相加所得', 'added by this briefing') })
   }
-  return [{ mark: '—', meaning: fixed(desk, '未报告(不等于零)', 'not reported (not zero)') }, ...shown]
+  return [{ mark: '—', meaning: fixed(desk, '未报告（不等于零）', 'not reported (not zero)') }, ...shown]
 }

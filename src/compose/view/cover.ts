@@ -36,7 +36,7 @@ function period(desk: Desk): context.Words | null {
   const inferred = basis === 'inferred'
   return fixed(
     desk,
-    `所述时间:${spanText(from, to, 'zh', inferred)}`.replace(':', ':'),
+    `所述时间：${spanText(from, to, 'zh', inferred)}`,
     `Period covered: ${spanText(from, to, 'en', inferred)}`,
   )
 }
@@ -47,7 +47,7 @@ function tally(desk: Desk): context.Words {
   const linked = facts.length > 1 ? ', each linked to its sentence' : facts.length ? ', linked to its sentence' : ''
   return fixed(
     desk,
-    `${organisations.length}个组织 · ${sources.length}篇来源 · ${facts.length}个数字${facts.length ? ',每个数字均可查到原句' : ''}`,
+    `${organisations.length}个组织 · ${sources.length}篇来源 · ${facts.length}个数字${facts.length ? '，每个数字均可查到原句' : ''}`,
     `${count(organisations.length, 'organisation')} · ${count(sources.length, 'source')} · ${count(facts.length, 'figure')}${linked}`,
   )
 }
@@ -55,7 +55,7 @@ function tally(desk: Desk): context.Words {
 function emptiness(desk: Desk): context.Words {
   return fixed(
     desk,
-    '所读来源中没有找到任何数字,因此本简报没有关键数字、比较表和证据附录。',
+    '所读来源中没有找到任何数字，因此本简报没有关键数字、比较表和证据附录。',
     'No figure was found in the sources read, so this briefing has no key figures, comparison or evidence.',
   )
 }

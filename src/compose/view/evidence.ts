@@ -1,5 +1,5 @@
 import { approximationMark } from '../../language/render.js'
-import type { BriefingFact } from '../../model/index.js'
+import type { BriefingFact, Language } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import { sayTime } from './dates.js'
 import type { Desk } from './desk.js'
@@ -29,13 +29,13 @@ function evidenceItem(desk: Desk, fact: BriefingFact): context.EvidenceItem {
     id: evidenceId(fact),
     number: fact.number,
     sentence: { lang: 'zh-Hans', parts: markedSentence(fact) },
-    statement: say(desk, fact.statement),
+    statement: say({ languages: beside(desk) }, fact.statement),
     value: `${approximationMark(quantity.approximation)}${numberText(quantity.value, quantity.upper)}`,
     unit: unitOf(desk, unit, row?.per ?? quantity.per),
     item: say(desk, fact.item),
     section: fact.section && (fact.section.zh || fact.section.en) ? say(desk, fact.section) : null,
     time: fact.time && sayTime(desk, fact.time),
-    uses: desk.uses.of(fact).map(({ id, place }) => ({ href: `#${id}`, label: placeName(desk, place) })),
+    uses: waysBack(desk, fact),
     repeats: repeated ? plainReference(repeated) : null,
   }
 }
@@ -62,6 +62,22 @@ const places: Record<Place, [zh: string, en: string]> = {
   notes: ['核对', 'Notes'],
 }
 
-function placeName(desk: Desk, place: Place): context.Words {
-  return fixed(desk, ...places[place])
+/** A place is named once; its second and later uses are numbered. */
+function waysBack(desk: Desk, fact: BriefingFact): context.EvidenceItem['uses'] {
+  const counts = new Map<Place, number>()
+  return [...desk.uses.of(fact)]
+    .sort((a, b) => placeOrder.indexOf(a.place) - placeOrder.indexOf(b.place))
+    .map(({ id, place }) => {
+      const count = (counts.get(place) ?? 0) + 1
+      counts.set(place, count)
+      const label = count === 1 ? fixed(desk, ...places[place]) : fixed(desk, String(count), String(count))
+      return { href: `#${id}`, label, first: count === 1 }
+    })
+}
+
+const placeOrder = Object.keys(places)
+
+/** The Chinese stands in the sentence itself: beside it stands the English, where the document has any. */
+function beside({ languages }: Desk): readonly Language[] {
+  return languages.includes('en') ? ['en'] : languages
 }

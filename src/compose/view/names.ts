@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { BriefingSource, OrganisationKind, Text } from '../../model/index.js'
 import type { Words } from '../context/index.js'
 import type { Desk } from './desk.js'
+import { plain } from './parts.js'
 import { fixed, flat, langOf, say } from './words.js'
 
 type Kind = z.infer<typeof OrganisationKind>
@@ -25,7 +26,7 @@ export function nameOf(desk: Desk, id: string): Words {
   const organisation = desk.organisations.get(id)
   if (organisation && (organisation.zh || organisation.en)) return say(desk, organisation)
   const place = [...desk.organisations.keys()].indexOf(id) + 1
-  return fixed(desk, `未具名组织(${place})`, `Unnamed organisation (${place})`)
+  return fixed(desk, `未具名组织（${place}）`, `Unnamed organisation (${place})`)
 }
 
 export function nameText(desk: Desk, id: string): string {
@@ -42,8 +43,7 @@ export function sourceTitle(desk: Desk, source: BriefingSource): Words {
   if (title.zh || title.en) return say(desk, title)
   const uri = source.source.uri
   return {
-    runs: [{ lang: langOf(uri), parts: [{ text: uri, href: null, id: null, keep: false, marked: false }] }],
-    machine: false,
+    runs: [{ lang: langOf(uri), parts: [plain(uri)], machine: false }],
   }
 }
 

@@ -23,7 +23,7 @@ function list(desk: Desk, row: Row): context.Ranking['lists'][number] {
   return {
     head: rowHead(desk, row),
     items: all.slice(0, longestList).flatMap(({ organisation, entry }) => item(desk, organisation, entry, largest)),
-    rest: rest > 0 ? fixed(desk, `另有${rest}项,见各组织页面`, `${rest} more: see the organisations’ pages`) : null,
+    rest: rest > 0 ? fixed(desk, `另有${rest}项，见各组织页面`, `${rest} more: see the organisations’ pages`) : null,
   }
 }
 

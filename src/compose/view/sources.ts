@@ -20,7 +20,7 @@ export function sources(desk: Desk): context.Source[] {
     credits: Object.entries(source.credits).map(([name, value]) => ({ name, value })),
     read: fixed(
       desk,
-      `读取正文${digits(source.charactersRead)}字,略去页面其余${digits(source.charactersDropped)}字,得数字${source.facts}个。`,
+      `读取正文${digits(source.charactersRead)}字，略去页面其余${digits(source.charactersDropped)}字，得数字${source.facts}个。`,
       `${digits(source.charactersRead)} characters of body read, ${digits(source.charactersDropped)} of the page around it left out, ${digits(source.facts)} ${source.facts === 1 ? 'figure' : 'figures'} found.`,
     ),
   }))

@@ -37,7 +37,7 @@ function timelineChart(studio: Studio): context.Chart | null {
     return events.length ? [{ label, events }] : []
   })
   if (days.size < 2 || lanes.length > mostLanes || entries.length > mostEvents) return null
-  const title = fixed(desk, '时间线:有日期的事件与截止日', 'Timeline: dated events and as-of dates')
+  const title = fixed(desk, '时间线：有日期的事件与截止日', 'Timeline: dated events and as-of dates')
   const frame = { id: 'chart-timeline-1', name: flat(title), width: size.page, languages: desk.languages }
   const drawing = drawTimeline({ lanes }, frame, typesetter)
   studio.expected.push({ id: 'chart-timeline', labels: drawing.labels })
@@ -46,10 +46,10 @@ function timelineChart(studio: Studio): context.Chart | null {
     title,
     unit: null,
     side: false,
-    panels: [{ title: null, svg: asMarkup(drawing) }],
+    panels: [{ title: null, width: size.page, svg: asMarkup(drawing) }],
     note: fixed(
       desk,
-      '数字对应下表;线段为所述时段。',
+      '数字对应下表；线段为所述时段。',
       'Numbers refer to the list below; a line is the span reported on.',
     ),
     references: [],

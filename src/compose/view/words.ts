@@ -25,14 +25,17 @@ export function sayParts(voice: Voice, text: Text, parts: (text: string, languag
   const runs: Run[] = []
   for (const language of voice.languages) {
     const string = text[language]
-    if (string) runs.push({ lang: language === 'zh' ? langOfChinese(string) : 'en', parts: parts(string, language) })
+    if (string) {
+      const machine = language === 'en' && text.enBasis === 'machine'
+      const lang = language === 'zh' ? langOfChinese(string) : 'en'
+      runs.push({ lang, parts: parts(string, language), machine })
+    }
   }
   const other = text.zh || text.en
   if (!runs.length && other) {
-    runs.push({ lang: langOf(other), parts: parts(other, text.zh ? 'zh' : 'en') })
+    runs.push({ lang: langOf(other), parts: parts(other, text.zh ? 'zh' : 'en'), machine: false })
   }
-  const machine = text.enBasis === 'machine' && voice.languages.includes('en') && text.en !== ''
-  return { runs: sameTwice(runs) ? runs.slice(0, 1) : runs, machine }
+  return { runs: sameTwice(runs) ? runs.slice(0, 1) : runs }
 }
 
 /** Words of ours, in both languages. */
