@@ -14,7 +14,7 @@ export function groupFacts(
   organisations: ReadonlyMap<string, BriefingOrganisation>,
   lens: Lens,
 ): Group[] {
-  const keyOf = rowKeys(lens)
+  const keyOf = rowKeys(facts, lens)
   const groups = new Map<string, Group>()
   for (const fact of facts) {
     const key = keyOf(fact)

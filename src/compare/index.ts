@@ -47,7 +47,7 @@ export function compare(summaries: readonly Summary[], { lens, title, date }: Co
     acts,
     keyFigures: key,
     lead: leadOf(table, facts, key),
-    ...coverage(organisations, facts, acts, lens),
+    ...coverage(organisations, facts, acts, table.rowOf, lens),
     comparison,
     timeline: timelineOf(gathered, lens),
     notes,

@@ -1,5 +1,6 @@
 import type { BriefingFact, Lens, LensMeasure, Row, Text } from '../model/index.js'
 import { zhOnly } from '../model/index.js'
+import { categoryOf } from './homes.js'
 import { type PlacedMeasure, placeMeasures } from './measures.js'
 import { normalisedName } from './organisations.js'
 import { familyOfUnit, plainClass, unitClass } from './units.js'
@@ -23,17 +24,16 @@ export interface RowKey {
 }
 
 /** Finds the row of a fact; null where it has neither a measure nor a category and so stands in no table. */
-export function rowKeys(lens: Lens): (fact: BriefingFact) => RowKey | null {
+export function rowKeys(facts: readonly BriefingFact[], lens: Lens): (fact: BriefingFact) => RowKey | null {
   const measures = placeMeasures(lens)
+  const category = categoryOf(facts, measures, lens)
   return (fact) => {
     const placed = fact.measure === null ? undefined : measures.get(fact.measure)
-    return placed === undefined ? itemKey(fact) : measureKey(fact, placed)
+    return placed === undefined ? itemKey(fact) : measureKey(fact, placed, category(fact, placed))
   }
 }
 
-/** The category of its measure, where the lens fixes one, else of its clause. */
-function measureKey(fact: BriefingFact, { measure, order, row, stem }: PlacedMeasure): RowKey {
-  const category = row.category ?? measure.category ?? fact.category
+function measureKey(fact: BriefingFact, { order, row, stem }: PlacedMeasure, category: string | null): RowKey {
   const { per, unit } = fact.quantity
   const found = unitClass(unit, row)
   return {

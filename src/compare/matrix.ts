@@ -1,4 +1,5 @@
 import type { Briefing, BriefingAct, BriefingFact, BriefingOrganisation, Lens, Matrix } from '../model/index.js'
+import type { Table } from './rows.js'
 
 export interface Coverage {
   matrix: Matrix
@@ -6,22 +7,22 @@ export interface Coverage {
 }
 
 /**
- * Which organisation reported what: `figures` where a fact stands in the category (repeats aside), `reported` where only
+ * Which organisation reported what: `figures` where a fact stands in the category, by its clause or else by its row (repeats aside), `reported` where only
  * words do. `gaps` are the categories that none reported.
  */
 export function coverage(
   organisations: readonly BriefingOrganisation[],
   facts: readonly BriefingFact[],
   acts: readonly BriefingAct[],
+  rowOf: Table['rowOf'],
   lens: Lens,
 ): Coverage {
-  const fixed = new Map(lens.measures.map((measure) => [measure.id, measure.category]))
   const figures = new Counts()
   const told = new Counts()
   for (const fact of facts) {
     if (fact.repeats !== null) continue
-    const category = fact.category ?? (fact.measure === null ? null : (fixed.get(fact.measure) ?? null))
-    if (category !== null) figures.add(fact.organisation, category)
+    const category = fact.category ?? rowOf.get(fact.id)?.key.category
+    if (category) figures.add(fact.organisation, category)
   }
   for (const act of acts) told.add(act.organisation, act.category)
   const categories = lens.categories.map(({ id, label }) => ({ id, label: { ...label, enBasis: 'terms' as const } }))

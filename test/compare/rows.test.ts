@@ -91,6 +91,30 @@ describe('what stands in one row', () => {
     expect(entries(rowsOf(briefing)[1] as Row)[0]?.qualifier?.zh).toBe('→ 邻国')
   })
 
+  it('brings goods together that articles tell of under different headings, but not money', () => {
+    const briefing = briefingOf(
+      summary('甲', [{ measure: 'mask', value: 1, unit: '只', category: 'giving' }]),
+      summary('乙', [{ measure: 'mask', value: 2, unit: '只', category: 'giving' }]),
+      summary('丙', [
+        { measure: 'mask', value: 3, unit: '只', category: 'work' },
+        { measure: 'cash', value: 9, unit: '元', category: 'work' },
+      ]),
+      summary('丁', [
+        { measure: 'mask', value: 4, unit: '只', category: null },
+        { measure: 'mask', value: 5, unit: '只', category: 'work' },
+        { measure: 'cash', value: 8, unit: '元', category: 'giving' },
+      ]),
+    )
+    const told = briefing.comparison.flatMap(({ category, rows }) =>
+      rows.map((one) => [category, one.measure, one.cells.map((_, index) => values(one, index))]),
+    )
+    expect(told).toEqual([
+      ['giving', 'cash', [[], [], [], [8]]],
+      ['giving', 'mask', [[1], [2], [3], [5, 4]]],
+      ['work', 'cash', [[], [], [9], []]],
+    ])
+  })
+
   it('keeps a categorised figure that no measure fits, and leaves out one without a category', () => {
     const briefing = briefingOf(
       summary('甲', [
