@@ -3,7 +3,7 @@ import { type DaemonSetup, type Made, type Make, type SlotResult, type TickRepor
 import { openEditionStore } from './store/index.js'
 
 /** Makes editions with the pipeline: where schedules and the line from articles to PDF meet. */
-export function editionMaker(loaded: LoadedConfig, cwd: string): Make<ScheduleEntry> {
+function editionMaker(loaded: LoadedConfig, cwd: string): Make<ScheduleEntry> {
   return async ({ schedule, out, date, signal }): Promise<Made> => {
     // Loaded only when something is due.
     const { generate } = await import('./pipeline.js')

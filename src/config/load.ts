@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { messageOf, UserError } from '../errors.js'
 import { displayed, findConfig } from './find.js'
+import { formatsOf, withEnding } from './format.js'
 import { importConfig } from './module.js'
 import { type Placed, parsePlaced, SyntaxProblem } from './place.js'
 import { type Problem, problemsOf } from './problems.js'
@@ -31,8 +32,17 @@ export async function loadConfig({ cwd, path }: { cwd: string; path?: string | u
 async function read(file: string, name: string): Promise<Config> {
   const { value, placeOf } = /\.[mc]?[jt]s$/.test(file) ? await imported(file, name) : await parsed(file, name)
   const checked = Config.safeParse(value ?? {})
-  if (checked.success) return checked.data
+  if (checked.success) return withEndings(checked.data)
   throw invalid(name, problemsOf(checked.error.issues, value), placeOf)
+}
+
+/** The files of a schedule are called what they are. */
+function withEndings(config: Config): Config {
+  const schedules = config.schedules.map((schedule) => {
+    const format = schedule.format ?? config.format
+    return format === undefined ? schedule : { ...schedule, out: withEnding(schedule.out, formatsOf(format)) }
+  })
+  return { ...config, schedules }
 }
 
 async function imported(file: string, name: string): Promise<{ value: unknown; placeOf: null }> {

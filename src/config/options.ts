@@ -2,11 +2,10 @@ import { isAbsolute, join, relative } from 'node:path'
 import type { z } from 'zod'
 import { UserError } from '../errors.js'
 import type { Language } from '../model/index.js'
+import { type Format, formatOf, formatsOf, withEnding } from './format.js'
 import type { LoadedConfig } from './load.js'
 import { problemsOf } from './problems.js'
-import { type Config, formatsOf, keys, type ScheduleEntry } from './schema.js'
-
-export type Format = 'pdf' | 'html' | 'json'
+import { type Config, keys, type ScheduleEntry } from './schema.js'
 
 /** All that one briefing is made with. Paths are relative to the working folder, or absolute. */
 export interface GenerateOptions {
@@ -53,24 +52,19 @@ export function editionOptions(
 function completed(values: Values): GenerateOptions {
   const { sources = [], out = 'briefing.pdf', lang = 'zh,en', title, format = formatOf(out), date, browser } = values
   if (sources.length === 0) throw noSources()
+  const written = formatsOf(format)
   return {
     sources,
-    out,
+    out: withEnding(out, written),
     languages: [...new Set(typeof lang === 'string' ? lang.split(',') : lang)] as Language[],
     template: values.template ?? 'briefing',
     lens: values.lens ?? 'public-response',
-    formats: formatsOf(format) as Format[],
+    formats: written as Format[],
     paper: values.paper ?? 'A4',
     ...(title === undefined ? {} : { title: typeof title === 'string' ? { zh: title, en: title } : title }),
     ...(date === undefined ? {} : { date }),
     ...(browser === undefined ? {} : { browser }),
   }
-}
-
-/** `--out briefing.html` alone says which form is meant. */
-function formatOf(out: string): Format {
-  const ending = /\.(html|json)$/i.exec(out)?.[1]?.toLowerCase()
-  return ending === 'html' || ending === 'json' ? ending : 'pdf'
 }
 
 function checkedFlags(flags: GenerateFlags): Values {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { checkPattern, cronProblem, timeZoneProblem } from '../schedule/index.js'
+import { formats, formatsOf } from './format.js'
 
 const filled = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected })
 
 const languages = ['zh,en', 'en,zh', 'zh', 'en'] as const
-const formats = ['pdf', 'html', 'json'] as const
 const language = z.enum(['zh', 'en'], { error: 'expected zh or en' })
 const format = z.enum(formats, { error: 'expected pdf, html or json' })
 
@@ -118,11 +118,6 @@ export type Config = z.infer<typeof Config>
 /** JSON Schema of the file, so that editors can complete and check it; kept in assets/schema/config.json. */
 export function configJsonSchema(): unknown {
   return { ...z.toJSONSchema(Config, { io: 'input' }), title: 'jianbao.config' }
-}
-
-/** `pdf,html` or a list → a list without repetitions. */
-export function formatsOf(value: string | readonly string[]): string[] {
-  return [...new Set((typeof value === 'string' ? value.split(',') : value).map((each) => each.trim()))]
 }
 
 function reportProblem(problem: string | null, context: z.RefinementCtx<string>): void {

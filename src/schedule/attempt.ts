@@ -8,7 +8,7 @@ import { zonedIso, zonedTime } from './zone.js'
  * made, failed: what this attempt came to. gave-up: failed before, as often as it may. waiting: failed before, and the
  * pause is not over. held: another process makes it. lost: another process took it over. interrupted: stopped by the user.
  */
-export type SlotStatus = 'made' | 'failed' | 'gave-up' | 'waiting' | 'held' | 'lost' | 'interrupted'
+type SlotStatus = 'made' | 'failed' | 'gave-up' | 'waiting' | 'held' | 'lost' | 'interrupted'
 
 export interface SlotResult {
   schedule: string

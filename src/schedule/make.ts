@@ -3,7 +3,7 @@ import type { Edition, EditionStore } from '../store/index.js'
 import type { Schedule } from './slots.js'
 
 /** What making an edition is told. */
-export interface EditionRequest<S extends Schedule = Schedule> {
+interface EditionRequest<S extends Schedule = Schedule> {
   schedule: S
   slot: Date
   /** Day of the slot in the schedule's zone, `YYYY-MM-DD`: the date of the briefing. */

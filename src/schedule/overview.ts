@@ -1,5 +1,5 @@
 import { didYouMean, UserError } from '../errors.js'
-import { type Edition, openExistingEditionStore } from '../store/index.js'
+import { type Edition, isGone, openExistingEditionStore } from '../store/index.js'
 import { nextSlots, type Schedule } from './slots.js'
 import { cronInWords } from './words.js'
 import { zonedIso } from './zone.js'
@@ -13,7 +13,13 @@ export interface ScheduleOverview {
   /** In the schedule's zone. */
   next: string | null
   /** The newest edition on record. */
-  last: (Pick<Edition, 'slot' | 'state' | 'attempts' | 'error' | 'outputs'> & { local: string }) | null
+  last: LastEdition | null
+}
+
+export interface LastEdition extends Pick<Edition, 'slot' | 'attempts' | 'error' | 'outputs'> {
+  local: string
+  /** abandoned: its process ended before it was done; the next tick makes it. */
+  state: Edition['state'] | 'abandoned'
 }
 
 /** What each schedule will do next and did last. Makes no store where there is none. */
@@ -29,20 +35,27 @@ export async function overviewOf(
       const { name, cron, timeZone } = schedule
       const [next] = nextSlots(schedule, 1, now)
       const [last] = (await store?.list({ schedule: name, limit: 1 })) ?? []
-      const { slot = '', state = 'made', attempts = 0, error = null, outputs = [] } = last ?? {}
       overviews.push({
         name,
         cron,
         words: cronInWords(cron),
         timeZone,
         next: next ? zonedIso(next, timeZone) : null,
-        last: last ? { slot, local: zonedIso(new Date(slot), timeZone), state, attempts, error, outputs } : null,
+        last: last ? shown(last, timeZone, now) : null,
       })
     }
     return overviews
   } finally {
     await store?.close()
   }
+}
+
+function shown(edition: Edition, timeZone: string, now: Date): LastEdition {
+  const { slot, attempts, error, outputs, claimedBy, leaseUntil } = edition
+  const isAbandoned =
+    edition.state === 'claimed' && ((claimedBy && isGone(claimedBy)) || leaseUntil <= now.toISOString())
+  const state = isAbandoned ? 'abandoned' : edition.state
+  return { slot, local: zonedIso(new Date(slot), timeZone), state, attempts, error, outputs }
 }
 
 /** The schedule of that name. Throws a UserError that names the nearest. */

@@ -1,7 +1,7 @@
 import { cronOf } from './cron.js'
 
 /** What is made of slots that passed while nothing ran: the newest of them, each of them, or none. */
-export type CatchUp = 'latest' | 'all' | 'none'
+type CatchUp = 'latest' | 'all' | 'none'
 
 /** When, and into which file. A slot is an instant at which the cron expression comes due. */
 export interface Schedule {

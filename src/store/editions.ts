@@ -6,7 +6,7 @@ export interface Claimant {
   token: string
 }
 
-export interface ReadSource {
+interface ReadSource {
   uri: string
   /** `sha256:` + hex of the bytes as read. */
   digest: string

@@ -41,6 +41,16 @@ describe('flags, file and defaults', () => {
     ])
   })
 
+  it('never calls a file what it is not', () => {
+    const out = (flags: object, file = {}): string =>
+      resolveOptions({ sources: ['a'], ...flags }, loaded(file), '/home/mei').out
+    expect(out({ format: 'json' })).toBe('briefing.json')
+    expect(out({ format: 'html' }, { out: 'week.7.pdf' })).toBe('week.7.html')
+    expect(out({ format: 'html', out: 'page.htm' })).toBe('page.htm')
+    expect(out({ format: 'html', out: 'week.7' })).toBe('week.7')
+    expect(out({ format: 'pdf,html', out: 'week.pdf' })).toBe('week.pdf')
+  })
+
   it('finds the paths of a file that lies elsewhere', () => {
     const file = loaded(
       {

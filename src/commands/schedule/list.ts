@@ -28,6 +28,7 @@ export default class ScheduleList extends JianbaoCommand {
 }
 
 function describeLast({ local, state, error, outputs }: NonNullable<ScheduleOverview['last']>): string {
+  if (state === 'abandoned') return `${local} was begun and not finished; the next tick makes it`
   if (state === 'claimed') return `${local} is being made`
   if (state === 'failed') return `${local} failed: ${error?.message ?? ''} (${error?.code ?? ''})`
   return `${local} made ${outputs.map(({ path }) => path).join(', ')}`
