@@ -63,7 +63,7 @@ async function output(child: ChildProcess): Promise<string> {
 
 async function until(condition: () => boolean): Promise<void> {
   for (let waited = 0; !condition(); waited += 10) {
-    if (waited > 20_000) throw new Error(`waited in vain; the log says ${log().join(' | ')}`)
+    if (waited > 40_000) throw new Error(`waited in vain; the log says ${log().join(' | ')}`)
     await sleep(10)
   }
 }
@@ -106,7 +106,7 @@ const daemon = (makeMs: number): ChildProcess => {
     `${seen}
     const started = Date.now()
     const [stop, abort] = [new AbortController(), new AbortController()]
-    process.on('SIGTERM', () => { if (stop.signal.aborted) abort.abort(new Error('SIGTERM')); stop.abort() })
+    process.on('SIGTERM', () => { log('SIGTERM'); if (stop.signal.aborted) abort.abort(new Error('SIGTERM')); stop.abort() })
     await runDaemon({
       load: async () => ({ schedules: [eval('(' + readFileSync(folder + '/configuration', 'utf8') + ')')], store: ${JSON.stringify(store())}, folder, make }),
       clock: () => new Date(Date.parse('2026-03-01T23:59:59.000Z') + Date.now() - started),
@@ -133,7 +133,7 @@ it('leaves the edition to the next one when it is told to stop twice', async () 
   const child = daemon(60_000)
   await until(() => log().includes('begin 2026-03-02'))
   child.kill('SIGTERM')
-  await sleep(50)
+  await until(() => log().includes('SIGTERM'))
   child.kill('SIGTERM')
   await once(child, 'close')
   expect(await editions()).toMatchObject([{ state: 'failed', attempts: 0, error: { code: 'interrupted' } }])
