@@ -12,6 +12,7 @@ const DATE =
 /** All dates of a text that exist in the calendar, with the minute where it is printed. */
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = []
+  if (!/[\d０-９]{4}/.test(text)) return found
   const digits = halfWidthDigits(text)
   for (const match of digits.matchAll(DATE)) {
     const [whole, year = '', month = '', day = '', hour, minute] = match

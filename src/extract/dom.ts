@@ -1,13 +1,14 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { parseBounded } from './bounded-parser.js'
 
-// The only file that knows the parser: everything else sees these two kinds of node.
+// The only file that knows the parser's tree: everything else sees these two kinds of node.
 export type Element = DefaultTreeAdapterTypes.Element
 export type TextNode = DefaultTreeAdapterTypes.TextNode
 type AnyNode = DefaultTreeAdapterTypes.Node
 
 /** Parses any text as a browser would; never throws. */
 export function parsePage(html: string): Element[] {
-  return parse(html).childNodes.filter(isElement)
+  return parseBounded(html).childNodes.filter(isElement)
 }
 
 export function isElement(node: AnyNode): node is Element {

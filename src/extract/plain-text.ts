@@ -23,11 +23,14 @@ function emptyPage(): Page {
   return { title: null, publishedAt: NO_DATE, publisher: null, author: null, credits: [], lines: [] }
 }
 
+/** Lines that may stand before an article: a headline further down is none. */
+const MOST_BEFORE = 300
+
 /** Lines in page order: navigation, headline, byline, body and what follows it. */
 export function readLines(lines: Line[], removals: Removals): Page {
   const texts = lines.map((line) => line.text)
   const prose = firstProse(texts)
-  const byline = texts.findIndex((text, i) => i < Math.max(prose, 1) && isByline(text))
+  const byline = texts.slice(0, Math.min(Math.max(prose, 1), MOST_BEFORE)).findIndex(isByline)
   const title = titleLine(lines, byline >= 0 ? byline : prose)
   const head = title >= 0 ? title : Math.max(0, Math.min(byline < 0 ? prose : byline, prose))
   const { start, credits, date } = readByline(texts, head, title)
@@ -57,7 +60,7 @@ function firstProse(texts: string[]): number {
 function titleLine(lines: Line[], before: number): number {
   let best = -1
   let most = 0
-  for (let i = 0; i < Math.min(before, lines.length); i++) {
+  for (let i = 0; i < Math.min(before, lines.length, MOST_BEFORE); i++) {
     const line = lines[i]
     if (line === undefined || furnitureKind(line.text) !== null || isByline(line.text)) continue
     const chinese = countChinese(line.text)

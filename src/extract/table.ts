@@ -2,6 +2,8 @@ import { onOneLine, printed } from './clean.js'
 import { childrenOf, type Element, everyElement, isElement, type TextNode } from './dom.js'
 
 const LONGEST_CELL = 200
+/** Nodes. */
+const LARGEST_CELL = 200
 const LAYOUT = new Set('table h1 h2 form ul script iframe'.split(' '))
 
 /**
@@ -15,19 +17,25 @@ export function dataRows(table: Element): string[] | null {
     if (element !== table && LAYOUT.has(element.tagName)) return null
     if (element.tagName !== 'tr') continue
     const cells = element.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th')
-    const texts = cells.map(cellText)
-    if (texts.some((text) => text.length > LONGEST_CELL)) return null
-    const filled = texts.filter((text) => text !== '')
+    const filled: string[] = []
+    for (const cell of cells) {
+      const text = cellText(cell)
+      if (text === null || text.length > LONGEST_CELL) return null
+      if (text !== '') filled.push(text)
+    }
     widest = Math.max(widest, filled.length)
     if (filled.length > 0) rows.push(filled.join('\t'))
   }
   return rows.length >= 2 && widest >= 2 ? rows : null
 }
 
-function cellText(cell: Element): string {
+/** Null for a cell that holds more than a cell of data does. */
+function cellText(cell: Element): string | null {
   let text = ''
+  let nodes = 0
   const pending: (Element | TextNode)[] = [cell]
-  for (let node = pending.pop(); node !== undefined && text.length <= 4 * LONGEST_CELL; node = pending.pop()) {
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (++nodes > LARGEST_CELL || text.length > 4 * LONGEST_CELL) return null
     if (!isElement(node)) text += node.value
     else if (node.tagName === 'br' || node.tagName === 'p') text += ' '
     if (isElement(node)) pending.push(...childrenOf(node).reverse())
