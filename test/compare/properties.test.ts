@@ -67,7 +67,7 @@ describe('whatever is compared', () => {
             expect(entry.value).toBe(own[0]?.quantity.value)
             continue
           }
-          const terms = own.filter((fact) => fact.repeats === null)
+          const terms = own.filter((fact) => fact.repeats === null && fact.source === own[0]?.source)
           expect(entry.value).toBe(terms.reduce((sum, fact) => sum + fact.quantity.value, 0))
           expect(new Set(terms.map((fact) => fact.evidence.sentenceStart)).size).toBe(1)
           expect(new Set(terms.map((fact) => fact.time?.asOf)).size).toBe(1)
@@ -120,6 +120,19 @@ describe('whatever is compared', () => {
         const backwards = compare([...summaries].reverse(), { lens })
         expect(told(backwards)).toEqual(told(forwards))
       }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('an article read twice changes no value', () => {
+    const values = (briefing: Briefing) => entriesOf(briefing).map(({ value, sum, role }) => [value, sum, role])
+    fc.assert(
+      fc.property(
+        article.filter(({ organisation }) => organisation.zh !== ''),
+        (one) => {
+          expect(values(compare([one, one], { lens }))).toEqual(values(compare([one], { lens })))
+        },
+      ),
       { numRuns: 200 },
     )
   })
