@@ -43,10 +43,14 @@ export default class Daemon extends JianbaoCommand {
 function untilStopped(log: (line: string) => void): { stop: AbortSignal; abort: AbortSignal } {
   const stop = new AbortController()
   const abort = new AbortController()
+  let first = 0
   const onSignal = (name: NodeJS.Signals): void => {
-    if (stop.signal.aborted) abort.abort(new Error(`stopped by ${name}`))
-    else log(`${name}: stopping; an edition that is being made is finished first`)
-    stop.abort()
+    if (!stop.signal.aborted) {
+      first = performance.now()
+      log(`${name}: stopping; an edition that is being made is finished first`)
+      stop.abort()
+      // npx and service managers pass one signal on twice.
+    } else if (performance.now() - first > 1000) abort.abort(new Error(`stopped by ${name}`))
   }
   process.on('SIGTERM', onSignal).on('SIGINT', onSignal)
   return { stop: stop.signal, abort: abort.signal }
