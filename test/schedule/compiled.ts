@@ -2,9 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
+import { afterAll } from 'vitest'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 let folder: string | undefined
+afterAll(() => {
+  if (folder) rmSync(folder, { recursive: true, force: true })
+})
 
 /** The rooms that schedules need, as JavaScript that child processes run; beside node_modules, for their imports. */
 export function compiled(): string {
@@ -17,7 +21,6 @@ function compile(): string {
   mkdirSync(cache, { recursive: true })
   const target = mkdtempSync(join(cache, 'jianbao-test-'))
   writeFileSync(join(target, 'package.json'), '{ "type": "module" }')
-  process.once('exit', () => rmSync(target, { recursive: true, force: true }))
   const files = ['config', 'schedule', 'store', 'model'].flatMap((room) => sources(join(root, 'src', room)))
   for (const file of [...files, join(root, 'src/errors.ts'), join(root, 'src/resources.ts')]) {
     const output = join(target, relative(join(root, 'src'), file)).replace(/\.ts$/, '.js')
