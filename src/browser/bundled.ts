@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -8,6 +8,8 @@ import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
 import { cacheFolders, isPrivateFolder } from './cache.js'
 import { withLock } from './lock.js'
 import { untar } from './untar.js'
+
+const partial = '.unpacking-'
 
 export interface BundledBrowser {
   path: string
@@ -47,7 +49,8 @@ async function unpackInto(folders: string[], name: string, packed: string): Prom
 }
 
 async function unpack(packed: string, folder: string, target: string): Promise<void> {
-  const beside = await mkdtemp(join(folder, '.unpacking-'))
+  await removeLeftovers(folder)
+  const beside = await mkdtemp(join(folder, partial))
   try {
     await Promise.all([
       pipeline(
@@ -65,6 +68,12 @@ async function unpack(packed: string, folder: string, target: string): Promise<v
   } finally {
     await rm(beside, { recursive: true, force: true })
   }
+}
+
+/** What killed processes left half unpacked; the lock says that nobody is at it. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const leftovers = (await readdir(folder)).filter((name) => name.startsWith(partial))
+  await Promise.all(leftovers.map((name) => rm(join(folder, name), { recursive: true, force: true })))
 }
 
 async function unpackTar(archive: string, folder: string): Promise<void> {

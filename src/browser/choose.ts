@@ -33,7 +33,7 @@ export async function choose(named: string | undefined, env: NodeJS.ProcessEnv, 
     cause = error
     tried.push(messageOf(error))
   }
-  throw notFound(tried.length === 0 ? 'No browser was found.' : 'No browser could be started.', tried, cause)
+  throw notFound(tried.length === 0 ? 'no browser was found' : 'no browser could be started', tried, cause)
 }
 
 /** The same browser again, after a crash or for a fresh start. */
@@ -69,5 +69,5 @@ function noSandbox(why: string, hint: string): Note {
 
 function unusable({ path }: Candidate, error: unknown): Note {
   const message = `A browser was found at ${path} but did not start: ${messageOf(error)}.`
-  return { severity: 'warning', code: 'browser-unusable', message, hint: 'Name another with `--browser`.' }
+  return { severity: 'warning', code: 'browser-unusable', message, hint: 'Name another with --browser.' }
 }

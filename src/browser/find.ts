@@ -15,8 +15,8 @@ export interface Candidate {
 }
 
 const steps = [
-  'Run `npx puppeteer browsers install chrome-headless-shell`.',
-  'Or install Chrome, Chromium or Edge, or name one: `--browser PATH`.',
+  'run npx puppeteer browsers install chrome-headless-shell',
+  'or install Chrome, Chromium or Edge, or name one: --browser PATH',
 ]
 
 /**
@@ -36,17 +36,17 @@ export async function* candidates(named: string | undefined, env: NodeJS.Process
 
 async function namedBrowser(wanted: string, env: NodeJS.ProcessEnv): Promise<Candidate> {
   if (wanted === 'bundled') {
-    if (!bundledRunsHere()) throw notFound('The browser that comes with jianbao runs on Linux x64 only.')
+    if (!bundledRunsHere()) throw notFound('the browser that comes with jianbao runs on Linux x64 only')
     return { origin: 'bundled', ...(await bundledBrowser(env)) }
   }
   if (wanted === 'downloaded') {
     const [path] = await browsersDownloaded(env)
-    if (path === undefined) throw notFound('Puppeteer has not downloaded a browser yet.')
+    if (path === undefined) throw notFound('puppeteer has not downloaded a browser yet')
     return { origin: 'downloaded', path, env: {} }
   }
   if (channels.includes(wanted)) {
     const [path] = await browsersOnMachine(env, wanted)
-    if (path === undefined) throw notFound(`No browser of the channel "${wanted}" is installed on this machine.`)
+    if (path === undefined) throw notFound(`no browser of the channel "${wanted}" is installed on this machine`)
     return { origin: 'named', path, env: {} }
   }
   return { origin: 'named', path: existingPath(wanted), env: {} }
@@ -56,7 +56,7 @@ function existingPath(wanted: string): string {
   const path = resolve(wanted)
   if (existsSync(path)) return path
   const near = didYouMean(wanted, [...channels, 'bundled', 'downloaded'])
-  throw notFound(`There is no browser at "${wanted}"${near === undefined ? '' : `; did you mean "${near}"?`}`)
+  throw notFound(`there is no browser at "${wanted}"${near === undefined ? '' : `; did you mean "${near}"?`}`)
 }
 
 /** Exit code 4, `browser-not-found`. `tried`: a line for each browser that was there and did not start. */
@@ -64,8 +64,8 @@ export function notFound(message: string, tried: string[] = [], cause?: unknown)
   return new UserError({
     code: 'browser-not-found',
     exitCode: ExitCode.service,
-    message: [message, ...tried].join('\n'),
-    next: [...steps, 'Then `jianbao doctor` shows what was found.'],
+    message: [message, ...tried].join('; '),
+    next: [...steps, 'then jianbao doctor shows what was found'],
     cause,
   })
 }

@@ -2,11 +2,15 @@ import type { HTTPRequest, Page } from 'puppeteer'
 
 const own = /^(data|about):/
 
-/**
- * Shuts a page in: its scripts do not run and nothing is fetched but what it carries itself. What it asked for in vain
- * is added to `refused`.
- */
-export async function guard(page: Page, refused: Set<string>): Promise<void> {
+/** A page that is shut in. `refused` fills with what it asked for in vain. */
+export interface GuardedPage {
+  page: Page
+  refused: Set<string>
+}
+
+/** Shuts a page in: its scripts do not run and nothing is fetched but what it carries itself. */
+export async function guard(page: Page): Promise<GuardedPage> {
+  const refused = new Set<string>()
   page.on('request', (request: HTTPRequest) => {
     const url = request.url()
     if (own.test(url)) return void request.continue().catch(() => undefined)
@@ -19,4 +23,5 @@ export async function guard(page: Page, refused: Set<string>): Promise<void> {
     if (local?.[1] !== undefined) refused.add(local[1])
   })
   await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)])
+  return { page, refused }
 }

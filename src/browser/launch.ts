@@ -8,12 +8,14 @@ import type { Browser } from 'puppeteer'
 import { browserArguments } from './arguments.js'
 import { onExit } from './cleanup.js'
 import type { Candidate } from './find.js'
+import { Pages } from './pages.js'
 import { loadPuppeteer } from './puppeteer.js'
 import { pipeTransport } from './transport.js'
 
 /** A running browser. */
 export interface Launched {
   browser: Browser
+  pages: Pages
   candidate: Candidate
   sandbox: boolean
   /** `HeadlessChrome/147.0.7727.0`. */
@@ -42,7 +44,7 @@ export async function launch(candidate: Candidate, sandbox: boolean, timeout: nu
   try {
     const { browser, version } = await withDeadline(child, timeout, () => connect(child))
     const dead = () => child.exitCode !== null || child.signalCode !== null || !browser.connected
-    return { browser, candidate, sandbox, version, dead, close }
+    return { browser, pages: new Pages(browser), candidate, sandbox, version, dead, close }
   } catch (error) {
     await close()
     throw error
@@ -87,11 +89,9 @@ async function withDeadline<T>(child: ChildProcess, timeout: number, work: () =>
 }
 
 function lastWords(said: string): string {
-  const lines = said.split('\n').filter((line) => /error|fatal|cannot|no such|sandbox|denied/i.test(line))
-  return lines
-    .slice(-2)
-    .map((line) => line.trim())
-    .join(' / ')
+  const lines = said.split('\n').flatMap((line) => line.trim() || [])
+  const telling = lines.filter((line) => /error|fatal|cannot|no such|sandbox|denied/i.test(line))
+  return (telling.length > 0 ? telling : lines).slice(-2).join(' / ')
 }
 
 function kill(child: ChildProcess): void {

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer'
 import { ExitCode, UserError } from '../errors.js'
 import type { Note } from '../model/index.js'
-import { choose, relaunch } from './choose.js'
+import { within } from './deadline.js'
 import type { BrowserOrigin } from './find.js'
 import { Gate } from './gate.js'
-import { guard } from './guard.js'
+import { BrowserKeeper } from './keeper.js'
 import type { Launched } from './launch.js'
 
 export interface BrowserOptions {
@@ -19,6 +19,8 @@ export interface BrowserOptions {
   concurrency?: number
   /** Uses after which the browser is started afresh, once no page is in use. */
   recycleAfter?: number
+  /** Ends the browser and everything that waits for it, with the signal's reason. */
+  signal?: AbortSignal
 }
 
 /** Lent for one use. `refused` fills with what the page asked for in vain. */
@@ -35,43 +37,54 @@ export interface BrowserInfo {
 }
 
 const defaults = { launchTimeout: 30_000, printTimeout: 120_000, concurrency: 2, recycleAfter: 500 }
-const idleTooLong = 30_000
 
 /** One browser, started when first needed and again when it broke; its pages are lent out one use at a time. */
 export class BrowserSession implements AsyncDisposable {
-  readonly #options: Required<Omit<BrowserOptions, 'browser'>> & { browser: string | undefined }
+  /** Milliseconds that one use of a page may take. */
+  readonly printTimeout: number
+  readonly #recycleAfter: number
+  readonly #keeper: BrowserKeeper
   readonly #gate: Gate
-  readonly #notes: Note[] = []
-  #launching: Promise<Launched> | null = null
-  #last: Launched | null = null
+  readonly #signal: AbortSignal
+  readonly #closing = new AbortController()
   #inUse = 0
   #served = 0
-  #usedAt = 0
-  #closed = false
 
   constructor(options: BrowserOptions) {
-    this.#options = { env: process.env, ...defaults, ...options, browser: options.browser }
-    this.#gate = new Gate(this.#options.concurrency)
+    const {
+      browser,
+      env = process.env,
+      launchTimeout,
+      printTimeout,
+      concurrency,
+      recycleAfter,
+      signal,
+    } = {
+      ...defaults,
+      ...options,
+    }
+    this.printTimeout = printTimeout
+    this.#recycleAfter = recycleAfter
+    this.#keeper = new BrowserKeeper({ browser, env, launchTimeout })
+    this.#gate = new Gate(concurrency)
+    this.#signal = signal === undefined ? this.#closing.signal : AbortSignal.any([signal, this.#closing.signal])
+    this.#signal.addEventListener('abort', () => void this.#keeper.stop(), { once: true })
   }
 
   /** What the user should know of the browser: no sandbox, another one passed over. Complete once it has started. */
   get notes(): readonly Note[] {
-    return this.#notes
-  }
-
-  /** Milliseconds that one use of a page may take. */
-  get printTimeout(): number {
-    return this.#options.printTimeout
+    return this.#keeper.notes
   }
 
   /** Begins to start the browser while other work goes on; a failure is thrown by the first use. */
   warm(): void {
-    this.#launched().catch(() => undefined)
+    this.#keeper.get().catch(() => undefined)
   }
 
   /** Which browser it is; starts it. */
   async info(): Promise<BrowserInfo> {
-    const { candidate, version, sandbox } = await this.#launched()
+    this.#signal.throwIfAborted()
+    const { candidate, version, sandbox } = await this.#keeper.get()
     return { path: candidate.path, origin: candidate.origin, version, sandbox }
   }
 
@@ -84,91 +97,60 @@ export class BrowserSession implements AsyncDisposable {
     await this.#gate.enter()
     this.#inUse++
     try {
-      const launched = await this.#healthy()
-      try {
-        return await this.#lend(launched, use)
-      } catch (error) {
-        if (error instanceof UserError || !launched.dead() || this.#closed) throw error
-        return await this.#lend(await this.#launched(), use)
-      }
+      return await this.#tryTwice(use)
+    } catch (error) {
+      // What breaks under an interruption breaks because of it.
+      this.#signal.throwIfAborted()
+      throw error
     } finally {
       this.#inUse--
       this.#served++
-      this.#usedAt = Date.now()
+      this.#keeper.used()
       await this.#recycleIfDue()
       this.#gate.leave()
     }
   }
 
+  /** Ends the browser. The session cannot be used again. */
   async close(): Promise<void> {
-    this.#closed = true
-    await this.#stop()
+    this.#closing.abort(new Error('the browser session is closed'))
+    await this.#keeper.stop()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close()
   }
 
-  #launched(): Promise<Launched> {
-    if (this.#closed) return Promise.reject(new Error('the browser session is closed'))
-    if (this.#launching !== null && this.#last?.dead() !== true) return this.#launching
-    const dead = this.#last
-    this.#last = null
-    const launching = this.#start(dead)
-    this.#launching = launching
-    launching.then(
-      (launched) => {
-        this.#last = launched
-      },
-      () => {
-        if (this.#launching === launching) this.#launching = null
-      },
-    )
-    return launching
-  }
-
-  async #start(dead: Launched | null): Promise<Launched> {
-    await dead?.close()
-    if (dead !== null) return relaunch(dead, this.#options.launchTimeout)
-    const { browser, env, launchTimeout } = this.#options
-    const { launched, notes } = await choose(browser, env, launchTimeout)
-    if (this.#notes.length === 0) this.#notes.push(...notes)
-    return launched
-  }
-
-  /** A browser that was idle for long (a laptop slept, a container froze) must answer before it is used. */
-  async #healthy(): Promise<Launched> {
-    const launched = await this.#launched()
-    if (this.#inUse > 1 || this.#usedAt === 0 || Date.now() - this.#usedAt < idleTooLong) return launched
-    const answers = await within(3_000, launched.browser.version()).catch(() => null)
-    if (answers === null) await launched.close()
-    return this.#launched()
-  }
-
-  async #lend<T>(launched: Launched, use: (lease: PageLease) => Promise<T>): Promise<T> {
-    const page = await launched.browser.newPage()
-    const refused = new Set<string>()
+  async #tryTwice<T>(use: (lease: PageLease) => Promise<T>): Promise<T> {
+    this.#signal.throwIfAborted()
+    const launched = await (this.#inUse === 1 ? this.#keeper.healthy() : this.#keeper.get())
     try {
-      await guard(page, refused)
-      const { printTimeout } = this.#options
-      return await within(printTimeout, use({ page, refused }), () => timedOut(printTimeout))
-    } finally {
-      if (!launched.dead()) await within(3_000, page.close()).catch(() => launched.close())
+      return await this.#lend(launched, use)
+    } catch (error) {
+      this.#signal.throwIfAborted()
+      if (error instanceof UserError || !launched.dead()) throw error
+      return await this.#lend(await this.#keeper.get(), use)
+    }
+  }
+
+  async #lend<T>({ pages, dead, close }: Launched, use: (lease: PageLease) => Promise<T>): Promise<T> {
+    const lease = await pages.take()
+    try {
+      const value = await within(this.printTimeout, use(lease), () => timedOut(this.printTimeout))
+      await pages.giveBack(lease)
+      return value
+    } catch (error) {
+      // A page that hangs keeps its process busy for ever; nothing but the end of the browser helps.
+      if (error instanceof UserError) await close()
+      else if (!dead()) await pages.discard(lease)
+      throw error
     }
   }
 
   async #recycleIfDue(): Promise<void> {
-    if (this.#inUse === 0 && this.#served >= this.#options.recycleAfter) {
-      this.#served = 0
-      await this.#stop()
-    }
-  }
-
-  async #stop(): Promise<void> {
-    const launched = await this.#launching?.catch(() => null)
-    this.#launching = null
-    this.#last = null
-    await launched?.close()
+    if (this.#inUse > 0 || this.#served < this.#recycleAfter) return
+    this.#served = 0
+    await this.#keeper.stop()
   }
 }
 
@@ -177,26 +159,11 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   return new BrowserSession(options)
 }
 
-async function within<T>(milliseconds: number, work: Promise<T>, late = () => new Error('no answer')): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), milliseconds)
-  })
-  try {
-    return await Promise.race([work, deadline])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 function timedOut(milliseconds: number): UserError {
   return new UserError({
     code: 'print-timeout',
     exitCode: ExitCode.service,
-    message: `The browser did not finish the page within ${Math.round(milliseconds / 1000)} seconds.`,
-    next: [
-      'Allow more time: set `printTimeout` in the configuration, or `--timeout`.',
-      'Or give fewer sources at once.',
-    ],
+    message: `the browser did not finish the page within ${Math.round(milliseconds / 1000)} seconds`,
+    next: ['allow it more time', 'or give fewer sources at once'],
   })
 }

@@ -1,14 +1,15 @@
+import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Page } from 'puppeteer'
 import type { BrowserSession } from '../browser/index.js'
 import { type Document, type Note, type Outcome, outcome } from '../model/index.js'
 import { loadPdfLib } from '../pdf-lib.js'
-import { destinationPages } from './destinations.js'
+import { printNumbered } from './contents.js'
 import { finish } from './finish.js'
 import { missingTargets, refusedNotes } from './notes.js'
-import { fillPageNumbers, type PageLink, pageLinks, printPage, showPage } from './page.js'
+import { type PageLink, pageLinks, printPage, showPage } from './page.js'
 
 interface Printed {
-  pdf: Uint8Array
+  pdf: PDFDocument
   links: PageLink[]
   notes: Note[]
 }
@@ -19,25 +20,25 @@ interface Printed {
  * @throws UserError `browser-not-found` or `print-timeout` (exit code 4)
  */
 export async function print(document: Document, session: BrowserSession): Promise<Outcome<Uint8Array>> {
-  const printed = await session.withPage(async ({ page, refused }): Promise<Printed> => {
+  const { pdf, links, notes } = await session.withPage(async ({ page, refused }): Promise<Printed> => {
     await showPage(page, document.html, session.printTimeout)
-    const notes = document.contents.length === 0 ? [] : await numberContents(page, document)
-    const pdf = printPage(page, { format: document.paper, tagged: true, outline: true })
-    // While the browser works, this process has nothing to do but to load what it needs next.
-    const [bytes, links] = await Promise.all([pdf, pageLinks(page), loadPdfLib()])
-    return { pdf: bytes, links, notes: [...notes, ...refusedNotes(refused)] }
+    const links = await pageLinks(page)
+    const printed = await printTagged(page, document)
+    return { ...printed, links, notes: [...printed.notes, ...refusedNotes(refused)] }
   })
-  return outcome(await finish(printed.pdf, document, printed.links), [...session.notes, ...printed.notes])
+  return outcome(await finish(pdf, document, links), [...session.notes, ...notes])
 }
 
-/** `target-counter()` is not supported: a first, untagged pass says on which page each destination lies. */
-async function numberContents(page: Page, document: Document): Promise<Note[]> {
-  const [draft, lib] = await Promise.all([printPage(page, { format: document.paper, tagged: false }), loadPdfLib()])
-  const pages = destinationPages(lib, await lib.PDFDocument.load(draft, { updateMetadata: false }))
-  const numbers = document.contents.flatMap((id) => {
-    const number = pages.get(id)
-    return number === undefined ? [] : [[id, number] as const]
-  })
-  await fillPageNumbers(page, Object.fromEntries(numbers))
-  return missingTargets(document.contents.filter((id) => !pages.has(id)))
+async function printTagged(page: Page, { paper, contents }: Document): Promise<Omit<Printed, 'links'>> {
+  const draft = () => printed(page, { format: paper, tagged: false })
+  const whole = () => printed(page, { format: paper, tagged: true, outline: true })
+  if (contents.length === 0) return { pdf: await whole(), notes: [] }
+  const { pdf, numbers } = await printNumbered(page, contents, draft, whole)
+  return { pdf, notes: missingTargets(contents.filter((id) => !numbers.has(id))) }
+}
+
+async function printed(page: Page, options: Parameters<typeof printPage>[1]): Promise<PDFDocument> {
+  // While the browser works, this process has nothing to do but to load what it needs next.
+  const [bytes, lib] = await Promise.all([printPage(page, options), loadPdfLib()])
+  return lib.PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: lib.ParseSpeeds.Fastest })
 }

@@ -59,7 +59,7 @@ ${extra}`
 async function page(body: string): Promise<string> {
   const faces = await Promise.all(
     Object.entries(fonts).map(async ([name, file]) => {
-      const characters = body.replace(/\s/g, ' ') + '0123456789/'
+      const characters = `${body.replace(/\s/g, ' ')}0123456789/`
       const subset = await subsetFont(await readFile(require.resolve(file)), characters, { targetFormat: 'truetype' })
       const weight = name.endsWith('Bold') ? 700 : 400
       return `@font-face{font-family:"Noto Sans SC";font-weight:${weight};src:url(data:font/ttf;base64,${subset.toString('base64')})}`

@@ -65,11 +65,15 @@ function readCatalog(lib: PdfLib, pdf: PDFDocument): Pick<Reading, 'marked' | 'l
   }
 }
 
+/** Pictures; the mask that gives a picture its transparency is part of it. */
 function countImages(lib: PdfLib, pdf: PDFDocument): number {
-  const [subtype, image] = [lib.PDFName.of('Subtype'), lib.PDFName.of('Image')]
-  let images = 0
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (object instanceof lib.PDFStream && object.dict.get(subtype) === image) images++
+  const [subtype, image, mask] = [lib.PDFName.of('Subtype'), lib.PDFName.of('Image'), lib.PDFName.of('SMask')]
+  const images = new Set<unknown>()
+  const masks = new Set<unknown>()
+  for (const [reference, object] of pdf.context.enumerateIndirectObjects()) {
+    if (!(object instanceof lib.PDFStream) || object.dict.get(subtype) !== image) continue
+    images.add(reference)
+    masks.add(object.dict.get(mask))
   }
-  return images
+  return [...images].filter((reference) => !masks.has(reference)).length
 }

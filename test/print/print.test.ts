@@ -1,0 +1,100 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../../src/browser/index.js'
+import { reopen } from '../../src/inspect/reading/index.js'
+import { loadPdfLib } from '../../src/pdf-lib.js'
+import { print } from '../../src/print/index.js'
+import { sampleDocument } from './fixture.js'
+
+const session = await openBrowser()
+afterAll(() => session.close())
+
+const document = await sampleDocument()
+const first = await print(document, session)
+const lib = await loadPdfLib()
+const pdf = await lib.PDFDocument.load(first.value, { updateMetadata: false })
+const key = (name: string) => lib.PDFName.of(name)
+
+describe('a printed document', () => {
+  it('is the same, byte for byte, in another process, at another time, in another time zone', async () => {
+    const zone = process.env.TZ
+    process.env.TZ = 'Pacific/Kiritimati'
+    await using other = await openBrowser()
+    // What a browser printed before must not show either.
+    await print(await sampleDocument({}, '<table><tr><th>其他<td>x</table>'), other)
+    const again = await print(document, other)
+    process.env.TZ = zone
+    expect(Buffer.compare(first.value, again.value)).toBe(0)
+  })
+
+  it('takes its dates from the document, and from nowhere else', async () => {
+    expect(pdf.getCreationDate()?.toISOString()).toBe('2021-07-01T00:00:00.000Z')
+    const undated = await print({ ...document, date: null, contents: [] }, session)
+    const reopened = await lib.PDFDocument.load(undated.value, { updateMetadata: false })
+    expect(reopened.getModificationDate()?.getTime()).toBe(0)
+  })
+
+  it('says what it is: title, subject, keywords, language, in both kinds of metadata', () => {
+    expect([pdf.getTitle(), pdf.getSubject(), pdf.getKeywords()]).toEqual([
+      '青石市妇女联合会简报',
+      'Response to floods',
+      '妇联, floods & relief',
+    ])
+    const packet = pdf.catalog.lookup(key('Metadata'), lib.PDFStream)
+    const xmp = Buffer.from(packet.getContents()).toString('utf8')
+    expect(xmp).toContain('<rdf:li xml:lang="x-default">青石市妇女联合会简报</rdf:li>')
+    expect(xmp).toContain('floods &amp; relief')
+    expect(xmp).not.toContain('pdfuaid')
+    expect(pdf.catalog.lookup(key('ViewerPreferences'), lib.PDFDict).get(key('DisplayDocTitle'))).toBe(lib.PDFBool.True)
+    expect(Buffer.from(first.value.subarray(0, 8)).toString()).toBe('%PDF-1.7')
+  })
+
+  it('carries its attachments, named and described', () => {
+    const files = pdf.getAttachments().map(({ name, description, data, mimeType }) => ({
+      name,
+      description,
+      mimeType,
+      text: Buffer.from(data).toString('utf8'),
+    }))
+    expect(files.sort((a, b) => a.name.localeCompare(b.name, 'en'))).toEqual([
+      { name: 'a.txt', description: 'The source', mimeType: 'text/plain', text: '青石市妇联捐款。' },
+      { name: '简报.json', description: 'The model 模型', mimeType: 'application/json', text: '{"facts": 2}' },
+    ])
+    expect(pdf.catalog.lookup(key('AF'), lib.PDFArray).size()).toBe(2)
+  })
+
+  it('tells a screen reader what each link is', () => {
+    const texts = pdf.getPages().flatMap(({ node }) => {
+      const annotations = node.Annots()
+      return Array.from({ length: annotations?.size() ?? 0 }, (_, i) =>
+        annotations?.lookup(i, lib.PDFDict).lookup(key('Contents'), lib.PDFHexString).decodeText(),
+      )
+    })
+    expect(texts).toContain('数字 Figures')
+    expect(texts).toContain('来源')
+    expect(texts).not.toContain(undefined)
+  })
+
+  it('names the right pages in its contents', async () => {
+    const filler = '<p style="break-before:page">页</p>'.repeat(11)
+    const late = await sampleDocument({ contents: ['figures', 'late'] }, `${filler}<h2 id="late">最后 Last</h2>`)
+    late.html = late.html.replace(
+      '</nav>',
+      '<p><a href="#late">最后 Last</a> <span data-page-of="late">000</span></p></nav>',
+    )
+    const { plain, destinations } = await reopen((await print(late, session)).value)
+    expect(destinations.get('late')).toBe(14)
+    expect(plain[0]).toContain('最后Last14')
+    expect(plain[0]).toContain('数字Figures2')
+  })
+
+  it('says so where the contents name something that is not there', async () => {
+    const { notes } = await print({ ...document, contents: ['nowhere'] }, session)
+    expect(notes.map(({ code }) => code)).toContain('contents-target-missing')
+  })
+
+  it('says what the page asked for in vain', async () => {
+    const curious = await sampleDocument({}, '<img src="http://127.0.0.1:9/logo.png" alt="">')
+    const { notes } = await print(curious, session)
+    expect(notes.find(({ code }) => code === 'request-refused')?.message).toContain('http://127.0.0.1:9/logo.png')
+  })
+})
