@@ -3,11 +3,13 @@ import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promis
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { ExitCode, messageOf, UserError } from './errors.js'
 
-/** Where `--out` leads: an absolute file path; a folder means `briefing.pdf` in it. Checked before the work starts. */
-export async function prepareOutput(out: string, cwd: string): Promise<string> {
+/**
+ * Where `--out` leads: an absolute file path; a folder means `briefing.FORMAT` in it. Checked before the work starts.
+ */
+export async function prepareOutput(out: string, format: string, cwd: string): Promise<string> {
   const path = resolve(cwd, out)
   const isFolder = /[\\/]$/.test(out) || ((await stat(path).catch(() => null))?.isDirectory() ?? false)
-  const file = isFolder ? join(path, 'briefing.pdf') : path
+  const file = isFolder ? join(path, `briefing.${format}`) : path
   try {
     await mkdir(dirname(file), { recursive: true })
     await access(dirname(file), constants.W_OK)

@@ -73,7 +73,7 @@ export async function generate(options: GenerateOptions, context: PipelineContex
   const { cwd, signal, onStep } = context
   const lens = await loadLens(options.lens, cwd)
   const template = await resolveTemplate(options.template, cwd)
-  const target = await prepareOutput(options.out, cwd)
+  const target = await prepareOutput(options.out, options.formats[0] ?? 'pdf', cwd)
 
   const readings = await read(options.sources, lens, context)
   const summaries = readings.flatMap((reading) => reading.summary ?? [])

@@ -34,6 +34,7 @@ export abstract class JianbaoCommand extends Command {
 
   /** The one printer of errors: the user's with what to do next, ours with the chain of causes. */
   protected override async catch(error: Error & { exitCode?: number }): Promise<never> {
+    if (error instanceof Errors.ExitError) throw error
     const verbose = this.argv.includes('--verbose') || this.argv.includes('-v')
     if (this.jsonEnabled()) this.logJson(this.toErrorJson(error))
     if (error instanceof UserError) {
