@@ -66,7 +66,6 @@ module.exports = {
     },
     only('puppeteer-in-its-room', 'One place starts browsers and stops them.', 'puppeteer|puppeteer-core|@sparticuz/chromium', '^src/(browser|print)/'),
     only('page-making-in-its-room', 'Templates and charts belong to what the reader sees.', 'handlebars|chart[.]js', '^src/compose/'),
-    only('pdf-lib-by-its-door', 'The CommonJS build loads in half the time; one file knows.', '@cantoo/pdf-lib', '^src/pdf-lib[.]ts$'),
   only('databases-in-their-room', 'What is stored is the business of one interface.', 'libsql|pg', '^src/store/'),
     only('oclif-in-its-room', 'Everything but the command line works without it.', '@oclif/core', '^(src/commands|bin)/'),
     {
