@@ -1,4 +1,6 @@
+import type { Span } from '../language/index.js'
 import type { Lens } from '../model/index.js'
+import type { Item } from './items.js'
 import { type Cue, findCues, type Matcher } from './matcher.js'
 import type { Mention, Reading, SentenceReading } from './reading.js'
 
@@ -38,16 +40,12 @@ export class Categories {
     return cues
   }
 
-  /** The category that the words around a number point to; those of its clause count most, then the nearest. */
-  ofMention({ quantity, clause, sentence }: Mention): string | null {
+  /** The category that the words around a number point to: its verb most, then its clause, then the sentence and heading. */
+  ofMention({ quantity, clause, sentence }: Mention, item: Item | undefined): string | null {
     return this.best((score) => {
-      for (const cue of this.cuesOf(sentence)) {
-        const inClause = cue.start >= clause.start && cue.end <= clause.end
-        const gap = cue.end <= quantity.start ? quantity.start - cue.end : cue.start - quantity.end
-        const nearness = gap <= 8 ? 1 : 0
-        score(cue, inClause ? 3 + nearness : cue.end <= quantity.start ? 0.6 : 0.3)
-      }
+      for (const cue of this.cuesOf(sentence)) score(cue, weightOf(cue, quantity, clause, item))
       for (const cue of this.headingCues(sentence.heading)) score(cue, 0.7)
+      for (const cue of findCues(this.matcher, item?.verb ?? '')) score(cue, 6)
     })
   }
 
@@ -67,4 +65,15 @@ export class Categories {
     const most = Math.max(...scores)
     return most > 0 ? (this.lens.categories[scores.indexOf(most)]?.id ?? null) : null
   }
+}
+
+function weightOf(cue: Cue, { start, end }: Span, clause: Span, item: Item | undefined): number {
+  const inClause = cue.start >= clause.start && cue.end <= clause.end
+  if (!inClause) return cue.end <= start ? 0.6 : 0.3
+  const place = item?.place
+  // what says which ones are meant (81名[参与一线防控的]医务工作者) and the thing itself say little of what was done
+  if (place && cue.start >= end && cue.end <= place.start) return 0.5
+  if (place && cue.start >= place.start && cue.end <= place.end) return 1
+  const gap = cue.end <= start ? start - cue.end : cue.start - end
+  return gap <= 8 ? 4 : 3
 }

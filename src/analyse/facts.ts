@@ -35,7 +35,7 @@ function makeFact(
   const measure = measureOf(matcher, zh, quantity.unit, plain.slice(sentence.start, sentence.end))
   return {
     id,
-    category: measure?.category ?? categories.ofMention(mention),
+    category: measure?.category ?? categories.ofMention(mention, item),
     measure: measure?.id ?? null,
     item: zhOnly(zh),
     quantity: {
@@ -48,7 +48,7 @@ function makeFact(
     },
     actor: null,
     recipient: null,
-    action: null,
+    action: item?.verb ?? null,
     time: null,
     role: 'single',
     partOf: null,

@@ -1,24 +1,71 @@
-import type { Article, Lens, Summary } from '../model/index.js'
+import { findOrganisations, findPersons } from '../language/index.js'
+import { type Article, type Fact, type Lens, type Person, type Summary, type Text, zhOnly } from '../model/index.js'
+import { actorOf, recipientOf } from './actors.js'
+import { findActs } from './acts.js'
 import { Categories } from './categories.js'
 import { makeFacts } from './facts.js'
 import { findItems } from './items.js'
 import { matcherOf } from './matcher.js'
-import { read } from './reading.js'
+import { findNotes } from './notes.js'
+import { organisationOf } from './organisation.js'
+import { type Mention, type Reading, read } from './reading.js'
+import { markRepeats } from './repeats.js'
+import { markRoles } from './roles.js'
+import { guessYear, Times } from './times.js'
 
-/** Who did what, how much, to whom, as of when: the figures and acts of one article, each with its place in the text. */
+/**
+ * Who did what, how much, to whom, as of when: the figures and acts of one article, each with its place in the text.
+ * Figures outside the lens are kept, with `measure: null`. Pure; the English of every text is left empty.
+ */
 export function analyse(article: Article, lens: Lens): Summary {
   const matcher = matcherOf(lens)
   const reading = read(article)
   const categories = new Categories(reading, matcher)
-  const facts = makeFacts(reading, matcher, findItems(reading, matcher), categories)
+  const items = findItems(reading, matcher)
+  const facts = makeFacts(reading, matcher, items, categories)
+  const organisation = organisationOf(article, findOrganisations(reading.plain))
+  const year = guessYear(article, reading, lens)
+  const factTimes = new Times(reading, year)
+  const actTimes = new Times(reading, year)
+  markTimes(facts, factTimes)
+  markParties(reading, facts, organisation.zh)
+  markRoles(reading, facts)
+  markRepeats([...facts.values()])
+  const acts = findActs(reading, categories, facts, actTimes)
+  const yearUsed = factTimes.inferredYear || actTimes.inferredYear
   return {
     schemaVersion: 1,
     article,
-    organisation: { zh: '', en: '', enBasis: 'none', kind: 'other', place: null },
+    organisation,
     facts: [...facts.values()],
-    acts: [],
-    people: [],
-    documents: [],
-    notes: [],
+    acts,
+    people: people(reading),
+    documents: documents(reading),
+    notes: findNotes({ article, reading, facts, organisation, year, yearUsed }),
   }
+}
+
+function markTimes(facts: Map<Mention, Fact>, times: Times): void {
+  for (const [{ sentence, quantity }, fact] of facts) {
+    fact.time = times.at(sentence, quantity.start, quantity.unitKind === 'share')
+  }
+}
+
+function markParties(reading: Reading, facts: Map<Mention, Fact>, organisation: string): void {
+  for (const [mention, fact] of facts) {
+    const actor = actorOf(reading, mention)
+    if (actor !== null && actor !== organisation && !organisation.endsWith(actor)) fact.actor = zhOnly(actor)
+    const recipient = recipientOf(reading, mention)
+    if (recipient !== null && recipient !== actor) fact.recipient = zhOnly(recipient)
+  }
+}
+
+function people({ plain }: Reading): Person[] {
+  return findPersons(plain).map(({ name, role }) => ({ ...zhOnly(name), role: role === null ? null : zhOnly(role) }))
+}
+
+/** What stands in 《》, each once. */
+function documents({ text }: Reading): Text[] {
+  const names = new Set([...text.matchAll(/《([^《》\n]{2,60})》/g)].map(([, name]) => name ?? ''))
+  return [...names].map((name) => zhOnly(name))
 }

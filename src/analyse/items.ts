@@ -1,10 +1,12 @@
 import {
+  isAction,
   isPlace,
   nounAfter,
   nounBefore,
   type Phrase,
   type PhraseBefore,
   perOf,
+  type Span,
   startsNounPhrase,
   verbAt,
 } from '../language/index.js'
@@ -15,8 +17,10 @@ import type { Mention, Reading, SentenceReading } from './reading.js'
 export interface Item {
   zh: string
   per: string | null
-  /** The verb before the number. */
+  /** The verb before the number; in a list that of its first number. */
   verb: string | null
+  /** Where the noun stands, if it stands right before or after the number. */
+  place: Span | null
 }
 
 const holder =
@@ -49,10 +53,18 @@ class ItemFinder {
     const from = this.from(mention)
     const per = perOf(plain, Math.max(clause.start, this.previous(mention)?.quantity.end ?? 0), quantity)
     const before = nounBefore(plain, from, quantity.start)
-    const zh = this.shared(mention) ?? this.own(mention, before)
+    const zh = this.shared(mention) ?? this.brief(this.own(mention, before))
     const lent = zh === undefined ? this.carried(mention, before, per !== null) : undefined
     this.earlier.push(mention)
-    return { zh: zh ?? lent?.zh ?? '', per: per ?? lent?.per ?? null, verb: before.verb ?? null }
+    const previous = this.previous(mention)
+    const listed = previous?.clause === clause ? (this.items.get(previous)?.verb ?? null) : null
+    const place = zh === undefined ? null : this.placeOf(mention, zh)
+    return {
+      zh: zh ?? lent?.zh ?? '',
+      per: per ?? lent?.per ?? null,
+      verb: before.verb && isAction(before.verb) ? before.verb : listed,
+      place,
+    }
   }
 
   /** The number before, where it is a count in the same sentence. */
@@ -68,6 +80,20 @@ class ItemFinder {
       (other) => other.quantity.end <= quantity.start && other.figure && other.quantity.unitKind !== 'duration',
     )
     return Math.max(clause.start, date?.end ?? 0, count?.quantity.end ?? 0)
+  }
+
+  /** A phrase of many words is cut to the noun of the lens that it ends with. */
+  private brief(zh: string | undefined): string | undefined {
+    if (zh === undefined || zh.length <= 10) return zh
+    return this.matcher.nouns.find(({ noun }) => noun.length >= 3 && zh.endsWith(noun))?.noun ?? zh
+  }
+
+  private placeOf({ quantity, clause, sentence }: Mention, zh: string): Span | null {
+    const { plain } = this.reading
+    const after = plain.slice(quantity.end, sentence.end).indexOf(zh)
+    if (after >= 0 && after < 40) return { start: quantity.end + after, end: quantity.end + after + zh.length }
+    const before = plain.slice(clause.start, quantity.start).lastIndexOf(zh)
+    return before < 0 ? null : { start: clause.start + before, end: clause.start + before + zh.length }
   }
 
   private own(mention: Mention, before: PhraseBefore): string | undefined {

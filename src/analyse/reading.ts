@@ -51,12 +51,16 @@ export function read(article: Article): Reading {
   return { article, text, plain, sentences, dates }
 }
 
+/** A short line that ends like no sentence. */
+const untitled = /^[^。！？；，\d]{2,26}$/
+
 function readSentences(article: Article, plain: string): SentenceReading[] {
   const sentences: SentenceReading[] = []
   segment(plain).forEach((paragraph, index) => {
     const section = article.sections.findLast(({ start, end }) => start <= paragraph.start && paragraph.start < end)
     const heading = section?.heading.zh ?? ''
-    const isHeading = section?.start === paragraph.start && paragraph.end - paragraph.start <= heading.length + 2
+    const line = plain.slice(paragraph.start, paragraph.end)
+    const isHeading = (section?.start === paragraph.start && line.length <= heading.length + 2) || untitled.test(line)
     for (const sentence of paragraph.sentences) {
       sentences.push({ ...sentence, paragraph: index, heading, isHeading, mentions: [], dates: [] })
     }

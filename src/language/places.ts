@@ -1,6 +1,7 @@
 const provinces =
   '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 武汉'
-const province = provinces.split(' ').join('|')
+/** Provinces and their like by their short names, as alternatives of a pattern. */
+export const province = provinces.split(' ').join('|')
 
 /** True where a phrase is nothing but the name of a place: 广东, 万州区, 湖北省武汉市. */
 export function isPlace(text: string): boolean {

@@ -14,7 +14,7 @@ export interface Paragraph extends Span {
 
 const enders = new Set('。！？!?…')
 const closers = new Set('”’"）)》」』】')
-const clauseMarks = new Set('，,；;：')
+const clauseMarks = new Set('，,；;：。！？!?…')
 
 /** Paragraphs (lines), their sentences and the clauses of those, without surrounding blanks; empty ones are left out. */
 export function segment(text: string): Paragraph[] {
@@ -60,11 +60,12 @@ function clausesOf(text: string, { start: from, end: to }: Span): Span[] {
   const clauses: Span[] = []
   let start = from
   for (let i = from; i <= to; i++) {
-    const ends = i === to || (clauseMarks.has(text[i] ?? '') && !betweenDigits(text, i))
-    if (!ends) continue
+    const mark = i === to || (clauseMarks.has(text[i] ?? '') && !betweenDigits(text, i))
+    const among = i > start && text[i] === '其' && text[i + 1] === '中'
+    if (!mark && !among) continue
     const span = trimmed(text, start, i)
     if (span) clauses.push(span)
-    start = i + 1
+    start = mark ? i + 1 : i
   }
   return clauses
 }

@@ -1,0 +1,95 @@
+import type { Fact } from '../model/index.js'
+import type { Mention, Reading, SentenceReading } from './reading.js'
+
+const strongTotals = /(?:总额|总价值|总值|总计|合计|共计)(?:达|为|约|近|超|超过|达到|人民币|[\u4e00-\u9fff]{0,2})*$/
+const inside = /^[（(](?:其中|含|包含|包括|内含|分别)/
+
+/**
+ * Marks totals and their parts: brackets (含…), 其中 and a total that closes a list. A part has its total's unit, except
+ * in brackets that say what a value consists of.
+ */
+export function markRoles(reading: Reading, facts: Map<Mention, Fact>): void {
+  let before: Mention[] = []
+  for (const sentence of reading.sentences) {
+    const mentions = sentence.mentions.filter((mention) => facts.has(mention))
+    markBrackets(reading, mentions, facts)
+    markAmong(reading, sentence, mentions, before, facts)
+    markSums(reading, mentions, facts)
+    if (mentions.length > 0) before = mentions
+  }
+}
+
+function link(total: Fact, part: Fact): void {
+  if (part.partOf !== null || part === total || total.partOf === part.id) return
+  total.role = total.role === 'part' ? 'part' : 'total'
+  part.role = 'part'
+  part.partOf = total.id
+}
+
+function markBrackets({ plain }: Reading, mentions: Mention[], facts: Map<Mention, Fact>): void {
+  for (const [index, mention] of mentions.entries()) {
+    const next = mentions[index + 1]
+    if (!next) continue
+    const between = plain.slice(mention.quantity.end, next.quantity.start)
+    const open = between.search(/[（(]/)
+    if (open < 0 || !inside.test(between.slice(open)) || /[）)]/.test(between.slice(open))) continue
+    const from = mention.quantity.end + open
+    const close = plain.slice(from, from + 300).search(/[）)]/)
+    const total = facts.get(mention)
+    for (const part of mentions.slice(index + 1)) {
+      if (close >= 0 && part.quantity.start > from + close) break
+      const fact = facts.get(part)
+      const value = mention.quantity.unitKind === 'money'
+      if (total && fact && (value || part.quantity.unit === mention.quantity.unit)) link(total, fact)
+    }
+  }
+}
+
+/** 其中 in a sentence speaks of the number before it; at a sentence's head, of the last one with the unit of its parts. */
+function markAmong(
+  { plain }: Reading,
+  sentence: SentenceReading,
+  mentions: Mention[],
+  before: Mention[],
+  facts: Map<Mention, Fact>,
+): void {
+  const among = plain.slice(sentence.start, sentence.end).indexOf('其中')
+  if (among < 0) return
+  const at = sentence.start + among
+  const stop = plain.slice(at, sentence.end).search(/[；;]/)
+  const until = stop < 0 ? sentence.end : at + stop
+  const parts = mentions.filter(({ quantity }) => quantity.start > at && quantity.start < until)
+  const ahead = mentions.filter(({ quantity }) => quantity.end <= at)
+  const near = ahead.length > 0 ? ahead : before.filter((mention) => mention.sentence.paragraph === sentence.paragraph)
+  for (const part of parts) {
+    const { quantity } = part
+    const total = near.findLast(
+      (mention) =>
+        quantity.unit !== null &&
+        mention.quantity.unit === quantity.unit &&
+        quantity.unitKind !== 'share' &&
+        mention.quantity.value >= quantity.value &&
+        facts.get(mention)?.quantity.per === facts.get(part)?.quantity.per,
+    )
+    const whole = total && facts.get(total)
+    const fact = facts.get(part)
+    if (whole && fact) link(whole, fact)
+  }
+}
+
+/** 口罩…、现金35万元，总额达374.6万元: what stood before with the same unit and is less is part of it. */
+function markSums({ plain }: Reading, mentions: Mention[], facts: Map<Mention, Fact>): void {
+  for (const mention of mentions) {
+    const fact = facts.get(mention)
+    if (!fact) continue
+    const ahead = plain.slice(mention.clause.start, mention.quantity.start)
+    if (fact.role === 'single' && strongTotals.test(ahead)) {
+      fact.role = 'total'
+      for (const other of mentions) {
+        const part = facts.get(other)
+        const less = other.quantity.value < mention.quantity.value && other.quantity.unit === mention.quantity.unit
+        if (part && less && other.quantity.end <= mention.quantity.start && part.role === 'single') link(fact, part)
+      }
+    }
+  }
+}

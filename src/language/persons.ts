@@ -1,0 +1,59 @@
+/** A person's name with the post or description right before it. */
+export interface PersonMention {
+  name: string
+  role: string | null
+  start: number
+}
+
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由'
+const surname = new Set(surnames)
+const compound = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|端木|南宫|独孤|长孙|宇文'
+const title =
+  '书记|主席|主任|局长|部长|院长|校长|会长|理事长|秘书长|委员长|常委|委员|处长|科长|厅长|市长|县长|区长|镇长|乡长|村长|省长|州长|董事长|总经理|经理|总裁|厂长|所长|站长|队长|组长|团长|社长|行长|馆长|园长|关长|支部书记|第一书记|政委|司令员|教授|研究员|工程师|医生|医师|护士|护士长|药师|队员|党员|干部|民警|辅警|志愿者|侨领|华侨|企业家|负责人|发言人|联络员|班主任|教师|老师|巡视员|主席团|执委|居民|村民|菜农|菜商|司机|院士|专家|同志|店主|市民|社工|网格员|总监|指导员|教导员|检察官|法官|学生'
+const titled = new RegExp(`(?:${title})(?=[“ ]?(?:${compound}|[${surnames}])[\\u4e00-\\u9fff])`, 'g')
+const follows = new Set(
+  '、，。；：！？,;:（）()的说介表带率捐和与及等在为向到对主参出深前坚告透赴号作同先也还就把将自用从是有一 \n”“已又今率指强要召代谈通',
+)
+const notNames =
+  /^(?:和|成|全|任|时|向|应|都|来|相|同|明|高|万|安|常|方|关|单|公|平|国|居|利|元|支|信|计|干|但|由|权|强|原|广|连|满|展|商|农|区|位|那|和谐|全国|全市|全省|全体|全力|任务|任何|时间|应急|应当|都是|成立|成员|成功|成为|方面|方式|关于|关心|关爱|关系|关注|公共|公司|公里|平时|平均|国家|国内|国际|居家|居民|利用|支部|支持|信息|计划|干部|但是|由于|权利|强调|原则|连续|连夜|满足|展开|商业|农村|农业|区域|金融|文化|文明|武汉|江西|江苏|河|海外|海南|云南|贵州|温暖|温州|安全|安排|明确|高度|高效|常态|向全|何时|白衣|包括|包干|包保|路上|管理|游客|盛会|于是|党员|党组|党委|卫生|全程|师生|广大|马上|应对)/
+
+/** Persons named right after a post, a profession or a description: 党组书记、主席[罗秀红]带头. Reporters are left out. */
+export function findPersons(text: string): PersonMention[] {
+  const found: PersonMention[] = []
+  const seen = new Set<string>()
+  for (const match of text.matchAll(titled)) {
+    const start = match.index + match[0].length
+    const name = nameAt(text, start)
+    if (!name || seen.has(name)) continue
+    const role = roleBefore(text, start)
+    if (role !== null && /记者|通讯员|摄影|编辑|实习生/.test(role)) continue
+    seen.add(name)
+    found.push({ name, role, start })
+  }
+  return found
+}
+
+function nameAt(text: string, at: number): string | undefined {
+  const longSurname = new RegExp(`^(?:${compound})`).test(text.slice(at, at + 2))
+  if (!longSurname && !surname.has(text[at] ?? '')) return undefined
+  if (notNames.test(text.slice(at, at + 2)) && !longSurname) return undefined
+  const base = longSurname ? 2 : 1
+  for (const given of [1, 2]) {
+    const end = at + base + given
+    const name = text.slice(at, end)
+    if (!/^[\u4e00-\u9fff]+$/.test(name)) return undefined
+    if (end >= text.length || follows.has(text[end] ?? '')) return name
+  }
+  return undefined
+}
+
+function roleBefore(text: string, at: number): string | null {
+  let start = at
+  while (start > 0 && at - start < 24 && /[\u4e00-\u9fff、·\d]/.test(text[start - 1] ?? '')) start--
+  const role = text
+    .slice(start, at)
+    .replace(/^.*(?:其中|以及|慰问|走访|看望|由|据|对|被|向|给|是|的|了|和|与|，)(?=.{2})/, '')
+    .replace(/^、+/, '')
+  return role === '' ? null : role
+}
