@@ -1,6 +1,6 @@
 import { digits } from '../language/render.js'
 import type { Figure, FilledCell } from './cell.js'
-import { giverName, idsOf, labelParams, type Remark, type RemarkContext } from './notes.js'
+import { giverName, idsOf, labelParams, type Remark, type RemarkContext, totalsOf } from './notes.js'
 import { normalisedName } from './organisations.js'
 import type { DraftRow } from './rows.js'
 
@@ -22,7 +22,7 @@ export function cellRemark(draft: DraftRow, id: string, cell: FilledCell, contex
     }
   }
   const apart = outsideTotals(cell.figures)
-  if (apart.length < 2) return null
+  if (apart.length < 2 || allOfOneTotal(apart)) return null
   const values = apart.map(({ fact }) => digits(fact.quantity.value)).join('; ')
   const code = reason(apart, draft, name)
   return { code, message: `${rowName}: ${values}: ${reasons[code]}`, params: { ...about, values }, facts: idsOf(apart) }
@@ -40,8 +40,15 @@ const reasons: Record<Reason, string> = {
 
 /** Figures that are no part of a total in the same cell. */
 function outsideTotals(figures: readonly Figure[]): Figure[] {
-  const here = new Set(figures.map(({ fact }) => fact.id))
-  return figures.filter(({ fact }) => fact.partOf === null || !here.has(fact.partOf))
+  const here = new Set(idsOf(figures))
+  return figures.filter((figure) => !totalsOf(figure).some((id) => here.has(id)))
+}
+
+/** Parts of one total are told apart by the source itself. */
+function allOfOneTotal(figures: readonly Figure[]): boolean {
+  const [first] = figures
+  const [total] = first === undefined ? [] : totalsOf(first)
+  return total !== undefined && figures.every((figure) => totalsOf(figure).includes(total))
 }
 
 function reason(figures: readonly Figure[], draft: DraftRow, organisation: string): Reason {

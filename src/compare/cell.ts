@@ -38,7 +38,12 @@ export function fillCell(facts: readonly BriefingFact[], context: CellContext): 
 function toEntry({ fact, also, time }: Figure, qualifier: Entry['qualifier']): Entry {
   const { value, upper, approximation } = fact.quantity
   const facts = [fact.id, ...also.map(({ id }) => id)]
-  return { facts, value, upper, approximation, sum: false, qualifier, time, role: fact.role }
+  return { facts, value, upper, approximation, sum: false, qualifier, time, role: roleOf(fact, also) }
+}
+
+/** A figure is a total wherever it is told with its parts, if only the second time. */
+function roleOf(fact: BriefingFact, also: readonly BriefingFact[]): Entry['role'] {
+  return also.some(({ role }) => role === 'total') ? 'total' : fact.role
 }
 
 /** The same figure in two articles of one organisation is one figure, unless the two speak of different days. */
@@ -54,7 +59,7 @@ function mergeReprints(facts: readonly BriefingFact[], repeats: CellContext['rep
       same.time ??= fact.time
       continue
     }
-    const figure = { fact, also: [...also], time: fact.time }
+    const figure = { fact, also: [...also], time: fact.time ?? also.find(({ time }) => time !== null)?.time ?? null }
     figures.push(figure)
     byWhat.set(whatOf(fact), [...alike, figure])
   }
@@ -75,7 +80,7 @@ function sameDay(a: FactTime | null, b: FactTime | null): boolean {
  * what is part of it, the larger first where they could be added; else as told.
  */
 function leadingFirst(figures: Figure[], additive: boolean): Figure[] {
-  const here = new Set(figures.map(({ fact }) => fact.id))
+  const here = new Set(figures.flatMap(({ fact, also }) => [fact.id, ...also.map(({ id }) => id)]))
   const isPartHere = ({ fact }: Figure): number => Number(fact.partOf !== null && here.has(fact.partOf))
   return figures.sort(
     (a, b) =>

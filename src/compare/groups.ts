@@ -1,6 +1,7 @@
 import type { BriefingFact, BriefingOrganisation, Lens } from '../model/index.js'
 import { type RowKey, rowKeys, sentOut } from './keys.js'
 import { recipientOf } from './qualifier.js'
+import type { Repeats } from './repeats.js'
 
 /** The facts of a row, before they are weighed against each other. */
 export interface Group {
@@ -10,20 +11,25 @@ export interface Group {
 
 /** Facts by the row they belong to. */
 export function groupFacts(
-  facts: readonly BriefingFact[],
+  { firsts: facts, repeats }: Repeats,
   organisations: ReadonlyMap<string, BriefingOrganisation>,
   lens: Lens,
 ): Group[] {
   const keyOf = rowKeys(facts, lens)
   const groups = new Map<string, Group>()
   for (const fact of facts) {
-    const key = keyOf(fact)
+    const key = keyOf(clearest(fact, repeats.get(fact.id) ?? []))
     if (key !== null) add(groups, key, fact)
   }
   for (const group of [...groups.values()]) {
     for (const fact of takeSentOut(group, organisations)) add(groups, sentOut(group.key), fact)
   }
   return [...groups.values()]
+}
+
+/** The statement that says best what is counted: a headline often names no more than the number. */
+function clearest(fact: BriefingFact, also: readonly BriefingFact[]): BriefingFact {
+  return [fact, ...also].find(({ measure }) => measure !== null) ?? fact
 }
 
 function add(groups: Map<string, Group>, key: RowKey, fact: BriefingFact): void {

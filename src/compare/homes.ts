@@ -5,38 +5,41 @@ import type { PlacedMeasure } from './measures.js'
 export type CategoryOf = (fact: BriefingFact, measure: PlacedMeasure) => string | null
 
 /**
- * The category that the lens fixes for a measure, else that of the fact's clause, with two exceptions. A fact whose clause
- * has none (an item of a list) goes where most figures of its measure are, its home. And goods are goods: where an
- * organisation tells of its masks under another heading than the others do, they stand with the others' at home, as long
- * as it has none there; what it gave under a second heading stays there.
+ * The category that the lens fixes for a measure, else that of the fact's clause, with two exceptions. Goods are goods:
+ * whatever heading an article tells of its masks and gloves under, they stand in one table, that of the category under
+ * which most organisations tell of goods. And a fact whose clause has no category (an item of a list) goes where its
+ * measure is told of most.
  */
 export function categoryOf(
   facts: readonly BriefingFact[],
   measures: ReadonlyMap<string, PlacedMeasure>,
   lens: Lens,
 ): CategoryOf {
-  const everywhere = new Tally(lens)
-  const ofOne = new Tally(lens)
+  const tellers = new Tellers(lens)
   for (const fact of facts) {
     const placed = fact.measure === null ? undefined : measures.get(fact.measure)
-    if (placed === undefined || fact.category === null) continue
-    everywhere.add(placed.stem, fact.category)
-    ofOne.add(`${fact.organisation} ${placed.stem}`, fact.category)
+    if (placed === undefined || fact.category === null || fixedCategory(placed) !== null) continue
+    tellers.add(homeOf(placed), fact.category, fact.organisation)
   }
-  return (fact, { measure, row, stem }) => {
-    const fixed = row.category ?? measure.category
+  return (fact, placed) => {
+    const fixed = fixedCategory(placed)
     if (fixed !== null) return fixed
-    const home = everywhere.most(stem)
-    if (fact.category === null || measure.family !== 'supplies') return fact.category ?? home
-    const own = `${fact.organisation} ${stem}`
-    const main = home !== null && ofOne.has(own, home) ? home : ofOne.most(own)
-    return fact.category === main ? home : fact.category
+    if (fact.category !== null && placed.measure.family !== 'supplies') return fact.category
+    return tellers.most(homeOf(placed))
   }
 }
 
-/** Counts of categories under a name; ties go to the lens's earlier category, so that input order decides nothing. */
-class Tally {
-  readonly #counts = new Map<string, Map<string, number>>()
+function fixedCategory({ row, measure }: PlacedMeasure): string | null {
+  return row.category ?? measure.category
+}
+
+function homeOf({ measure, stem }: PlacedMeasure): string {
+  return measure.family === 'supplies' ? 'supplies' : `measure ${stem}`
+}
+
+/** Organisations by name and category; ties go to the lens's earlier category, so that input order decides nothing. */
+class Tellers {
+  readonly #told = new Map<string, Map<string, Set<string>>>()
   readonly #most = new Map<string, string | null>()
   readonly #order: string[]
 
@@ -44,21 +47,17 @@ class Tally {
     this.#order = lens.categories.map(({ id }) => id)
   }
 
-  add(name: string, category: string): void {
-    const counts = this.#counts.get(name) ?? new Map<string, number>()
-    counts.set(category, (counts.get(category) ?? 0) + 1)
-    this.#counts.set(name, counts)
-  }
-
-  has(name: string, category: string): boolean {
-    return this.#counts.get(name)?.has(category) ?? false
+  add(name: string, category: string, organisation: string): void {
+    const categories = this.#told.get(name) ?? new Map<string, Set<string>>()
+    this.#told.set(name, categories)
+    categories.set(category, (categories.get(category) ?? new Set()).add(organisation))
   }
 
   most(name: string): string | null {
     const known = this.#most.get(name)
     if (known !== undefined) return known
-    const counts = [...(this.#counts.get(name) ?? [])]
-    const [best] = counts.sort((a, b) => b[1] - a[1] || this.#order.indexOf(a[0]) - this.#order.indexOf(b[0]))
+    const place = (category: string): number => this.#order.indexOf(category)
+    const [best] = [...(this.#told.get(name) ?? [])].sort((a, b) => b[1].size - a[1].size || place(a[0]) - place(b[0]))
     this.#most.set(name, best?.[0] ?? null)
     return best?.[0] ?? null
   }

@@ -1,4 +1,5 @@
-import type { Comparison, Entry, KeyFigure, Row } from '../model/index.js'
+import type { BriefingFact, Comparison, Entry, KeyFigure, Row } from '../model/index.js'
+import type { Table } from './rows.js'
 
 /** Families in the order in which they are asked for a figure. */
 const asked: Row['family'][] = [
@@ -18,11 +19,12 @@ const most = 6
  * Four to six figures for the first page, by rule. The families are asked in turn (money, supplies, people, reach, money
  * again, activity …); each gives the row, not given yet, that most organisations report, of these the one with the largest
  * figure; from the row speaks an organisation that has nothing larger in the family, of these the one with the fewest key
- * figures so far, then the one with the largest figure. Rates, shares and parts of a total that is shown are never key figures.
+ * figures so far, then the one with the largest figure. Rates, shares and parts of a total that is shown are never key figures,
+ * nor what does not lead its cell (an earlier running total).
  */
-export function keyFigures(comparison: readonly Comparison[], factTotals: (entry: Entry) => boolean): KeyFigure[] {
+export function keyFigures(comparison: readonly Comparison[], isPartOfShown: (entry: Entry) => boolean): KeyFigure[] {
   const largest = largestOf(comparison)
-  const candidates = comparison.flatMap(({ rows }) => rows.flatMap((row) => candidate(row, factTotals) ?? []))
+  const candidates = comparison.flatMap(({ rows }) => rows.flatMap((row) => candidate(row, isPartOfShown) ?? []))
   const byFamily = new Map<Row['family'], Candidate[]>()
   for (const one of candidates) byFamily.set(one.row.family, [...(byFamily.get(one.row.family) ?? []), one])
   for (const rows of byFamily.values())
@@ -48,7 +50,7 @@ interface Figure {
 
 interface Candidate {
   row: Row
-  /** The largest figure of each organisation that reports. */
+  /** The leading figure of each organisation that reports. */
   figures: Figure[]
   largest: number
 }
@@ -56,8 +58,8 @@ interface Candidate {
 function candidate(row: Row, isPartOfShown: (entry: Entry) => boolean): Candidate | null {
   if (row.measure === null || row.per !== null || row.family === 'other') return null
   const figures = row.cells.flatMap(({ organisation, entries }): Figure[] => {
-    const [largest] = entries.filter((entry) => !isPartOfShown(entry)).sort((a, b) => b.value - a.value)
-    return largest === undefined ? [] : [{ organisation, entry: largest }]
+    const [leading] = entries
+    return leading === undefined || isPartOfShown(leading) ? [] : [{ organisation, entry: leading }]
   })
   const largest = figures.reduce((most, { entry }) => Math.max(most, entry.value), 0)
   return figures.length === 0 ? null : { row, figures, largest }
@@ -89,4 +91,14 @@ function largestOf(comparison: readonly Comparison[]): Largest {
 
 function place({ family, unit }: Row, { organisation }: Figure): string {
   return `${organisation} ${family} ${unit.zh}`
+}
+
+/** Is an entry part of a total that stands in the same unit in a table? Then the total speaks for it. */
+export function partsOfShown(facts: readonly BriefingFact[], { rowOf }: Table): (entry: Entry) => boolean {
+  const totals = new Map(facts.flatMap(({ id, partOf }) => (partOf === null ? [] : [[id, partOf]])))
+  return ({ facts: ids }) =>
+    ids.some((id) => {
+      const total = rowOf.get(totals.get(id) ?? '')
+      return total !== undefined && total.key.unit.zh === rowOf.get(id)?.key.unit.zh
+    })
 }

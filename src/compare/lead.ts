@@ -1,19 +1,33 @@
 import type { Briefing, BriefingFact, KeyFigure } from '../model/index.js'
 import { zhOnly } from '../model/index.js'
-import type { Table } from './rows.js'
+import type { OrderedGroup } from './order.js'
+import type { DraftRow, Table } from './rows.js'
 
 const mostFactsASentence = 4
 const weights = { money: 5, supplies: 4, people: 3, reach: 2.5, activity: 2, other: 1 } as const
 
-type Sentence = { organisation: string; facts: BriefingFact[]; weight: number; families: Set<string> }
+interface Sentence {
+  organisation: string
+  facts: BriefingFact[]
+  weight: number
+  /** Place in the comparison of the highest row it tells of. */
+  rank: number
+  families: Set<string>
+}
 
 /**
  * Which facts the lead tells together: those of one source sentence. Up to three organisations tell their two or three
  * weightiest sentences (money before supplies before people before reach; rows that others report too weigh double), four to
  * six tell one each, and of more only those that the key figures name. Three to six sentences where there are as many.
  */
-export function leadOf(table: Table, facts: readonly BriefingFact[], key: readonly KeyFigure[]): Briefing['lead'] {
-  const sentences = sentencesOf(table, facts)
+export function leadOf(
+  table: Table,
+  groups: readonly OrderedGroup[],
+  facts: readonly BriefingFact[],
+  key: readonly KeyFigure[],
+): Briefing['lead'] {
+  const ranks = new Map(groups.flatMap(({ rows }) => rows).map(({ draft }, index) => [draft, index]))
+  const sentences = sentencesOf(table, ranks, facts)
   const organisations = [...sentences.keys()]
   const chosen =
     organisations.length > 6
@@ -29,23 +43,22 @@ function turnsFor(organisations: number): number {
   return organisations === 1 ? 3 : organisations <= 3 ? 2 : 1
 }
 
-function sentencesOf({ rowOf }: Table, facts: readonly BriefingFact[]): Map<string, Sentence[]> {
+function sentencesOf(
+  { rowOf }: Table,
+  ranks: ReadonlyMap<DraftRow, number>,
+  facts: readonly BriefingFact[],
+): Map<string, Sentence[]> {
   const byPlace = new Map<string, Sentence>()
   for (const fact of facts) {
     const row = rowOf.get(fact.id)
     if (row === undefined || fact.repeats !== null) continue
     const place = `${fact.source}:${fact.evidence.sentenceStart}`
-    const sentence = byPlace.get(place) ?? {
-      organisation: fact.organisation,
-      facts: [],
-      weight: 0,
-      families: new Set(),
-    }
+    const sentence = byPlace.get(place) ?? emptySentence(fact.organisation)
     sentence.facts.push(fact)
     sentence.families.add(row.key.family)
-    // A long list must not outweigh a sum of money: each family counts once, with a little for every further figure.
-    sentence.weight += 0.1
+    // The weightiest figure counts, not their number: a long list must not outweigh a sum of money.
     sentence.weight = Math.max(sentence.weight, weights[row.key.family] * (row.cells.size > 1 ? 2 : 1))
+    sentence.rank = Math.min(sentence.rank, ranks.get(row) ?? sentence.rank)
     byPlace.set(place, sentence)
   }
   const byOrganisation = new Map<string, Sentence[]>()
@@ -57,9 +70,13 @@ function sentencesOf({ rowOf }: Table, facts: readonly BriefingFact[]): Map<stri
   return byOrganisation
 }
 
-/** The weightiest first; the next ones must tell of something else if there is such a sentence. */
+function emptySentence(organisation: string): Sentence {
+  return { organisation, facts: [], weight: 0, rank: Number.POSITIVE_INFINITY, families: new Set() }
+}
+
+/** The weightiest first, of equals the one told of highest in the comparison; the next ones must tell of something else if there is such a sentence. */
 function weightiest(sentences: readonly Sentence[], turns: number): Sentence[] {
-  const left = [...sentences].sort((a, b) => b.weight - a.weight)
+  const left = [...sentences].sort((a, b) => b.weight - a.weight || a.rank - b.rank)
   const told = new Set<string>()
   const chosen: Sentence[] = []
   while (chosen.length < turns && left.length > 0) {

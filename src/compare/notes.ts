@@ -24,7 +24,7 @@ export interface RemarkContext {
 const mostInOneRow = 3
 
 /** What a reader is warned of on the first page; the rest explains. */
-const careful = new Set(['not-part-of-total', 'unusual-magnitude'])
+const careful = new Set(['not-part-of-total'])
 
 /** Notes under construction; a note that says the same as an earlier one is that note. */
 export class NoteBook {
@@ -79,4 +79,9 @@ export function idsOf(figures: readonly Figure[]): string[] {
 
 export function giverName(figure: Figure, organisation: string): string {
   return giverOf(figure.fact, organisation)?.zh ?? ''
+}
+
+/** The totals a figure is part of, by any of the statements of it. */
+export function totalsOf({ fact, also }: Figure): string[] {
+  return [fact, ...also].flatMap(({ partOf }) => partOf ?? [])
 }

@@ -1,5 +1,5 @@
 import { cellRemark } from './cell-remarks.js'
-import { fewOrCounted, giverName, idsOf, labelParams, type Remark, type RemarkContext } from './notes.js'
+import { fewOrCounted, giverName, idsOf, labelParams, type Remark, type RemarkContext, totalsOf } from './notes.js'
 import type { OrderedGroup } from './order.js'
 import type { DraftRow } from './rows.js'
 
@@ -10,7 +10,7 @@ export function rowRemarks(draft: DraftRow, parent: DraftRow | null, context: Re
   return [
     ...fewOrCounted(inCells, label),
     ...fewOrCounted(parent === null ? [] : strangersToTotal(draft, parent, context), label),
-    ...[days(draft, context)].filter((remark) => remark !== null),
+    ...[days(draft)].filter((remark) => remark !== null),
   ]
 }
 
@@ -20,7 +20,7 @@ function strangersToTotal(draft: DraftRow, parent: DraftRow, { nameOf, factOf }:
     const above = parent.cells.get(id)
     if (above === undefined) return []
     const totals = new Set(idsOf(above.figures))
-    const strangers = figures.filter(({ fact }) => fact.partOf === null || !within(fact.partOf, totals, factOf))
+    const strangers = figures.filter((figure) => !totalsOf(figure).some((id) => within(id, totals, factOf)))
     if (strangers.length === 0) return []
     const total = parent.key.label
     const message = `${draft.key.label.en || draft.key.label.zh}, ${nameOf(id)}: not part of the figure in “${total.en || total.zh}” above, and not comparable with it.`
@@ -62,20 +62,16 @@ export function concerned({ key, cells }: DraftRow): boolean {
   return cells.size > 1 && (key.family === 'money' || key.family === 'supplies')
 }
 
-/** The latest day of each organisation's figures, where they are not all the same. */
-function days(draft: DraftRow, { nameOf }: RemarkContext): Remark | null {
-  const latest = [...draft.cells].flatMap(([id, { figures }]): [string, string][] => {
-    const found = figures.flatMap(({ time }) => (time === null || time.kind === 'on' ? [] : [time.asOf])).sort()
-    const day = found.at(-1)
-    return day === undefined ? [] : [[id, day]]
+/** The latest day of each organisation's states and spans, where they are not all the same. */
+function days({ cells }: DraftRow): Remark | null {
+  const latest = [...cells.values()].flatMap(({ figures }) => {
+    const found = figures.flatMap(({ time }) => (time === null || time.kind === 'on' ? [] : [time.asOf]))
+    return found.sort().at(-1) ?? []
   })
-  const sorted = latest.map(([, day]) => day).sort()
-  const [first] = sorted
+  const sorted = latest.sort()
+  const [earliest] = sorted
   const last = sorted.at(-1)
-  if (first === undefined || last === undefined || first === last) return null
-  const params = { earliest: first, latest: last, organisations: latest.length }
-  const message = `As-of dates differ: from ${first} to ${last}.`
-  if (latest.length > 8) return { code: 'as-of-dates-differ', message, params, facts: [] }
-  const whose = latest.map(([id, day]) => `${nameOf(id)}:${day}`).join(';')
-  return { code: 'as-of-dates-differ', message, params: { ...params, whose }, facts: [] }
+  if (earliest === undefined || last === undefined || earliest === last) return null
+  const message = `As-of dates differ: from ${earliest} to ${last}.`
+  return { code: 'as-of-dates-differ', message, params: { earliest, latest: last }, facts: [] }
 }

@@ -21,9 +21,9 @@ export interface Table {
 }
 
 export function draftRows(facts: readonly BriefingFact[], organisations: BriefingOrganisation[], lens: Lens): Table {
-  const { firsts, repeats } = groupRepeats(facts)
+  const repeated = groupRepeats(facts)
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]))
-  const groups = groupFacts(firsts, byId, lens)
+  const groups = groupFacts(repeated, byId, lens)
   const threshold = itemThreshold(organisations.length)
   const kept = groups.filter(({ key, byOrganisation }) => isFixed(key) || byOrganisation.size >= threshold)
   const drafts = kept.map(({ key, byOrganisation }): DraftRow => {
@@ -33,7 +33,7 @@ export function draftRows(facts: readonly BriefingFact[], organisations: Briefin
     for (const [id, own] of byOrganisation) {
       const organisation = byId.get(id)
       if (organisation === undefined) continue
-      cells.set(id, fillCell(own, { organisation, repeats, measure, label: key.label.zh, additive }))
+      cells.set(id, fillCell(own, { organisation, repeats: repeated.repeats, measure, label: key.label.zh, additive }))
     }
     return { key, cells, first: firstOf(byOrganisation) }
   })

@@ -9,7 +9,11 @@ import type { Gathered } from './gather.js'
 export function timelineOf({ organisations, sources, facts, acts }: Gathered, lens: Lens): TimelineEntry[] {
   const labels = new Map(lens.categories.map(({ id, label }) => [id, { ...label, enBasis: 'terms' as const }]))
   const events = new Events(labels)
-  for (const act of acts) if (act.time !== null) events.add(act, act.time, act.category, act.text, act.facts)
+  for (const act of acts) {
+    // How things stand on a day is only an event where it has figures.
+    if (act.time === null || (act.time.kind === 'asOf' && act.facts.length === 0)) continue
+    events.add(act, act.time, act.category, act.text, act.facts)
+  }
   for (const fact of facts) {
     if (fact.time === null || fact.repeats !== null) continue
     events.add(fact, fact.time, fact.category, sentenceText(fact), [fact.id])
@@ -61,7 +65,7 @@ class Events {
     text: Text,
     facts: readonly string[],
   ): void {
-    const isState = time.kind === 'asOf' && facts.length > 0
+    const isState = time.kind === 'asOf'
     const what = isState ? category : evidence.sentenceStart
     const key = JSON.stringify([source, time.kind, time.from, time.asOf, what])
     const known = this.#entries.get(key)

@@ -228,6 +228,22 @@ describe('what is added up', () => {
     expect(entries(row(briefing, 'cash'))).toEqual([expect.objectContaining({ value: 900, facts: ['s1f1', 's1f2'] })])
   })
 
+  it('knows from a repetition what a headline left out: what is counted, the day, that it is a total', () => {
+    const briefing = briefingOf(
+      summary('甲', [
+        { measure: null, category: null, value: 900, unit: '元' },
+        { measure: 'total', value: 900, unit: '元', repeats: 0, role: 'total', asOf: '2021-07-09' },
+        { measure: 'cash', value: 500, unit: '元', role: 'part', partOf: 1, asOf: '2021-07-09' },
+      ]),
+    )
+    expect(rowsOf(briefing).map(({ measure, indent }) => [measure, indent])).toEqual([
+      ['total', 0],
+      ['cash', 1],
+    ])
+    expect(entries(row(briefing, 'total'))[0]).toMatchObject({ role: 'total', time: { asOf: '2021-07-09' } })
+    expect(briefing.keyFigures.map(({ entry }) => entry.value)).toEqual([900])
+  })
+
   it('takes the same figure in two articles of one organisation for one, of different days for two', () => {
     const briefing = briefingOf(
       summary('甲市工会', [
@@ -280,17 +296,6 @@ describe('what a reader must know', () => {
     expect(rowsOf(briefing).every((one) => codes(briefing, one).includes('as-of-dates-differ'))).toBe(true)
   })
 
-  it('remarks on a sum of money that towers above all others of its organisation', () => {
-    const briefing = briefingOf(
-      summary('甲', [
-        { measure: 'cash', value: 125_440_200, unit: '元', sentence: 1 },
-        { measure: 'goods', value: 14_000_000, unit: '元', sentence: 2 },
-        { measure: 'total', value: 3_700_000, unit: '元', sentence: 3 },
-      ]),
-    )
-    expect(briefing.notes.find(({ code }) => code === 'unusual-magnitude')?.facts).toEqual(['s1f1'])
-  })
-
   it('carries the doubts of every summary with its source and its facts', () => {
     const note = { severity: 'warning' as const, code: 'unit-lost', message: 'A unit is lost.', facts: ['f1'] }
     const briefing = briefingOf(
@@ -298,6 +303,7 @@ describe('what a reader must know', () => {
       summary('乙', [{ measure: 'mask', value: 2 }], { notes: [note], uri: 'b.txt' }),
     )
     expect(briefing.notes).toContainEqual({ ...note, source: 'b.txt', facts: ['s2f1'] })
+    expect(codes(briefing, row(briefing, 'mask'))).toEqual(['unit-lost'])
   })
 
   it('is a valid briefing', () => {
