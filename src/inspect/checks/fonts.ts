@@ -1,9 +1,14 @@
 import { type CheckOf, check } from './check.js'
 
 /** A font that was not asked for means that a character was missing in ours and some other font stood in. */
-export const fontsExpected: CheckOf = ({ fonts }, expected) => {
+export const fontsExpected: CheckOf = ({ fonts, pages }, expected) => {
   const others = [...new Set(fonts.map(({ name }) => name))].filter((name) => !expected.fonts.includes(name))
-  const failures = others.map((name) => `${name || 'a font without a name'} was not expected`)
+  const failures = others.map((name) => {
+    const page = pages.findIndex((text) => text.fonts.has(name))
+    const sample = pages[page]?.fonts.get(name)
+    const where = sample === undefined ? '' : `: "${sample}" on page ${page + 1}`
+    return `${name || 'a font without a name'} was not expected${where}`
+  })
   if (fonts.length === 0) failures.push('there is no font at all')
   return check('fonts-expected', 'only the expected fonts are used', 'other fonts are used', failures)
 }

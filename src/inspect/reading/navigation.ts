@@ -9,16 +9,23 @@ export interface Link {
 
 /** Page (from 1) of each named destination. */
 export function readDestinations(lib: PdfLib, pdf: PDFDocument): Map<string, number> {
-  const numbers = new Map(pdf.getPages().map(({ ref }, i) => [ref, i + 1]))
+  const numbers = pageNumbers(pdf)
   const pages = new Map<string, number>()
   const named = pdf.catalog.lookupMaybe(lib.PDFName.of('Dests'), lib.PDFDict)
   for (const [name, value] of named?.entries() ?? []) {
-    const target = pdf.context.lookup(value)
-    const page = target instanceof lib.PDFArray ? target.get(0) : undefined
-    const number = page instanceof lib.PDFRef ? numbers.get(page) : undefined
+    const number = pageOf(lib, pdf.context.lookup(value), numbers)
     if (number !== undefined) pages.set(decoded(name.decodeText()), number)
   }
   return pages
+}
+
+function pageNumbers(pdf: PDFDocument): Map<PDFObject, number> {
+  return new Map(pdf.getPages().map(({ ref }, i) => [ref, i + 1]))
+}
+
+function pageOf(lib: PdfLib, target: PDFObject | undefined, numbers: Map<PDFObject, number>): number | undefined {
+  const page = target instanceof lib.PDFArray ? target.get(0) : undefined
+  return page === undefined ? undefined : numbers.get(page)
 }
 
 export function readLinks(lib: PdfLib, pdf: PDFDocument): Link[] {
@@ -47,12 +54,16 @@ function destinationName(lib: PdfLib, value: PDFObject | undefined): string | un
 
 export interface OutlineEntry {
   title: string
-  leads: boolean
+  /** Where it leads to, from 1; null where it leads nowhere. */
+  page: number | null
 }
 
 /** The outline's entries in reading order, whatever their level. */
 export function readOutline(lib: PdfLib, pdf: PDFDocument): OutlineEntry[] {
   const key = (name: string) => lib.PDFName.of(name)
+  const [numbers, destinations] = [pageNumbers(pdf), readDestinations(lib, pdf)]
+  const pageTo = (target: PDFObject | undefined) =>
+    pageOf(lib, target, numbers) ?? destinations.get(destinationName(lib, target) ?? '') ?? null
   const entries: OutlineEntry[] = []
   const first = pdf.catalog.lookupMaybe(key('Outlines'), lib.PDFDict)?.lookupMaybe(key('First'), lib.PDFDict)
   const stack: (PDFDict | undefined)[] = [first]
@@ -61,7 +72,8 @@ export function readOutline(lib: PdfLib, pdf: PDFDocument): OutlineEntry[] {
     if (entry === undefined) continue
     const title = entry.lookup(key('Title'))
     const text = title instanceof lib.PDFString || title instanceof lib.PDFHexString ? title.decodeText() : ''
-    entries.push({ title: text, leads: entry.has(key('Dest')) || entry.has(key('A')) })
+    const action = entry.lookupMaybe(key('A'), lib.PDFDict)
+    entries.push({ title: text, page: pageTo(entry.lookup(key('Dest')) ?? action?.lookup(key('D'))) })
     stack.push(entry.lookupMaybe(key('Next'), lib.PDFDict), entry.lookupMaybe(key('First'), lib.PDFDict))
   }
   return entries

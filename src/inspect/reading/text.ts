@@ -11,6 +11,8 @@ export interface PageText {
   text: string
   /** By marked content identifier: the leaves of the structure tree. */
   marked: Map<number, string>
+  /** By font name, the first few characters drawn in it. */
+  fonts: Map<string, string>
   /** Glyphs that are a font's box for "no such character", and text that says so itself. */
   missing: number
   /** Pictures in the content itself. */
@@ -23,6 +25,8 @@ export function readPageText(lib: PdfLib, page: PDFPage, fonts: Map<PDFDict, Fon
   return reader.page
 }
 
+const sampleLength = 12
+
 interface Mark {
   mcid: number | null
   /** Text that stands for all glyphs until the mark ends. */
@@ -30,7 +34,7 @@ interface Mark {
 }
 
 class TextReader {
-  readonly page: PageText = { text: '', marked: new Map(), missing: 0, pictures: 0 }
+  readonly page: PageText = { text: '', marked: new Map(), fonts: new Map(), missing: 0, pictures: 0 }
   readonly #lib: PdfLib
   readonly #fonts: Map<PDFDict, Font>
   readonly #marks: Mark[] = []
@@ -75,7 +79,10 @@ class TextReader {
       const code = codes.slice(i, i + width)
       // Glyph 0 is .notdef in every TrueType font; Chromium writes glyph numbers as codes (Identity-H).
       if (code === '0000' && font.type === 'Type0') this.page.missing++
-      if (!replaced) this.#add(font.unicode.get(code) ?? '')
+      const text = font.unicode.get(code) ?? ''
+      if (!replaced) this.#add(text)
+      const sample = this.page.fonts.get(font.name) ?? ''
+      if (sample.length < sampleLength) this.page.fonts.set(font.name, sample + text)
     }
   }
 
