@@ -1,5 +1,5 @@
 import { type Credit, creditsIn, isByline } from './byline.js'
-import { furnitureKind, opensTail } from './furniture.js'
+import { furnitureKind, namesOtherNews, opensTail } from './furniture.js'
 import { isProse, type Line } from './line.js'
 import type { Removals } from './steps.js'
 
@@ -13,27 +13,67 @@ export function trimBody(lines: Line[], removals: Removals): { lines: Line[]; cr
   for (const line of tail) removals.add(tailCredits(line.text).length > 0 ? 'credits' : 'tail', line.text)
   const end = endOfBody(shown.slice(0, cut), credits, removals)
   const start = startOfBody(shown.slice(0, end), removals)
-  const body = shown.slice(start, end).filter((line) => {
-    const kind = betweenParagraphs(line.text)
-    if (kind !== null) removals.add('furniture', line.text, kind)
-    return kind === null
-  })
+  const body = shown.slice(start, end).filter((line) => !removedInside(line, removals))
   return { lines: body, credits }
 }
 
-/**
- * The tail opens at the first line that says so, or after a block of credits, once a third of the running text stands
- * before it: lists of other news carry as much text as a short article.
- */
+function removedInside(line: Line, removals: Removals): boolean {
+  const kind = betweenParagraphs(line.text)
+  if (isLinkLine(line)) removals.add('linked', line.text)
+  else if (line.aside && !isProse(line.text)) removals.add('outside', line.text)
+  else if (kind !== null) removals.add('furniture', line.text, kind)
+  else return false
+  return true
+}
+
+/** Where the tail of the lines begins; their number where there is none. */
 function tailStart(lines: Line[]): number {
   const total = lines.reduce((sum, line) => sum + weight(line), 0)
+  const after = countAfter(lines)
   let before = 0
   for (const [i, line] of lines.entries()) {
-    if (before > 0 && before * 3 >= total && opensTail(line.text)) return i
+    if (before > 0 && opensTail(line.text) && endsHere(line.text, before / total, after[i])) return i
     if (before * 3 >= total * 2 && isCreditLine(lines[i - 1]) && isCreditLine(line)) return i - 1
     before += weight(line)
   }
   return lines.length
+}
+
+interface Rest {
+  prose: number
+  other: number
+}
+
+/** For each line, how many lines of running text and of anything else stand behind it. */
+function countAfter(lines: Line[]): Rest[] {
+  let prose = 0
+  let other = 0
+  return lines
+    .toReversed()
+    .map((line) => {
+      const rest = { prose, other }
+      if (weight(line) > 0 && !isLinkLine(line)) prose++
+      else other++
+      return rest
+    })
+    .toReversed()
+}
+
+/**
+ * Lists of other news end an article when they are lists: as many headlines as summaries. Else a third of the running
+ * text must stand before the line; and boxes of related news in the midst of an article are followed by more of it.
+ */
+function endsHere(text: string, share: number, rest: Rest | undefined): boolean {
+  const { prose, other } = rest ?? { prose: 0, other: 0 }
+  if (namesOtherNews(text)) {
+    if (other >= prose) return true
+    if (prose >= 3 && prose > 2 * other) return false
+  }
+  return share * 3 >= 1
+}
+
+function isLinkLine(line: Line): boolean {
+  return line.kind !== 'row' && line.linked >= line.text.length * 0.8 && !line.text.includes('。')
 }
 
 function weight(line: Line): number {

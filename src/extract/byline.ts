@@ -57,8 +57,9 @@ function creditValue(raw: string): string {
   return balanced((kept.split(/\s{3,}/)[0] ?? '').replace(EDGE, ''))
 }
 
-/** An opening bracket that belongs to the byline, not to the value, is dropped with what follows it. */
+/** Half a pair of brackets belongs to the byline around the value: a closing one goes, an opening one is closed. */
 function balanced(value: string): string {
+  if (/[）)]$/.test(value) && !/[（(]/.test(value)) return value.slice(0, -1).trimEnd()
   const open = Math.max(value.lastIndexOf('（'), value.lastIndexOf('('))
   return open > 0 && !/[）)]/.test(value.slice(open)) ? `${value}${value[open] === '（' ? '）' : ')'}` : value
 }

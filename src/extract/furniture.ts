@@ -65,3 +65,8 @@ export function furnitureKind(text: string): Furniture | null {
 export function opensTail(text: string): boolean {
   return text.length <= 80 && TAIL.test(text)
 }
+
+/** Of the lines that open a tail, those over lists of other news: such lists also stand in the midst of articles. */
+export function namesOtherNews(text: string): boolean {
+  return /往期|推荐|相关|延伸|热门|更多|精彩|精选|热点|排行|最新|猜你|都在看|还在看/.test(text)
+}

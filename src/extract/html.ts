@@ -1,5 +1,5 @@
+import { isCaption } from './captions.js'
 import { parsePage } from './dom.js'
-import { opensTail } from './furniture.js'
 import { headlineOf, siteInTitle } from './headline.js'
 import { isBylineBlock, readBylines } from './html-byline.js'
 import { isProse } from './line.js'
@@ -52,7 +52,7 @@ function readBox(outline: Outline, box: { start: number; end: number }, metadata
     .filter((_, i) => i + Math.max(0, index < 0 ? start - 12 : index - 6) !== index)
   const byline = readBylines(index < 0 ? before : [...blocks.slice(index + 1, start), ...before])
   const after = readBylines(blocks.slice(box.end, box.end + 12).filter(isBylineBlock))
-  const lines = linesOfBox(outline, start, box.end, removals)
+  const lines = linesOfBox(outline.blocks.slice(start, box.end))
   recordOutside(blocks, { start, end: box.end, index }, removals)
   return {
     title,
@@ -98,40 +98,13 @@ function bodyStart(blocks: Block[], box: { start: number; end: number }, headlin
   return start
 }
 
-function linesOfBox(outline: Outline, start: number, end: number, removals: Removals): Block[] {
-  return outline.blocks.slice(start, end).filter((block) => {
-    if (outline.boxes[block.box]?.role === 'aside' && !isProse(block.text) && !opensTail(block.text)) {
-      removals.add('outside', block.text)
-      return false
-    }
-    if (
-      block.linked >= block.text.length * 0.8 &&
-      !opensTail(block.text) &&
-      !block.text.includes('。') &&
-      block.kind !== 'row'
-    ) {
-      removals.add('linked', block.text)
-      return false
-    }
+/** Marks captions, and takes off the way back to the site that some print behind the last sentence. */
+function linesOfBox(blocks: Block[]): Block[] {
+  return blocks.filter((block) => {
     if (isCaption(block)) block.kind = 'caption'
     block.text = block.text.replace(/[（(]?返回[^，。]{1,8}[，,]\s?查看更多[）)]?$/, '').trimEnd()
     return block.text !== ''
   })
-}
-
-const CAPTION_NAMES = /caption|(?:pic|img|image|photo|tu)[-_]?(?:desc|note|txt|text|info|title|zhu|shuo|explain)/i
-const CREDIT_OF_PICTURE =
-  /(?:摄|供图|资料图|配图|制图|截图|图片来源.{0,20}|图\s?[/／|丨:：].{1,12}|摄影[:：/].{1,12}|[（(](?:图片|视频)?(?:来源|图源)[:：].{1,14}|[（(](?:视频截图|视觉中国|网络图|图文无关|图据.{2,12}))\s?[）)】。]?$/
-const OPENS_CAPTION = /^(?:图[:：为\d①-⑳一二三四五六]|[▲△↑▼▽↓]|图片[:：]|上图|下图|左图|右图)/
-
-/** What is printed under pictures: named so, or with a photographer at its end, or set apart beside a picture. */
-function isCaption(block: Block): boolean {
-  const { text } = block
-  if (text.length > 160 || block.kind !== 'text' || block.heading > 0) return false
-  if (CAPTION_NAMES.test(block.names)) return true
-  const opens = OPENS_CAPTION.test(text)
-  if (text.length <= 120 && CREDIT_OF_PICTURE.test(text) && (opens || !/。[^（(]/.test(text))) return true
-  return block.picture && text.length <= 80 && (block.centered || opens) && !/。./.test(text)
 }
 
 function recordOutside(blocks: Block[], kept: { start: number; end: number; index: number }, removals: Removals): void {

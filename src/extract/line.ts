@@ -6,10 +6,12 @@ export interface Line {
   marked: boolean
   /** Characters of the text that stand in links. */
   linked: number
+  /** In a part of the page that is named as something beside the article: sharing, ranking, related news. */
+  aside: boolean
 }
 
 export function textLine(text: string, extra: Partial<Line> = {}): Line {
-  return { text, kind: 'text', marked: false, linked: 0, ...extra }
+  return { text, kind: 'text', marked: false, linked: 0, aside: false, ...extra }
 }
 
 const SENTENCE_END = /[。！？!?；;…][”’"」』）)]*$/

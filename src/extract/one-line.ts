@@ -1,6 +1,8 @@
-import { datesIn } from './dates.js'
+import { authorOf, creditsIn, isByline, sourceOf } from './byline.js'
+import { datesIn, firstDate } from './dates.js'
 import { textLine } from './line.js'
 import { NO_DATE, type Page } from './page.js'
+import type { Removals } from './steps.js'
 
 /** Where a scrape lost its line ends: wide space, or a space that follows a sentence or precedes a number of a list. */
 const LOST_BREAK =
@@ -8,20 +10,24 @@ const LOST_BREAK =
 
 const TITLE_END = /(?:通知|公告|意见|办法|通告|倡议书?|公开信|规定|措施|公示|纪要|决定|指引|指南|[：:？?])$/
 const NOT_TITLE =
-  /[。；;，,：:]|^(?:新华社|中新社|本报|记者|原标题|近日|日前|昨日|今日|来源|作者|各[省市县区地有]|为|根据|按照|据|\d{4}年|[（(]|[一二三四五六七八九十]、)/
+  /[。；;，,：:]|^(?:新华社|中新社|本报|记者|原标题|近日|日前|昨日|今日|来源|作者|各[省市县区地有]|为|根据|按照|据|\d{4}年|.*\d日[电讯]|.*[（(](?:本报)?记者|[（(]|[一二三四五六七八九十]、)/
 
 /** A text whose line ends were lost: the headline is its first phrase, and stays in the text. */
-export function readOneLine(text: string): Page {
+export function readOneLine(text: string, removals: Removals): Page {
   const { title, length } = titleOf(text)
   const rest = text.slice(length).trim()
   const lines = [title, ...rest.split(LOST_BREAK)].map((part) => part.trim()).filter((part) => part !== '')
+  const bylines = lines.slice(1, 4).filter(isByline)
+  for (const byline of bylines) removals.add('byline', byline)
+  const credits = bylines.flatMap(creditsIn)
+  const date = firstDate(bylines.join('  '))
   return {
     title: title === '' ? null : title,
-    publishedAt: signedDate(text),
-    publisher: null,
-    author: null,
-    credits: [],
-    lines: lines.map((line) => textLine(line)),
+    publishedAt: date === null ? signedDate(text) : { value: date, basis: 'printed' },
+    publisher: sourceOf(credits),
+    author: authorOf(credits),
+    credits,
+    lines: lines.filter((line, i) => i === 0 || !bylines.includes(line)).map((line) => textLine(line)),
   }
 }
 

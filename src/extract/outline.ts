@@ -176,6 +176,7 @@ class OutlineWriter {
           (box?.tag === 'figcaption' || box?.tag === 'caption' ? 'caption' : box?.tag === 'li' ? 'item' : 'text'),
         marked: heading > 0 || this.boldCharacters >= text.replace(/\s/g, '').length * 0.9,
         linked: this.linked,
+        aside: box?.role === 'aside',
         pieces: this.pieces
           .map(({ text, names }) => ({ text: text.trim(), names }))
           .filter((piece) => piece.text !== ''),

@@ -12,7 +12,7 @@ export function readPlainText(text: string, removals: Removals): Page {
   const lines = linesOf(withoutMarkup(text))
   const [only] = lines
   if (only === undefined) return { ...emptyPage(), lines: [] }
-  if (lines.length === 1) return readOneLine(only)
+  if (lines.length === 1) return readOneLine(only, removals)
   return readLines(
     lines.map((line) => textLine(line)),
     removals,

@@ -32,6 +32,8 @@ export function weightOf(outline: Outline, block: Block): number {
   const marks = length > 5000 ? 50 : (block.text.match(MARKS)?.length ?? 0)
   if (length < 10 && marks === 0) return 0
   if (length < 80 && opensTail(block.text)) return 0
+  // Running text has a mark in every few dozen characters; heaps of keywords have none.
+  if (length > 300 && marks * 100 < length) return 0
   const free = Math.max(0, 1 - block.linked / length)
   const role = outline.boxes[block.box]?.role === 'aside' ? 0.05 : 1
   // Past 2,000 characters a single block says no more: keyword heaps are longer than any paragraph.

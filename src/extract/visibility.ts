@@ -27,8 +27,12 @@ export function isUnseen(element: Element, showHidden: boolean): boolean {
   return false
 }
 
+/** What such a name stands for holds other texts, however it is wrapped. */
+const OTHER_TEXTS =
+  /comment|cmt-|reply|pinglun|gentie|related|relat|recommend|recomm|tuijian|xiangguan|copyright|disclaimer|statement|declare/i
 const ASIDE =
-  /comment|reply|pinglun|gentie|related|relat|recommend|recomm|tuijian|xiangguan|sidebar|side-?bar|aside|footer|copyright|disclaimer|share|breadcrumb|crumb|position|advert|\bads?\b|banner|pagination|rank(?:ing)?|hot-?(?:news|list|article|topic)|qrcode|erweima|ewm|toolbar|subscribe|login|popup|dialog|mask|statement|declare|praise|reward|nextpage|prevnext|pre_next|keyword|taglist|article-?tags|live-?(?:blog|list)|app-?down/i
+  /sidebar|side-?bar|aside|footer|share|breadcrumb|crumb|position|advert|\bads?\b|banner|pagination|rank(?:ing)?|hot-?(?:news|list|article|topic)|qrcode|erweima|ewm|toolbar|subscribe|login|popup|dialog|mask|praise|reward|nextpage|prevnext|pre_next|keyword|taglist|article-?tags|live-?(?:blog|list)|app-?down/i
+const LAYOUT = /with|has-|no-|wrap(?:per)?\b|container/i
 const ARTICLE = /article|content|main|detail|editor|story|entry|post|text|body|zoom|zhengwen|news_?txt|cont\b/i
 
 export type Role = 'aside' | 'article' | 'neutral'
@@ -40,6 +44,7 @@ export function roleOf(element: Element, names: string): Role {
   if (tagName === 'aside' || tagName === 'footer') return 'aside'
   if (attribute(element, 'itemprop').toLowerCase() === 'articlebody' || tagName === 'article') return 'article'
   // `article-comment` is a comment; `with-sidebar` and long lists of names tell about layout.
-  if (ASIDE.test(names) && !/with|has-|no-|wrap(?:per)?$|container/i.test(names)) return 'aside'
+  if (OTHER_TEXTS.test(names) && !/with|has-|no-/i.test(names)) return 'aside'
+  if (ASIDE.test(names) && !LAYOUT.test(names)) return 'aside'
   return ARTICLE.test(names) ? 'article' : 'neutral'
 }
