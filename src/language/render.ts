@@ -46,10 +46,31 @@ export function renderDate(iso: string, language: Language, inferred = false): s
 
 const small = 'zero one two three four five six seven eight nine'.split(' ')
 
-/** A number in running English: words up to nine, digits, then millions and billions (two decimals, house style). */
+/** A number in running English: words up to nine, digits, then millions and billions. */
 export function numberInText(value: number): string {
   if (Number.isInteger(value) && value > 0 && value < 10) return small[value] ?? digits(value)
-  return shortNumber(value, 'en')
+  return largeNumber(value)
+}
+
+/** 2020-02-01 to 2020-02-29 is February; null for every other span. */
+function wholeMonth(from: string | null, to: string, language: Language, inferred: boolean): string | null {
+  const [year = '', month = ''] = to.split('-')
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  if (from !== `${year}-${month}-01` || to !== `${year}-${month}-${String(last).padStart(2, '0')}`) return null
+  const shown = inferred ? `[${year}]` : year
+  return language === 'zh' ? `${shown}年${Number(month)}月` : `${months[Number(month) - 1]} ${shown}`
+}
+
+/**
+ * Millions with as many decimals as keep the value, at most four (RMB 3.746 million); from a hundred million on two (RMB
+ * 125.44 million); all digits where that would lose more.
+ */
+function largeNumber(value: number): string {
+  if (value < 1e6) return digits(value)
+  const [size, name] = value >= 1e9 ? [1e9, 'billion'] : [1e6, 'million']
+  const decimals = value / size >= 100 ? 2 : 4
+  const rounded = Number((value / size).toFixed(decimals))
+  return Math.abs(rounded * size - value) / value < 1e-5 ? `${digits(rounded)} ${name}` : digits(value)
 }
 
 const before: Record<Approximation, string> = {
@@ -73,13 +94,15 @@ export function amountInText(
   { value, upper, approximation }: { value: number; upper: number | null; approximation: Approximation },
   { words = true, mass = false }: { words?: boolean; mass?: boolean } = {},
 ): string {
-  const write = (number: number): string => (words ? numberInText(number) : shortNumber(number, 'en'))
+  const write = (number: number): string => (words ? numberInText(number) : largeNumber(number))
   if (approximation === 'range' && upper !== null) return `${write(value)} to ${write(upper)}`
   return approximationWords(approximation, mass) + write(value)
 }
 
 /** `16 February [2020]`, `26 January to 31 March [2020]`: a day or a span in a sentence of either language. */
 export function renderSpan(from: string | null, to: string, language: Language, inferred = false): string {
+  const month = wholeMonth(from, to, language, inferred)
+  if (month !== null) return month
   const end = renderDate(to, language, inferred)
   if (from === null || from === to) return end
   const sameYear = from.slice(0, 4) === to.slice(0, 4)

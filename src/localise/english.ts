@@ -83,6 +83,11 @@ export function participle(verb: string): string {
 }
 
 function pastForms(verb: string): { past: string; participle: string } {
+  const joint = /^(.+?)( and | or )(.+)$/.exec(verb)
+  if (joint) {
+    const [first, second] = [pastForms(joint[1] ?? ''), pastForms(joint[3] ?? '')]
+    return { past: first.past + joint[2] + second.past, participle: first.participle + joint[2] + second.participle }
+  }
   const [first = '', ...rest] = verb.split(' ')
   const tail = rest.length > 0 ? ` ${rest.join(' ')}` : ''
   const [past, participle] = (irregularPasts[first] ?? regularPast(first)).split('|')

@@ -64,7 +64,18 @@ export function documentText(zh: string, romanise: (text: string) => string): Te
   const exact = shippedTerms().find(inner, 'name', 'heading')
   if (exact && exact.en !== '') return { zh, en: exact.en, enBasis: 'terms' }
   const composed = composeDocument(inner)
-  return composed ? { zh, en: composed, enBasis: 'composed' } : { zh, en: romanise(inner), enBasis: 'pinyin' }
+  if (composed) return { zh, en: composed, enBasis: 'composed' }
+  if (inner.length <= 10) return { zh, en: romanise(inner), enBasis: 'pinyin' }
+  return { zh, en: `[${documentKind(inner)}, original title in Chinese]`, enBasis: 'composed' }
+}
+
+/** A long title that the terms do not cover is told by its kind, the last word. */
+function documentKind(zh: string): string {
+  for (let size = 4; size > 1; size--) {
+    const kind = shippedTerms().find(zh.slice(-size), 'noun')
+    if (kind) return sentenceCase(kind.en)
+  }
+  return 'Document'
 }
 
 /** 关于…的通知 → Notice on …; 致…的一封信 → Open Letter to …. */

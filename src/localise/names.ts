@@ -1,10 +1,11 @@
 import type { Text } from '../model/index.js'
 import { listed, withArticle } from './english.js'
+import { documentText } from './headings.js'
 import { composeOrganisation, type Rendered, renderOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
 import { composePhrase } from './phrases.js'
 import { romanised } from './pinyin.js'
-import { leadingPlaces } from './places.js'
+import { describePlace, leadingPlaces, renderPlace } from './places.js'
 import { shippedTerms } from './terms.js'
 
 /** Somebody in a sentence. */
@@ -12,6 +13,8 @@ export interface Party extends Omit<Rendered, 'basis'> {
   basis: Rendered['basis']
   /** True where the verb's subject is plural in English. */
   plural: boolean
+  /** Where the party is only somewhere: a place (`in Hubei`), or a scope (`nationwide`). */
+  place?: 'place' | 'scope'
 }
 
 /** The organisation that an article is about: its short names (市妇联, 省委会) get the same English as its full one. */
@@ -19,6 +22,25 @@ export interface Home {
   zh: string
   en: string
 }
+
+const scopes = new Map(
+  Object.entries({
+    全国: 'nationwide',
+    全省: 'across the province',
+    全市: 'across the city',
+    全县: 'across the county',
+    全区: 'across the district',
+    全球: 'worldwide',
+    国内: 'in China',
+    我省: 'in the province',
+    我市: 'in the city',
+    我县: 'in the county',
+    我区: 'in the region',
+    本市: 'in the city',
+    各地: 'in various places',
+    当地: 'locally',
+  }),
+)
 
 const determined = /^(?:全[市省县区州国镇乡村]|各|广大|我[市省县区]|本[市省县区])/u
 
@@ -44,19 +66,41 @@ export function isHome(zh: string, home: Home): boolean {
 }
 
 function oneParty(zh: string, home: Home): Party {
+  const scope = scopes.get(zh)
+  if (scope) return { en: scope, basis: 'terms', plural: false, place: 'scope' }
+  const examples = /^(.+?)等(\p{Script=Han}{2,6})$/u.exec(zh)
+  const kind = examples ? composePhrase(examples[2] ?? '', 'many') : null
+  if (examples && kind) {
+    const named = renderParty(examples[1] ?? '', home)
+    return { ...named, en: `${named.en} and other ${kind.en}`.replace(/ and (?=.* and other )/, ', '), plural: true }
+  }
+  const unnamed = /^(.*?)某(\p{Script=Han}{2,4})$/u.exec(zh)
+  const thing = unnamed ? composePhrase(unnamed[2] ?? '', 'one') : null
+  if (unnamed && thing) {
+    const where = unnamed[1] ? ` in ${renderPlace(unnamed[1])}` : ''
+    return { en: `a ${thing.en}${where}`, basis: 'composed', plural: false }
+  }
+  const organ = /^(.+?)《(.+?)》(.*)$/u.exec(zh)
+  if (organ?.[1]) {
+    const owner = oneParty(organ[1], home)
+    return { ...owner, en: `${documentText(organ[2] ?? '', romanised).en}, published by ${owner.en}` }
+  }
   if (isHome(zh, home)) return { en: withArticle(home.en), basis: 'composed', plural: false }
-  if (!determined.test(zh)) {
+  if (!determined.test(zh) || shippedTerms().find(zh, 'name')) {
     const organisation = composeOrganisation(zh)
     if (organisation) return { ...organisation, en: withArticle(organisation.en), plural: false }
   }
   const { places, length } = leadingPlaces(zh, { shortCounties: true })
   if (places.length > 0 && length === zh.length) {
     const en = [...places].reverse().map((place) => place.en)
-    return { en: listed([en.join(', ')]), basis: 'composed', plural: false }
+    return { en: en.join(', '), basis: 'composed', plural: false, place: 'place' }
   }
   const phrase = composePhrase(zh, 'many')
   if (phrase) return { en: phrase.en, basis: phrase.basis, plural: true }
-  return describedPerson(zh) ?? { ...renderUnknown(zh), plural: false }
+  if (/^\p{Script=Han}{2,5}(?:村|镇|乡|街道|社区|小区)$/u.test(zh)) {
+    return { en: describePlace(zh).en, basis: 'composed', plural: false, place: 'place' }
+  }
+  return describedPerson(zh) ?? runOfNames(zh) ?? headOnly(zh) ?? { ...renderUnknown(zh), plural: false }
 }
 
 /** 阿根廷侨领林海宁: what somebody is, then the name. */
@@ -66,6 +110,40 @@ function describedPerson(zh: string): Party | null {
     if (name.length > 4) return null
     const what = composePhrase(zh.slice(0, size), 'one') ?? title(zh.slice(0, size))
     if (what) return { en: `${what.en} ${renderPerson(name)}`, basis: 'composed', plural: false }
+  }
+  return null
+}
+
+/** Organisations side by side, the stroke between them lost, and what of theirs it was (专报件). */
+function runOfNames(zh: string): Party | null {
+  const names: string[] = []
+  let rest = zh
+  while (rest !== '') {
+    const size = longestOrganisation(rest)
+    if (size === 0) break
+    names.push(withArticle(composeOrganisation(rest.slice(0, size))?.en ?? ''))
+    rest = rest.slice(size)
+  }
+  const thing = rest === '' ? null : composePhrase(rest, 'many')
+  if (names.length === 0 || (rest !== '' && !thing)) return null
+  const en = listed(names)
+  return { en: thing ? `${en} (${thing.en})` : en, basis: 'composed', plural: names.length > 1 }
+}
+
+function longestOrganisation(zh: string): number {
+  for (let size = zh.length; size > 3; size--) {
+    const found = composeOrganisation(zh.slice(0, size))
+    if (found) return size
+  }
+  return 0
+}
+
+/** 全省市场监管部门 without a term for 市场监管: departments; only for words that end in a known body or persons. */
+function headOnly(zh: string): Party | null {
+  for (let size = zh.length - 1; size > 1; size--) {
+    const head = zh.length > 5 ? composePhrase(zh.slice(-size), 'many') : null
+    if (head && /^(?:person|organisation)$/.test(head.domain) && !head.uncountable)
+      return { en: head.en, basis: 'composed', plural: true }
   }
   return null
 }

@@ -114,10 +114,14 @@ function ofParty(head: string, kind: Term): Rendered | null {
   return null
 }
 
+/** 省政协, 市委: its level in its name, so it belongs to a place and never to another body. */
+const carriesLevel = /^[省市县区州](?=委|政|人大|工委|直)/u
+
 /** An organ or a kind inside another organisation: General Office of the …, Party Branch of the …. */
 function ofOrganisation(head: string, kind: Term, loose: boolean): Rendered | null {
   const level = levels[head]
   if (level && kind.pos === 'organ') return { en: `${level} ${kind.en}`, basis: 'composed' }
+  if (kind.pos === 'kind' && carriesLevel.test(kind.zh)) return null
   const branch = branchOf(head, kind)
   if (branch) return branch
   const owner = head.length > 1 ? composeOrganisation(head, { loose }) : null
@@ -241,7 +245,7 @@ function adjectiveOf(place: Place, formal: boolean, kind: string): string {
   if (place.level === 'country') return place.en
   const autonomous = place.en.includes('Autonomous')
   if (autonomous) return place.en.replace('Autonomous Region', 'Autonomous Regional')
-  const level = /^[省市县区州](?=委|政|人大|工委|直)/u.exec(kind)?.[0] ?? ''
+  const level = carriesLevel.exec(kind)?.[0] ?? ''
   if (level === '省' || (place.level === 'province' && level === '')) return `${place.name} Provincial`
   if (level === '市') return formal ? `${place.name} Municipal` : place.name
   if (level === '县' || level === '区')

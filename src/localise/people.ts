@@ -4,6 +4,7 @@ import { composeOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
 import { composePhrase } from './phrases.js'
 import { romanised } from './pinyin.js'
+import { renderPlace } from './places.js'
 import { shippedTerms } from './terms.js'
 
 /** 市妇联党组书记、主席 → Secretary of the Leading Party Members' Group and Chairperson, municipal Women's Federation. */
@@ -29,8 +30,26 @@ function onePost(zh: string, home: Home): { post: string; owner: string } | null
     const head = zh.slice(0, -size)
     if (head === '') return { post: title.en, owner: '' }
     if (isHome(head, home)) return { post: title.en, owner: home.en }
-    const owner = composeOrganisation(head) ?? composePhrase(head, 'many') ?? composeOrganisation(head, { loose: true })
+    const owner =
+      composeOrganisation(head) ??
+      composePhrase(head, 'many') ??
+      partOwner(head) ??
+      composeOrganisation(head, { loose: true })
     if (owner) return { post: title.en, owner: owner.en }
+    if (head.length <= 6) return { post: title.en, owner: renderPlace(head) }
+  }
+  return null
+}
+
+/** The body at the beginning, else at the end, of a longer description: 国家发改委产业发展司 → the commission. */
+function partOwner(zh: string): { en: string } | null {
+  for (let size = zh.length - 1; size > 2; size--) {
+    const start = composeOrganisation(zh.slice(0, size))
+    if (start) return start
+  }
+  for (let size = zh.length - 1; size > 3; size--) {
+    const end = composeOrganisation(zh.slice(-size))
+    if (end) return end
   }
   return null
 }

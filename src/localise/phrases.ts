@@ -80,7 +80,33 @@ function single(zh: string, number: GrammaticalNumber): NounPhrase | null {
   if (organisation && !/^(各|全)/u.test(zh)) {
     return { en: organisation.en, basis: 'composed', uncountable: true, domain: 'organisation' }
   }
-  return withModifier(zh, number) ?? fromTokens(zh, number)
+  return commendedFor(zh, number) ?? aboutSomething(zh, number) ?? withModifier(zh, number) ?? fromTokens(zh, number)
+}
+
+/** 抗疫工作先进集体 → groups commended for epidemic response. */
+function commendedFor(zh: string, number: GrammaticalNumber): NounPhrase | null {
+  const match = /^(?:[省市区县]委|全[国省市区县])?(.{2,}?)(?:工作)?(?:先进|优秀)(集体|个人|单位|组织)$/u.exec(zh)
+  const topic = match ? composePhrase(match[1] ?? '', 'one') : null
+  const head = match ? heads[match[2] ?? ''] : undefined
+  if (!topic || !head) return null
+  const en = `${number === 'many' ? `${head}s` : head} commended for ${topic.en}`
+  return { en, basis: 'composed', uncountable: false, domain: 'person' }
+}
+
+const heads: Record<string, string> = { 集体: 'group', 个人: 'individual', 单位: 'organisation', 组织: 'organisation' }
+
+/** 疫情防控相关推文 → posts on epidemic control. */
+function aboutSomething(zh: string, number: GrammaticalNumber): NounPhrase | null {
+  const match = /^(.+?)的?(?:相关|有关)的?(.{2,})$/u.exec(zh)
+  if (!match) return null
+  const topic = composePhrase(match[1] ?? '', 'one')
+  const head = exact(match[2] ?? '', number) ?? fromTokens(match[2] ?? '', number)
+  return topic && head ? { ...head, en: `${head.en} on ${withoutArticleName(topic.en)}`, basis: 'composed' } : null
+}
+
+/** `epidemic response` as a topic is the response to the epidemic. */
+function withoutArticleName(topic: string): string {
+  return topic === 'epidemic' ? 'the epidemic' : topic.replace(/^epidemic response$/, 'the epidemic response')
 }
 
 /** A的B, the B first worked out, then the A before or behind it. */
@@ -105,12 +131,22 @@ function relativeClause(zh: string): string | null {
   for (let size = Math.min(text.length - 1, 8); size > 0; size--) {
     const verb = terms.find(text.slice(0, size), 'verb')
     if (!verb) continue
-    const object = composePhrase(text.slice(size).replace(/^(?:了|在|到|于)/u, ''), 'many')
-    if (!object) continue
-    const place = /^work|^remain/.test(verb.en) || /front line|front-line/.test(object.en)
-    return place ? `working on the ${object.en}` : `${gerund(verb.en)} ${object.en}`
+    const object = text.slice(size).replace(/^(?:了|在|到|于)/u, '')
+    const phrase = composePhrase(object, 'many')
+    if (!phrase) continue
+    const atWork = /^work|^remain/.test(verb.en) || /front line|front-line/.test(phrase.en)
+    return atWork ? workplaces(object) : `${gerund(verb.en)} ${phrase.en}`
   }
   return null
+}
+
+/** 医院和基层一线 → working in hospitals and on the grass-roots front line. */
+function workplaces(zh: string): string {
+  const parts = zh.split(/[、和]/u).map((part) => {
+    const one = composePhrase(part, 'one')?.en ?? ''
+    return /front line/.test(one) ? `on the ${one}` : `in ${composePhrase(part, 'many')?.en ?? one}`
+  })
+  return `working ${listed(parts)}`
 }
 
 const usable = ['noun', 'adjective', 'after', 'dropped', 'kind', 'name', 'place'] as const
@@ -124,13 +160,36 @@ function fromTokens(zh: string, number: GrammaticalNumber): NounPhrase | null {
   const before = spoken.filter(({ term }) => term.pos !== 'after')
   const head = before.at(-1)
   if (!head || (head.term.pos !== 'noun' && head.term.pos !== 'kind')) return null
+  const pair = twoPersons(before, number)
+  if (pair) return pair
   const noun = inflected(head.term, number)
   const words = before
     .slice(0, -1)
     .map(({ term }) => (term.pos === 'noun' ? term.en : inflected(term, 'one').en || term.en))
   const of = /\bof$/.test(words.at(-1) ?? '')
-  const en = [...words, noun.en, ...behind.map(({ term }) => term.en)].join(' ')
+  const first = words.filter((word) => word === 'new')
+  if (noun.en.startsWith('new ') && words.length > 0) {
+    return {
+      ...noun,
+      en: `new ${[...words, noun.en.slice(4), ...behind.map(({ term }) => term.en)].join(' ')}`,
+      basis: 'composed',
+    }
+  }
+  const en = [...first, ...words.filter((word) => word !== 'new'), noun.en, ...behind.map(({ term }) => term.en)].join(
+    ' ',
+  )
   return { ...noun, en, basis: 'composed', uncountable: noun.uncountable && !of }
+}
+
+const generalHeads = /^(?:代表|家属|委员|志愿者|会员|队员|成员|负责人|子女|专家|骨干|模范)$/u
+
+/** 医护人员基层干部, the stroke between them lost: two kinds of persons side by side. */
+function twoPersons(tokens: readonly Token[], number: GrammaticalNumber): NounPhrase | null {
+  const [first, second] = tokens
+  if (tokens.length !== 2 || !first || !second || generalHeads.test(second.zh)) return null
+  if (first.term.domain !== 'person' || second.term.domain !== 'person' || first.zh.length < 3) return null
+  const phrases = [inflected(first.term, number), inflected(second.term, number)]
+  return { en: listed(phrases.map(({ en }) => en)), basis: 'composed', uncountable: false, domain: 'person' }
 }
 
 function cover(zh: string): Token[] | null {

@@ -203,8 +203,20 @@ function localPlace(zh: string, inside: boolean): number {
   return match[0].length
 }
 
+const homeLevels: Record<string, string> = {
+  省: 'the province',
+  市: 'the city',
+  县: 'the county',
+  区: 'the district',
+  自治区: 'the autonomous region',
+  中国: 'China',
+  全国: 'China',
+}
+
 /** A place text in English, most particular first: 重庆市酉阳县 → Youyang County, Chongqing. */
 export function renderPlace(zh: string): string {
+  const own = homeLevels[zh]
+  if (own) return own
   const { places, length } = leadingPlaces(zh, { shortCounties: true })
   const rest = zh.slice(length)
   if (places.length === 0) return describePlace(zh).en

@@ -31,9 +31,12 @@ function domainOf(phrase: NounPhrase): string {
 
 /** A figure with what it counts, as it stands in an English sentence. */
 export function renderQuantity(quantity: Quantity, item: Item | null): CountedPhrase {
-  const unit = renderUnit(quantity.unit)
+  // 块 is a piece of something or, of prices, a yuan.
+  const unit = renderUnit(quantity.unit === '块' && quantity.per !== null ? '元' : quantity.unit)
   const phrase = byKind(quantity, unit, item)
-  return quantity.per === null ? phrase : { ...phrase, en: `${phrase.en} per ${perWord(quantity.per)}` }
+  if (quantity.per === null) return phrase
+  const each = /^[次批场回]$/u.test(quantity.per) ? 'each time' : `per ${perWord(quantity.per)}`
+  return { ...phrase, en: `${phrase.en} ${each}` }
 }
 
 function perWord(per: string): string {
@@ -45,7 +48,7 @@ function perWord(per: string): string {
 function byKind(quantity: Quantity, unit: Unit, item: Item | null): CountedPhrase {
   switch (unit.kind) {
     case 'money':
-      return { en: withItem(moneyInText(quantity, unit.one), item), plural: false }
+      return { en: withItem(moneyInText(quantity, unit.one), item, quantity.per !== null), plural: false }
     case 'percent':
       return { en: `${amountInText(quantity, { words: false, mass: true })}%`, plural: false }
     case 'points':
@@ -67,7 +70,9 @@ function byKind(quantity: Quantity, unit: Unit, item: Item | null): CountedPhras
         item && /^(?:household|family|home)|household|famil/.test(item.one) ? item : householdsOf(item),
       )
     case 'person':
-      return counted(quantity, item ?? { one: 'person', many: 'people', uncountable: false, domain: 'person' })
+      return persons(quantity, item)
+    case 'times':
+      return times(quantity, item)
     case 'persontimes':
       return personTimes(quantity, item)
     default:
@@ -86,9 +91,10 @@ export function moneyInText(quantity: Quantity, currency: string): string {
   )
 }
 
-function withItem(money: string, item: Item | null): string {
+function withItem(money: string, item: Item | null, price: boolean): string {
   if (item === null) return money
   const name = item.many
+  if (price && !/money/.test(item.domain)) return `${name} priced at ${money}`
   if (item.domain === 'goods') return `${name} valued at ${money}`
   if (/^(?:total|total value|total amount)s?$/.test(name)) return `${money} in total`
   return `${money} in ${name}`
@@ -114,8 +120,10 @@ function measured(quantity: Quantity, unit: Unit, item: Item | null): CountedPhr
   const words =
     unit.kind === 'pair' || unit.kind === 'batch' || (unit.kind === 'time' && Number.isInteger(quantity.value))
   const amount = amountInText(kilograms, { words, mass: bulk })
-  const name = unit.one === 'jin' ? 'kg' : isOne(quantity) ? unit.one : unit.many
-  return { en: item === null ? `${amount} ${name}` : `${amount} ${name} of ${item.many}`, plural: !isOne(quantity) }
+  const single = quantity.value === 1 && quantity.upper === null
+  const name = unit.one === 'jin' ? 'kg' : single ? unit.one : unit.many
+  const of = item === null ? '' : ` of ${item.many}`
+  return { en: `${amount} ${name}${of}`, plural: !isOne(quantity) }
 }
 
 const hectaresInMu = 15
@@ -127,6 +135,22 @@ function area(quantity: Quantity, unit: Unit, item: Item | null): CountedPhrase 
   const hectares = quantity.value / hectaresInMu
   const rounded = hectares >= 100 ? Math.round(hectares) : Number(hectares.toPrecision(2))
   return { ...base, en: `${base.en} (${digits(rounded)} ha)${item === null ? '' : ` of ${item.many}`}` }
+}
+
+/** 2次倡议 are two appeals; 3次 of anything that does not happen are three times. */
+function times(quantity: Quantity, item: Item | null): CountedPhrase {
+  if (item && !item.uncountable && !/^(?:person|goods|region|)$/.test(item.domain)) return counted(quantity, item)
+  const amount = amountInText(quantity)
+  return { en: `${amount} ${isOne(quantity) ? 'time' : 'times'}`, plural: !isOne(quantity) }
+}
+
+/** 11人医学观察: people, and what they were under. */
+function persons(quantity: Quantity, item: Item | null): CountedPhrase {
+  const people: Item = { one: 'person', many: 'people', uncountable: false, domain: 'person' }
+  if (item === null) return counted(quantity, people)
+  if (!item.uncountable) return counted(quantity, item)
+  const phrase = counted(quantity, people)
+  return { ...phrase, en: `${phrase.en} (${item.many})` }
 }
 
 function householdsOf(item: Item | null): Item {

@@ -3,9 +3,21 @@ import type { Fact, FactTime } from '../model/index.js'
 import type { Reading } from './reading.js'
 
 /** The fact in short Chinese, in the source's own words: day, giver, verb, figure and thing, receiver, parts. */
-export function statementZh(fact: Fact, reading: Reading, parts: readonly Fact[]): string {
+export function statementZh(fact: Fact, reading: Reading, parts: readonly Fact[], pattern?: string): string {
   const list = parts.map((part) => figureAndItem(part, null)).join('、')
-  return `${timePhraseZh(fact.time)}${clause(fact, reading)}${list === '' ? '' : `，其中${list}`}。`
+  return `${timePhraseZh(fact.time)}${pattern ? filled(pattern, fact, reading) : clause(fact, reading)}${list === '' ? '' : `，其中${list}`}。`
+}
+
+function filled(pattern: string, fact: Fact, reading: Reading): string {
+  const values: Record<string, string> = {
+    quantity: figureAndItem(fact, reading),
+    number: fact.quantity.surface,
+    item: reading.noun.zh,
+    actor: fact.actor?.zh ?? '',
+    to: fact.recipient ? `向${fact.recipient.zh}` : '',
+  }
+  const actor = pattern.includes('{actor}') ? '' : (fact.actor?.zh ?? '')
+  return actor + pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
 function clause(fact: Fact, reading: Reading): string {
@@ -13,14 +25,15 @@ function clause(fact: Fact, reading: Reading): string {
   const recipient = fact.recipient?.zh ?? ''
   const figure = figureAndItem(fact, reading)
   const verb = reading.verb
-  if (verb?.voice === 'passive') return `${figure}被${reading.agent ?? ''}${verb.zh}`
+  if (verb?.voice === 'passive') return `${figure}被${reading.agent ?? ''}${verb.zh}${reading.receiver ?? ''}`
   const to = recipient === '' ? '' : `向${recipient}`
-  if (verb === null) return `${actor}${to}${figure}`
-  const purpose = reading.purpose?.zh ?? ''
+  if (verb !== null && verb.zh === reading.noun.zh) return `${actor}${to}${verb.zh}${fact.quantity.surface}`
+  if (verb === null) return `${actor}${figure}${recipient === '' ? '' : `（对象：${recipient}）`}`
+  const purpose = `${reading.destination?.zh ?? ''}${reading.purpose?.zh ?? ''}`
+  if (verb.en?.bases.at(-1) === 'rise to') return `${actor}${reading.noun.zh}${verb.zh}${fact.quantity.surface}`
   if (verb.voice === 'subject')
     return `${actor}${figure}${purpose === '' || !purpose.includes(verb.zh) ? verb.zh : ''}${purpose}`
-  const doing = reading.before.endsWith('了') && !verb.zh.endsWith('了') ? `${verb.zh}了` : verb.zh
-  return `${actor}${to}${doing}${figure}${purpose}`
+  return `${actor}${to}${verb.zh}${figure}${purpose}`
 }
 
 /** 医用口罩30万个 or 3名党员干部, in the order of the source. */

@@ -1,6 +1,7 @@
-import type { Act, Article, Fact, Lens, Organisation, Summary, Text } from '../model/index.js'
+import type { Act, Article, Fact, Lens, Organisation, Quantity, Summary, Text } from '../model/index.js'
 import { actText } from './acts.js'
 import { composeHeading, documentText, suppliedHeading, suppliedTitle } from './headings.js'
+import { headItem, pinyinItem } from './item-fallback.js'
 import { type Home, organisationText, renderParty } from './names.js'
 import { localiseNote } from './notes.js'
 import { localisePerson } from './people.js'
@@ -34,10 +35,10 @@ export function placeText(zh: string): Text {
   return zh === '' ? { zh, en: '', enBasis: 'none' } : { zh, en: renderPlace(zh), enBasis: 'composed' }
 }
 
-export function itemText(zh: string): Text {
+export function itemText(zh: string, quantity?: Quantity): Text {
   if (zh === '') return { zh, en: '', enBasis: 'none' }
-  const item = renderItem(zh)
-  return item ? { zh, en: item.many, enBasis: 'terms' } : { zh, en: romanised(zh), enBasis: 'pinyin' }
+  const item = renderItem(zh) ?? (quantity && headItem(zh, quantity))
+  return item ? { zh, en: item.many, enBasis: 'terms' } : { zh, en: pinyinItem(zh).one, enBasis: 'pinyin' }
 }
 
 export function partyText(text: Text | null, home: Home): Text | null {
@@ -51,7 +52,7 @@ export function localiseFacts<T extends Fact>(facts: readonly T[], home: Home, l
   const partsOf = partsIndex(facts)
   return facts.map((fact) => ({
     ...fact,
-    item: itemText(fact.item.zh),
+    item: itemText(fact.item.zh, fact.quantity),
     actor: partyText(fact.actor, home),
     recipient: partyText(fact.recipient, home),
     statement: composeStatement(fact, { lens, home, partsOf }),

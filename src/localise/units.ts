@@ -59,5 +59,5 @@ function pluralUnit(one: string, kind: UnitKind): string {
   if (one === '' || kind === 'money' || kind === 'percent' || kind === 'mass' || one === 'mu') return one
   if (/\bof$/.test(one)) return one.replace(/^(\w+)/, '$1s')
   if (/(?:x|ch)$/.test(one)) return `${one}es`
-  return `${one}s`
+  return one.endsWith('s') ? one : `${one}s`
 }

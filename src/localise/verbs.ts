@@ -5,6 +5,8 @@ export interface Verb {
   /** `drafted and submitted` after a subject. */
   past: string
   participle: string
+  /** Past of those who did it, where that differs (支援: sent, but went to the aid of). */
+  asSubject: string | undefined
   /** English base forms, for the preposition of a recipient. */
   bases: string[]
 }
@@ -47,10 +49,25 @@ function verbTerms(zh: string): Term[] | null {
   return found
 }
 
+/** Said of those who do it, these are other words than of those who are made to. */
+const ofSubjects: Record<string, string> = {
+  驰援: 'went to the aid of',
+  支援: 'went to the aid of',
+  增援: 'went to reinforce',
+  下沉: 'were sent down to',
+}
+
 function inflectedVerb(terms: readonly Term[]): Verb {
   const pasts = new Set(terms.map((term) => term.forms.split('|')[0] || past(term.en)))
   const participles = new Set(terms.map((term) => term.forms.split('|').at(-1) || participle(term.en)))
-  return { past: listed([...pasts]), participle: listed([...participles]), bases: terms.map((term) => term.en) }
+  const [only] = terms
+  const asSubject = terms.length === 1 && only ? ofSubjects[only.zh] : undefined
+  return {
+    asSubject,
+    past: listed([...pasts]),
+    participle: listed([...participles]),
+    bases: terms.map((term) => term.en),
+  }
 }
 
 const givers =

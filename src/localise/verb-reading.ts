@@ -1,0 +1,127 @@
+import type { Fact } from '../model/index.js'
+import { type FoundVerb, verbsIn } from './find-verb.js'
+import type { NounReading } from './noun-around.js'
+import { composePhrase } from './phrases.js'
+import { shippedTerms } from './terms.js'
+import { renderUnit } from './units.js'
+import { isIntransitive, renderVerb, type Verb } from './verbs.js'
+
+export interface VerbReading {
+  zh: string
+  en: Verb | null
+  /** What the counted is: what something was done to, who did it, or what 被 somebody did something to. */
+  voice: 'object' | 'subject' | 'passive'
+  /** What the counted did it to, where they are the subject (坚守岗位). */
+  object?: string
+}
+
+export interface Clause {
+  /** The sentence up to the figure, its last clause, and the clause behind it. */
+  earlier: string
+  before: string
+  after: string
+  noun: NounReading
+}
+
+export function verbReading(zh: string, voice: VerbReading['voice']): VerbReading {
+  return { zh, en: renderVerb(zh), voice }
+}
+
+/** The verb of a figure: the analysed one if it is known, else the nearest of the clause that can govern what is counted. */
+export function verbOf(fact: Fact, clause: Clause): VerbReading | null {
+  const found = analysed(fact, clause) ?? risen(clause) ?? nearest(clause) ?? deed(fact, clause)
+  const verb = found ?? later(fact, clause) ?? inherited(clause)
+  if (!verb || !governs(verb, clause.noun)) return null
+  // 新增确诊病例, 收治患者: the noun has said it.
+  return verb.zh !== clause.noun.zh && clause.noun.zh.includes(verb.zh) ? null : verb
+}
+
+function analysed({ action }: Fact, { before, after, earlier, noun }: Clause): VerbReading | null {
+  if (action === null || action === '' || isGeneral(action) || !renderVerb(action)) return null
+  const behind = !before.includes(action) && after.includes(action)
+  if (behind && !isObjectMarked(before)) return subjectOf({ zh: action, at: after.indexOf(action) }, after, noun)
+  return objectOrSubject(action, earlier)
+}
+
+/** Verbs that say nothing of what was done with the things counted. */
+function isGeneral(zh: string): boolean {
+  return /^(?:通过|落实|进行|达到?|为|有|共有|是|做好|加强|开展)$/u.test(zh)
+}
+
+function isObjectMarked(before: string): boolean {
+  return /[对将把为]/u.test(before)
+}
+
+function objectOrSubject(zh: string, _earlier: string): VerbReading {
+  const en = renderVerb(zh)
+  return { zh, en, voice: en !== null && isIntransitive(en) ? 'subject' : 'object' }
+}
+
+/** 日产量提升至2万套: a verb of change between the noun and its figure. */
+function risen({ before, noun }: Clause): VerbReading | null {
+  if (noun.behind) return null
+  const between = before.slice(before.lastIndexOf(noun.zh) + noun.zh.length)
+  const verb = verbsIn(between).at(-1)
+  return verb?.en.bases.at(-1) === 'rise to' ? { zh: verb.zh, en: verb.en, voice: 'subject' } : null
+}
+
+function nearest({ before, earlier, noun }: Clause): VerbReading | null {
+  const until = noun.behind ? before : before.slice(0, Math.max(0, before.lastIndexOf(noun.zh)))
+  const verb = verbsIn(until).filter(isTransitiveHere).at(-1)
+  if (!verb || /^[^\d]*的/u.test(until.slice(verb.end))) return null
+  return objectOrSubject(verb.zh, earlier)
+}
+
+function isTransitiveHere({ zh, en }: FoundVerb): boolean {
+  return !isGeneral(zh) && en.bases.at(-1) !== 'rise to'
+}
+
+/** 共捐款5万元, 销售30吨: what is counted is itself the deed. */
+function deed({ quantity }: Fact, { noun }: Clause): VerbReading | null {
+  const en = renderVerb(noun.zh)
+  if (!en) return null
+  const money = renderUnit(quantity.unit).kind === 'money' && /^(?:捐款|捐赠|捐资|募捐|筹款|认捐)$/u.test(noun.zh)
+  const onlyVerb = !shippedTerms().find(noun.zh, 'noun')
+  return money || onlyVerb ? { zh: noun.zh, en, voice: isIntransitive(en) ? 'subject' : 'object' } : null
+}
+
+function later(_fact: Fact, { before, after, noun }: Clause): VerbReading | null {
+  const rest = noun.behind ? after.slice(noun.zh.length) : after
+  const verb = verbsIn(rest).filter(isTransitiveHere)[0]
+  if (!verb) return null
+  if (isObjectMarked(before)) return { zh: verb.zh, en: verb.en, voice: 'object' }
+  return subjectOf({ zh: verb.zh, at: verb.start }, rest, noun)
+}
+
+/** What is counted did it: only with an intransitive verb, or with an object that the terms cover. */
+function subjectOf({ zh, at }: { zh: string; at: number }, text: string, noun: NounReading): VerbReading | null {
+  const en = renderVerb(zh)
+  if (!en || !/person|organisation/.test(noun.item?.domain ?? '')) return null
+  if (isIntransitive(en)) return { zh, en, voice: 'subject' }
+  const object = text.slice(at + zh.length).replace(/^[了过]/u, '')
+  const phrase = object.length <= 24 ? composePhrase(object, 'many') : null
+  return phrase ? { zh: zh + object, en, voice: 'subject', object: phrase.en } : null
+}
+
+/** The verb of the clause before governs 其中…, (包括… and the next of a list: 运抵口罩3万只，手套5万双. */
+function inherited({ earlier, before, noun }: Clause): VerbReading | null {
+  const opened = /^(?:其中|包括|包含|含|分别|[（(])|(?:其中|包括|包含|含)\S{0,12}$/u.test(before) || before === ''
+  const listed =
+    !noun.behind &&
+    before.replace(/^各[类种]/u, '') === noun.zh.replace(/^各[类种]/u, '') &&
+    /\d\S{0,4}[，,]$/u.test(earlier.slice(0, -before.length))
+  if (!opened && !listed) return null
+  const verb = verbsIn(earlier.slice(0, earlier.length - before.length))
+    .filter(isTransitiveHere)
+    .at(-1)
+  return verb ? objectOrSubject(verb.zh, earlier) : null
+}
+
+const ofThings =
+  /^(?:produce|process|secure|solve|draw up|adopt|issue|publish|make|print|purchase|supply|donate|raise|rebuild|repair|trade|sell|plant|set up|build|complete|restore|create|allocate|hold|open|close|put up)/
+
+/** People and regions are not produced, printed or donated: a verb that cannot govern the noun is another clause's. */
+function governs({ en, voice }: VerbReading, { item }: NounReading): boolean {
+  if (voice !== 'object' || !en) return true
+  return !/^(?:person|region)$/.test(item?.domain ?? '') || !en.bases.some((base) => ofThings.test(base))
+}
