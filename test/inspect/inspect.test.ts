@@ -77,7 +77,9 @@ describe('inspecting a PDF', () => {
 
   it('sees a font that was not expected', async () => {
     const failures = await failing(pdf, { ...expected, fonts: ['NotoSansSC-Regular'] })
-    expect(failures).toEqual({ 'fonts-expected': 'NotoSansSC-Bold was not expected' })
+    expect(failures).toEqual({
+      'fonts-expected': 'NotoSansSC-Bold was not expected: "青石市妇女联合会简报" on page 1',
+    })
   })
 
   it('sees a chart that became a picture, and its labels gone', async () => {
