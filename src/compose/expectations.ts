@@ -1,8 +1,8 @@
 import { digits } from '../language/render.js'
 import type { Expectations } from '../model/index.js'
 import { faces } from './font/faces.js'
-import type { Studio } from './view/charts.js'
 import { numberText } from './view/figure.js'
+import type { Studio } from './view/studio.js'
 import { evidenceId } from './view/uses.js'
 
 /** What the printed file must show again, read off the finished page where it can be. */

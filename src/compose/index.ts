@@ -9,11 +9,12 @@ import { pageRules } from './page.js'
 import { inlineStyle } from './style.js'
 import { renderTemplate } from './template/engine.js'
 import { readTemplate } from './template/folder.js'
-import type { Studio } from './view/charts.js'
 import { openDesk } from './view/desk.js'
 import { viewOf } from './view/index.js'
+import type { Studio } from './view/studio.js'
 
 export { ejectTemplate, listTemplates, resolveTemplate, type TemplateEntry } from './template/catalogue.js'
+export { checkTemplate, type TemplateProblem } from './template/check.js'
 
 export interface ComposeOptions {
   /** Folder of the template. */

@@ -8,8 +8,10 @@ export type Family = Row['family']
 
 /** Beyond these a page could not hold the bars, or nobody would read them. */
 const mostGroups = 8
-const mostBars = 22
+const mostBars = 14
 const mostOfOneMeasure = 12
+/** Beyond this many organisations totals are drawn without their parts. */
+const manyOrganisations = 8
 /** Where more than half of the bars would be shorter than this part of the longest, a linear scale shows one bar. */
 const shortest = 0.02
 
@@ -57,13 +59,17 @@ function planUnit(
   const used: string[] = []
   const ends = new Map<string, number>()
   let drawn = 0
+  const crowded = names.size > manyOrganisations
   for (const row of chosen) {
     const room = Math.min(mostOfOneMeasure, mostBars - drawn)
-    const shown = [...valuesOf(row)].sort(byValue).slice(0, room)
+    const shown = valuesOf(row)
+      .filter(({ entry }) => !crowded || entry.role !== 'part')
+      .sort(byValue)
+      .slice(0, room)
     if (!shown.length) continue
     drawn += shown.length
     used.push(...shown.flatMap(({ entry }) => entry.facts))
-    groups.push({ header: row.label, bars: stacked(shown, row, names, facts, ends) })
+    groups.push({ header: row.label, bars: stacked(shown, names, facts, ends) })
   }
   const bars = groups.flatMap((group) => group.bars)
   if (bars.length < 2) return null
@@ -102,7 +108,6 @@ function chooseRows(rows: readonly Row[]): Row[] {
 /** Parts of one total start where the part before them ends (`ends`, by total). */
 function stacked(
   values: readonly Value[],
-  row: Row,
   names: ReadonlyMap<string, Text>,
   facts: ReadonlyMap<string, BriefingFact>,
   ends: Map<string, number>,
@@ -110,7 +115,7 @@ function stacked(
   return values.flatMap(({ organisation, entry }) => {
     const fact = facts.get(entry.facts[0] ?? '')
     if (!fact) return []
-    const part = entry.role === 'part' || row.indent > 0
+    const part = entry.role === 'part'
     const total = part && fact.partOf ? fact.partOf : null
     const start = total ? (ends.get(total) ?? 0) : 0
     if (total) ends.set(total, start + entry.value)

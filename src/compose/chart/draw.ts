@@ -50,7 +50,6 @@ export function drawChart(
     platform: BasicPlatform,
     options: { ...configuration.options, animation: false, responsive: false, devicePixelRatio: 1, events: [] },
   })
-  chart.draw()
   // Destroying a chart clears its canvas.
   const markup = context.toMarkup()
   const labels = [...context.labels]

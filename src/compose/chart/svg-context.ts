@@ -1,5 +1,5 @@
 import type { Typesetter } from '../font/measure.js'
-import { identity, type Matrix, multiply, transformAttribute } from './transform.js'
+import { identity, type Matrix, multiply, transformAttribute, translated } from './transform.js'
 
 type Align = 'left' | 'right' | 'center' | 'start' | 'end'
 type Baseline = 'top' | 'hanging' | 'middle' | 'alphabetic' | 'ideographic' | 'bottom'
@@ -262,14 +262,19 @@ export class SvgContext {
     if (!string.trim()) return
     const { size, weight } = fontOf(this.#state.font)
     const anchor = anchors[this.#state.textAlign]
-    const lang = /\p{Script=Han}/u.test(string) ? 'zh-Hans' : 'en'
+    const lang = languageOf(string)
+    const [left, top, transform] = translated(
+      this.#state.transform,
+      x,
+      y + baselineShift(this.#state.textBaseline) * size,
+    )
     const attributes = [
-      `x="${n(x)}" y="${n(y + baselineShift(this.#state.textBaseline) * size)}"`,
-      `font-size="${n(size)}" font-weight="${weight}" lang="${lang}"`,
+      `x="${n(left)}" y="${n(top)}"`,
+      `font-size="${n(size)}" font-weight="${weight}"${lang}`,
       `fill="${escapeXml(this.#state.fillStyle)}"${this.#opacity()}`,
       anchor === 'start' ? '' : `text-anchor="${anchor}"`,
     ]
-    const markup = `<text ${attributes.filter(Boolean).join(' ')}${transformAttribute(this.#state.transform)}>${escapeXml(string)}</text>`
+    const markup = `<text ${attributes.filter(Boolean).join(' ')}${transform}>${escapeXml(string)}</text>`
     this.#elements.push(this.#link ? `<a href="${escapeXml(this.#link)}">${markup}</a>` : markup)
     this.labels.push(string)
   }
@@ -335,6 +340,12 @@ export interface SvgCanvas {
 function fontOf(font: string): { size: number; weight: 400 | 600 } {
   const size = Number(font.match(/([\d.]+)px/)?.[1] ?? 10)
   return { size, weight: /\b(bold|[6-9]00)\b/.test(font) ? 600 : 400 }
+}
+
+/** Digits and marks belong to no language. */
+function languageOf(text: string): string {
+  if (/\p{Script=Han}/u.test(text)) return ' lang="zh-Hans"'
+  return /\p{Letter}/u.test(text) ? ' lang="en"' : ''
 }
 
 /** From the given baseline down to the alphabetic one, in ems of our fonts. */

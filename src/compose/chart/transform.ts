@@ -15,3 +15,10 @@ export function transformAttribute(matrix: Matrix): string {
   if (matrix.every((value, index) => value === identity[index])) return ''
   return ` transform="matrix(${matrix.map((value) => Math.round(value * 10000) / 10000).join(' ')})"`
 }
+
+/** A point and what is left of the transformation once a mere shift is taken into the point. */
+export function translated(matrix: Matrix, x: number, y: number): [x: number, y: number, attribute: string] {
+  const [a, b, c, d, e, f] = matrix
+  if (a === 1 && b === 0 && c === 0 && d === 1) return [x + e, y + f, '']
+  return [x, y, transformAttribute(matrix)]
+}

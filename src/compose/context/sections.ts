@@ -59,11 +59,20 @@ export const RowHead = z.strictObject({
 })
 export type RowHead = z.infer<typeof RowHead>
 
+export const Cell = z.strictObject({
+  /** Empty: not reported (—). */
+  figures: z.array(Figure),
+  /** Widths of the column's longest number before and after its decimal point, in digits: for alignment. */
+  whole: z.number(),
+  fraction: z.number(),
+})
+export type Cell = z.infer<typeof Cell>
+
 /** One category: measures down, organisations across. */
 export const Table = z.strictObject({
   id: z.string(),
   label: Words,
-  rows: z.array(z.strictObject({ head: RowHead, cells: z.array(z.strictObject({ figures: z.array(Figure) })) })),
+  rows: z.array(z.strictObject({ head: RowHead, cells: z.array(Cell) })),
 })
 export type Table = z.infer<typeof Table>
 

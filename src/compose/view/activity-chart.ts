@@ -2,8 +2,8 @@ import { drawCounts } from '../chart/counts.js'
 import type { CountPlan } from '../chart/plan.js'
 import { size } from '../chart/style.js'
 import type * as context from '../context/index.js'
-import { asMarkup, type Studio } from './charts.js'
 import { nameOf } from './names.js'
+import { asMarkup, type Studio } from './studio.js'
 import { fixed, flat } from './words.js'
 
 /** Above this the panels would be too narrow: one chart of how many organisations reported each category. */

@@ -1,22 +1,13 @@
-import Handlebars from 'handlebars'
 import type { Text } from '../../model/index.js'
 import { drawBars } from '../chart/bars.js'
 import { type Family, planFamily, type UnitPlan } from '../chart/choose.js'
-import type { Drawing } from '../chart/draw.js'
 import { size } from '../chart/style.js'
 import type * as context from '../context/index.js'
-import type { Typesetter } from '../font/measure.js'
 import { activityChart } from './activity-chart.js'
 import { type Desk, factsOf } from './desk.js'
 import { referTo } from './figure.js'
+import { asMarkup, namesByOrganisation, type Studio } from './studio.js'
 import { fixed, flat, say } from './words.js'
-
-/** Charts drawn, with the texts that must be found again in the PDF. */
-export interface Studio {
-  desk: Desk
-  typesetter: Typesetter
-  expected: { id: string; labels: string[] }[]
-}
 
 const families: [Family, zh: string, en: string][] = [
   ['money', '资金：各组织报告的款额', 'Money: amounts reported, by organisation'],
@@ -46,22 +37,6 @@ export function charts(studio: Studio): context.Charts | null {
   const activity = activityChart(studio)
   if (activity) items.push(activity)
   return items.length || omitted.length ? { items, omitted } : null
-}
-
-export function namesByOrganisation(desk: Desk): Map<string, Text> {
-  return new Map(
-    desk.briefing.organisations.map(({ id, zh, en, enBasis }, index) => [
-      id,
-      zh || en
-        ? { zh, en, enBasis }
-        : { zh: `未具名组织（${index + 1}）`, en: `Unnamed organisation (${index + 1})`, enBasis: 'terms' },
-    ]),
-  )
-}
-
-/** A drawing as the template may print it. */
-export function asMarkup({ svg }: Drawing): context.Chart['panels'][number]['svg'] {
-  return new Handlebars.SafeString(svg)
 }
 
 function familyChart(

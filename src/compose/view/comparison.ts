@@ -1,12 +1,11 @@
 import { approximationMark } from '../../language/render.js'
-import type { Approximation, Comparison, Row } from '../../model/index.js'
+import type { Approximation, Comparison } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import type { Desk } from './desk.js'
-import { figureOf } from './figure.js'
-import { nameOf, unitOf } from './names.js'
-import { noteId } from './notes.js'
+import { nameOf } from './names.js'
 import { ranking } from './ranking.js'
-import { fixed, say } from './words.js'
+import { aligned, table } from './table.js'
+import { fixed } from './words.js'
 
 /** Beyond this, columns would be too narrow to read: ranked lists instead. */
 const mostColumns = 8
@@ -17,11 +16,12 @@ export function comparison(desk: Desk): context.Comparison | null {
   if (!filled.length) return null
   const columns = organisations.length
   const ranked = columns > mostColumns
+  const tables = ranked ? [] : filled.map((category, index) => table(desk, category, comparisonId(index)))
   return {
     columns: organisations.map(({ id }) => ({ label: nameOf(desk, id), href: `#${id}` })),
     span: columns + 2,
     width: columns <= 3 ? 'few' : columns <= 5 ? 'several' : 'many',
-    tables: ranked ? [] : filled.map((category, index) => table(desk, category, index)),
+    tables: aligned(tables, columns),
     rankings: ranked ? filled.map((category, index) => ranking(desk, category, comparisonId(index))) : [],
     marks: marks(desk, filled),
   }
@@ -29,32 +29,6 @@ export function comparison(desk: Desk): context.Comparison | null {
 
 export function comparisonId(index: number): string {
   return `comparison-${index + 1}`
-}
-
-function table(desk: Desk, category: Comparison, index: number): context.Table {
-  const organisations = desk.briefing.organisations
-  return {
-    id: comparisonId(index),
-    label: say(desk, category.label),
-    rows: category.rows.map((row) => ({
-      head: rowHead(desk, row),
-      cells: organisations.map(({ id }) => ({
-        figures: row.cells
-          .filter(({ organisation }) => organisation === id)
-          .flatMap(({ entries }) => entries.flatMap((entry) => figureOf(desk, entry, 'comparison') ?? [])),
-      })),
-    })),
-  }
-}
-
-export function rowHead(desk: Desk, row: Row): context.RowHead {
-  return {
-    id: `row-${row.id}`,
-    label: say(desk, row.label),
-    unit: unitOf(desk, row.unit, row.per),
-    part: row.indent > 0,
-    notes: row.notes.map((index) => ({ number: index + 1, href: `#${noteId(index)}` })),
-  }
 }
 
 const meanings: [Approximation[], zh: string, en: string][] = [

@@ -39,7 +39,8 @@ function noteItem(desk: Desk, note: Note, index: number): context.NoteItem {
     id: noteId(index),
     number: index + 1,
     words: noteWords(desk, note),
-    hint: note.hint ?? null,
+    // Hints are written in English alone.
+    hint: desk.languages.includes('en') ? (note.hint ?? null) : null,
     source: source ? { label: sourceTitle(desk, source), href: `#${source.id}` } : null,
     references: factsOf(desk, note.facts ?? []).map((fact) => referTo(desk, fact, 'notes')),
   }

@@ -1,9 +1,9 @@
 import type { Comparison, Entry, Row } from '../../model/index.js'
 import type * as context from '../context/index.js'
-import { rowHead } from './comparison.js'
 import type { Desk } from './desk.js'
 import { figureOf } from './figure.js'
 import { nameOf } from './names.js'
+import { rowHead } from './row-head.js'
 import { fixed, say } from './words.js'
 
 /** More than this in one list and nobody reads it: the rest stand on the organisations' pages. */

@@ -1,7 +1,7 @@
 import { size } from '../chart/style.js'
 import { dayNumber, drawTimeline } from '../chart/time.js'
 import type * as context from '../context/index.js'
-import { asMarkup, namesByOrganisation, type Studio } from './charts.js'
+import { asMarkup, namesByOrganisation, type Studio } from './studio.js'
 import { byTime, timelineItems } from './timeline.js'
 import { fixed, flat } from './words.js'
 

@@ -1,0 +1,21 @@
+import { Args } from '@oclif/core'
+import { ExitCode } from '../../errors.js'
+import { checkTemplate, resolveTemplate, type TemplateProblem } from '../../templates.js'
+import { JianbaoCommand } from '../base.js'
+
+export default class TemplateCheck extends JianbaoCommand {
+  static override summary = 'Name what would go wrong with a template, by file and line.'
+  static override examples = ['<%= config.bin %> <%= command.id %> our-template']
+  static override args = {
+    template: Args.string({ description: 'folder of the template, or a name', required: true }),
+  }
+
+  async run(): Promise<{ problems: TemplateProblem[] }> {
+    const { args } = await this.parse(TemplateCheck)
+    const problems = checkTemplate(resolveTemplate(args.template, process.cwd()))
+    for (const { file, line, message } of problems) this.log(`${file}:${line}  ${message}`)
+    this.log(problems.length ? `${problems.length} to mend` : 'nothing to mend')
+    if (problems.length) process.exitCode = ExitCode.usage
+    return { problems }
+  }
+}

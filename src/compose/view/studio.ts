@@ -1,0 +1,29 @@
+import Handlebars from 'handlebars'
+import type { Text } from '../../model/index.js'
+import type { Drawing } from '../chart/draw.js'
+import type * as context from '../context/index.js'
+import type { Typesetter } from '../font/measure.js'
+import type { Desk } from './desk.js'
+
+/** Where charts are drawn, with the texts in them that must be found again in the PDF. */
+export interface Studio {
+  desk: Desk
+  typesetter: Typesetter
+  expected: { id: string; labels: string[] }[]
+}
+
+export function namesByOrganisation(desk: Desk): Map<string, Text> {
+  return new Map(
+    desk.briefing.organisations.map(({ id, zh, en, enBasis }, index) => [
+      id,
+      zh || en
+        ? { zh, en, enBasis }
+        : { zh: `未具名组织（${index + 1}）`, en: `Unnamed organisation (${index + 1})`, enBasis: 'terms' },
+    ]),
+  )
+}
+
+/** A drawing as the template may print it. */
+export function asMarkup({ svg }: Drawing): context.Chart['panels'][number]['svg'] {
+  return new Handlebars.SafeString(svg)
+}
