@@ -53,20 +53,32 @@ function allOfOneTotal(figures: readonly Figure[]): boolean {
 
 function reason(figures: readonly Figure[], draft: DraftRow, organisation: string): Reason {
   const givers = new Set(figures.map((figure) => giverName(figure, organisation)))
-  const items = [...new Set(figures.map(({ fact }) => normalisedName(fact.item.zh)))]
   const days = new Set(figures.map(({ time }) => time?.asOf ?? ''))
-  const states = figures.every(({ time }) => time !== null && time.kind !== 'on')
-  if (states && givers.size === 1 && items.length === 1 && days.size === figures.length)
-    return 'cumulative-dates-differ'
+  if (days.size === figures.length && areStates(figures) && isOneThing(figures)) return 'cumulative-dates-differ'
   if (draft.key.measure?.additive === false) return 'not-additive'
   // An undated figure may be a case of a dated drive's, whoever gave it.
   if (givers.size === figures.length && days.size === 1) return 'different-givers'
-  if (items.length === figures.length && noneContainsAnother(items)) return 'kinds-differ'
-  return 'possible-overlap'
+  return areKinds(figures, draft.key.measure?.id ?? null) ? 'kinds-differ' : 'possible-overlap'
 }
 
-/** Compared in sorted order of length and only up to a few: a long list is never surely distinct. */
-function noneContainsAnother(items: readonly string[]): boolean {
-  if (items.length > 30) return false
-  return items.every((item, i) => items.every((other, j) => i === j || !other.includes(item)))
+function areStates(figures: readonly Figure[]): boolean {
+  return figures.every(({ time }) => time !== null && time.kind !== 'on')
+}
+
+/** All items are the shortest of them, or it with something before it: 资金, 捐赠资金. */
+function isOneThing(figures: readonly Figure[]): boolean {
+  const items = figures.map(({ fact }) => normalisedName(fact.item.zh))
+  const shortest = items.reduce((least, item) => (item.length < least.length ? item : least))
+  return items.every((item) => item.includes(shortest))
+}
+
+/**
+ * Surely different things: each of a narrower measure of its own, or, where all are of the row's own measure, each with a
+ * last word of its own (先进个人, 机关干部; but 医用口罩 and 采购口罩 may be the same masks).
+ */
+function areKinds(figures: readonly Figure[], measure: string | null): boolean {
+  const narrower = figures.filter(({ fact }) => fact.measure !== measure).length
+  if (narrower > 0 && narrower < figures.length) return false
+  const kinds = figures.map(({ fact }) => (narrower > 0 ? fact.measure : normalisedName(fact.item.zh).slice(-2)))
+  return new Set(kinds).size === figures.length
 }

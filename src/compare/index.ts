@@ -44,7 +44,7 @@ export function compare(summaries: readonly Summary[], { lens, title, date }: Co
     facts,
     acts,
     keyFigures: key,
-    lead: leadOf(table, groups, facts, key),
+    lead: leadOf(table, facts, key),
     ...coverage(organisations, facts, acts, table.rowOf, lens),
     comparison,
     timeline: timelineOf(gathered, lens),

@@ -1,4 +1,4 @@
-import type { BriefingFact, Lens, Text } from '../model/index.js'
+import type { BriefingFact, Entry, Lens, Text } from '../model/index.js'
 import type { DraftRow, Table } from './rows.js'
 
 export interface OrderedGroup {
@@ -43,7 +43,8 @@ function byPlace(a: DraftRow, b: DraftRow): number {
 
 /**
  * The row of the total for each row of parts, where both count in one unit: 361,470 in cash under 700,000 in all, but not
- * the masks under the value of the supplies they belong to. The row most often named wins.
+ * the masks under the value of the supplies they belong to. The row most often named wins, provided that at least half of
+ * the organisations in either row speak of a total there and of a part here.
  */
 function parentRows(facts: readonly BriefingFact[], rowOf: Table['rowOf']): Map<DraftRow, DraftRow> {
   const votes = new Map<DraftRow, Map<DraftRow, number>>()
@@ -58,9 +59,15 @@ function parentRows(facts: readonly BriefingFact[], rowOf: Table['rowOf']): Map<
   const parents = new Map<DraftRow, DraftRow>()
   for (const [row, totals] of votes) {
     const [best] = [...totals].sort((a, b) => b[1] - a[1] || a[0].first - b[0].first)
-    if (best !== undefined && topOf(best[0], parents) !== row) parents.set(row, best[0])
+    if (best === undefined || !mostly(best[0], 'total') || !mostly(row, 'part')) continue
+    if (topOf(best[0], parents) !== row) parents.set(row, best[0])
   }
   return parents
+}
+
+function mostly({ cells }: DraftRow, role: Entry['role']): boolean {
+  const speaking = [...cells.values()].filter(({ entries }) => entries.some((entry) => entry.role === role))
+  return speaking.length * 2 >= cells.size
 }
 
 function sameColumn(a: DraftRow, b: DraftRow): boolean {

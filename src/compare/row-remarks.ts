@@ -1,3 +1,4 @@
+import type { Figure } from './cell.js'
 import { cellRemark } from './cell-remarks.js'
 import { fewOrCounted, giverName, idsOf, labelParams, type Remark, type RemarkContext, totalsOf } from './notes.js'
 import type { OrderedGroup } from './order.js'
@@ -14,18 +15,19 @@ export function rowRemarks(draft: DraftRow, parent: DraftRow | null, context: Re
   ]
 }
 
-/** In a row of parts: organisations whose figures here are not parts of their total above. */
+/** In a row of parts: organisations whose leading figure here is no part of their total above. */
 function strangersToTotal(draft: DraftRow, parent: DraftRow, { nameOf, factOf }: RemarkContext): Remark[] {
   return [...draft.cells].flatMap(([id, { figures }]): Remark[] => {
     const above = parent.cells.get(id)
     if (above === undefined) return []
     const totals = new Set(idsOf(above.figures))
-    const strangers = figures.filter((figure) => !totalsOf(figure).some((id) => within(id, totals, factOf)))
-    if (strangers.length === 0) return []
+    const isStranger = (figure: Figure) => !totalsOf(figure).some((id) => within(id, totals, factOf))
+    const [leading] = figures
+    if (leading === undefined || !isStranger(leading)) return []
     const total = parent.key.label
     const message = `${draft.key.label.en || draft.key.label.zh}, ${nameOf(id)}: not part of the figure in “${total.en || total.zh}” above, and not comparable with it.`
     const params = { ...labelParams(draft), organisation: nameOf(id), total: total.zh, totalEn: total.en }
-    return [{ code: 'not-part-of-total', message, params, facts: idsOf(strangers) }]
+    return [{ code: 'not-part-of-total', message, params, facts: idsOf(figures.filter(isStranger)) }]
   })
 }
 
@@ -39,17 +41,17 @@ function within(total: string, totals: ReadonlySet<string>, factOf: RemarkContex
 }
 
 /**
- * In a table of money or supplies: whose figures these are, where any is not the organisation's own. Told once for the
+ * In a table of money or supplies: whose the leading figures are, where any is not the organisation's own. Told once for the
  * table, on every row that two organisations share.
  */
 export function giversOf(rows: OrderedGroup['rows'], { nameOf }: RemarkContext): Remark | null {
   const givers = new Map<string, Set<string>>()
   for (const { draft } of rows)
-    for (const [id, { figures }] of draft.cells)
-      for (const figure of figures) {
-        const name = giverName(figure, nameOf(id))
-        if (name !== '' && concerned(draft)) givers.set(id, (givers.get(id) ?? new Set()).add(name))
-      }
+    for (const [id, { figures }] of draft.cells) {
+      const [leading] = figures
+      const name = leading === undefined || !concerned(draft) ? '' : giverName(leading, nameOf(id))
+      if (name !== '') givers.set(id, (givers.get(id) ?? new Set()).add(name))
+    }
   if (givers.size === 0) return null
   const message = 'The figures are of different givers and cover different circles: compare with care.'
   if (givers.size > 8) return { code: 'givers-differ', message, params: { organisations: givers.size }, facts: [] }
