@@ -1,12 +1,13 @@
 import type { Act, Lens, Text } from '../model/index.js'
 import { sentenceCase } from './english.js'
+import { expandHome, type Home } from './names.js'
 import { composePhrase } from './phrases.js'
 import { shippedTerms } from './terms.js'
 import { renderVerb } from './verbs.js'
 
 /** What was done, without a figure: the first clause whose verb and object the terms cover, else the category, marked. */
-export function actText(act: Pick<Act, 'category' | 'text'>, lens: Lens): Text {
-  const done = doneIn(act.text.zh)
+export function actText(act: Pick<Act, 'category' | 'text'>, lens: Lens, home: Home): Text {
+  const done = doneIn(expandHome(act.text.zh, home))
   if (done) return { zh: act.text.zh, en: done, enBasis: 'composed' }
   const label = lens.categories.find(({ id }) => id === act.category)?.label.en ?? 'activity'
   return { zh: act.text.zh, en: `[Reported: ${label}]`, enBasis: 'composed' }

@@ -10,16 +10,16 @@ import type {
   TimelineEntry,
 } from '../model/index.js'
 import { documentText } from './headings.js'
-import { leadText } from './lead.js'
+import { leadText, toldText } from './lead.js'
 import type { Home } from './names.js'
 import { localiseNote } from './notes.js'
 import { localisePerson } from './people.js'
 import { romanised } from './pinyin.js'
 import { composeQualifier } from './qualifiers.js'
+import type { StatementContext } from './statements.js'
 import {
   headingText,
   itemText,
-  joinedStatements,
   latestDay,
   localiseActText,
   localiseFacts,
@@ -44,7 +44,11 @@ export function localiseBriefingTexts(briefing: Briefing, lens: Lens): Briefing 
   const facts = briefingFacts(briefing.facts, homeOf, lens)
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
   const partsOf = partsIndex(facts)
-  const acts = briefing.acts.map((act) => ({ ...act, text: localiseActText(act, told(act.facts, byId), lens) }))
+  const contextOf = (id: string): StatementContext => ({ lens, home: homeOf(id), partsOf })
+  const acts = briefing.acts.map((act) => ({
+    ...act,
+    text: localiseActText(act, told(act.facts, byId), contextOf(act.organisation)),
+  }))
   const sources = briefing.sources.map((source) => localiseSource(source, facts, homeOf(source.organisation), lens))
   const localised = { ...briefing, organisations, facts, acts, sources }
   return {
@@ -52,7 +56,7 @@ export function localiseBriefingTexts(briefing: Briefing, lens: Lens): Briefing 
     title: briefingTitle(localised),
     lead: briefing.lead.map(({ facts: ids }) => {
       const named = told(ids, byId)
-      return { facts: ids, text: leadText(named, { lens, home: homeOf(named[0]?.organisation ?? ''), partsOf }) }
+      return { facts: ids, text: leadText(named, contextOf(named[0]?.organisation ?? '')) }
     }),
     keyFigures: briefing.keyFigures.map((figure) => ({
       ...figure,
@@ -61,7 +65,7 @@ export function localiseBriefingTexts(briefing: Briefing, lens: Lens): Briefing 
       entry: localiseEntry(figure.entry, byId, homeOf),
     })),
     comparison: briefing.comparison.map((table) => localiseTable(table, byId, homeOf)),
-    timeline: briefing.timeline.map((entry) => localiseTimeline(entry, localised, byId)),
+    timeline: briefing.timeline.map((entry) => localiseTimeline(entry, localised, byId, contextOf(entry.organisation))),
     notes: briefing.notes.map((note) => localiseNote(note, lens)),
   }
 }
@@ -139,12 +143,13 @@ function localiseTimeline(
   entry: TimelineEntry,
   briefing: Briefing,
   byId: ReadonlyMap<string, BriefingFact>,
+  context: StatementContext,
 ): TimelineEntry {
   if (entry.text.en !== '') return entry
   const source = entry.evidence === null ? briefing.sources.find(({ id }) => id === entry.source) : undefined
   if (source) return { ...entry, text: source.title }
   const facts = told(entry.facts, byId)
-  if (facts.length > 0) return { ...entry, text: joinedStatements(facts) }
+  if (facts.length > 0) return { ...entry, text: toldText(facts, context) }
   const act = briefing.acts.find(
     ({ source: own, evidence }) => own === entry.source && evidence.sentenceStart === entry.evidence?.sentenceStart,
   )

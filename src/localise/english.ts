@@ -71,7 +71,7 @@ const irregularPasts: Record<string, string> = {
   withdraw: 'withdrew|withdrawn',
   write: 'wrote|written',
 }
-const doubled = /^(?:plan|stop|ship|fit|set up|drop|equip|submit|refer|transfer|commit|admit|swab)$/
+const doubled = /^(?:plan|stop|ship|fit|set up|drop|equip|submit|refer|transfer|commit|admit|swab|control)$/
 
 /** `donate` → `donated`; only the first word of `set up` changes. */
 export function past(verb: string): string {
@@ -102,6 +102,8 @@ function regularPast(verb: string): string {
 
 /** `carry out` → `carrying out`. */
 export function gerund(verb: string): string {
+  const joint = /^(.+?)( and | or )(.+)$/.exec(verb)
+  if (joint) return gerund(joint[1] ?? '') + joint[2] + gerund(joint[3] ?? '')
   const [first = '', ...rest] = verb.split(' ')
   const stem = /[^eo]e$/.test(first) && first !== 'be' ? first.slice(0, -1) : first
   const doubling = doubled.test(first) || /^(?:run|put|get|set)$/.test(first) ? stem.at(-1) : ''

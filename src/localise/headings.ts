@@ -63,9 +63,10 @@ export function documentText(zh: string, romanise: (text: string) => string): Te
   const inner = zh.replace(/[《》]/gu, '')
   const exact = shippedTerms().find(inner, 'name', 'heading')
   if (exact && exact.en !== '') return { zh, en: exact.en, enBasis: 'terms' }
-  const composed = composeDocument(inner)
-  if (composed) return { zh, en: composed, enBasis: 'composed' }
-  if (inner.length <= 10) return { zh, en: romanise(inner), enBasis: 'pinyin' }
+  const composed = composePhrase(inner, 'one')?.en ?? composeDocument(inner)
+  if (composed) return { zh, en: sentenceCase(composed), enBasis: 'composed' }
+  const name = inner.replace(/[“”"‘’]/gu, '')
+  if (/^[\p{Script=Han}\w]{1,10}$/u.test(name)) return { zh, en: romanise(name), enBasis: 'pinyin' }
   return { zh, en: `[${documentKind(inner)}, original title in Chinese]`, enBasis: 'composed' }
 }
 

@@ -3,6 +3,7 @@ import { listed, sentenceCase, withArticle } from './english.js'
 import type { Home } from './names.js'
 import { composeStatement, type StatementContext, timePhrase, type Words, wordsOf } from './statements.js'
 import { timePhraseZh } from './statements-zh.js'
+import { recipientPreposition } from './verbs.js'
 
 /** One sentence on the facts of one source sentence: who, the figures, as of when. */
 export function leadText(facts: readonly Fact[], context: StatementContext): Text {
@@ -17,6 +18,16 @@ export function leadText(facts: readonly Fact[], context: StatementContext): Tex
     en: `${named(en, context.home)}${timePhrase(time)}.`,
     enBasis: basis,
   }
+}
+
+/** What several figures tell together, without the organisation's name: for acts and the timeline. */
+export function toldText(facts: readonly Fact[], context: StatementContext): Text {
+  const shown = facts.filter((fact) => fact.repeats === null)
+  const told = shown.length > 0 ? shown : facts
+  const [only] = told
+  if (told.length === 1 && only) return composeStatement(only, context)
+  const text = leadText(told, { ...context, home: { zh: '', en: '' } })
+  return text
 }
 
 function named(text: string, home: Home): string {
@@ -44,6 +55,8 @@ function englishLead(facts: readonly Fact[], context: StatementContext): string 
 
 function sharesVerb(a: Words, b: Words): boolean {
   const voice = a.reading.verb?.voice
+  const alike = a.reading.verb?.zh === b.reading.verb?.zh && a.reading.purpose?.en === b.reading.purpose?.en
+  if (!alike || a.pattern || b.pattern || / commended\b/.test(a.quantity.en)) return false
   if (voice !== 'object' || b.reading.verb?.voice !== voice || !a.reading.verb?.en) return false
   return a.fact.action === b.fact.action && a.actor?.en === b.actor?.en && a.recipient?.en === b.recipient?.en
 }
@@ -56,8 +69,11 @@ function groupText(group: readonly Words[], context: StatementContext): string {
     return lowered(text.replace(/\.$/, ''))
   }
   const list = listed(group.map(({ quantity }) => quantity.en))
-  const to = first.recipient ? ` to ${first.recipient.en}` : ''
-  return first.actor ? `${first.actor.en} ${verb.past} ${list}${to}` : `${list} ${verb.participle}${to}`
+  const purpose = first.reading.purpose ? ` ${first.reading.purpose.en}` : ''
+  const to = `${first.recipient ? ` ${recipientPreposition(verb)} ${first.recipient.en}` : ''}${purpose}`
+  return first.actor && first.actor.place !== 'scope'
+    ? `${first.actor.en} ${verb.past} ${list}${to}`
+    : `${list} ${verb.participle}${to}`
 }
 
 /** The first letter small again, unless it begins a name. */

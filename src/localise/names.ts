@@ -46,10 +46,13 @@ const determined = /^(?:全[市省县区州国镇乡村]|各|广大|我[市省�
 
 /** Who does or gets something, as it stands inside an English sentence, with its article. */
 export function renderParty(zh: string, home: Home): Party {
-  const text = zh
+  const cleaned = zh
     .replace(/[“”"]/gu, '')
+    .replace(/^(?:号召|发动|动员|组织|经过?|由|通过|在)(?=\p{Script=Han}{4})/u, '')
+    .replace(/(?:分别|先后|率队|带队|带头|积极|主动|亲自|共同?)+$/u, '')
     .replace(/(?:等|等地|等单位)$/u, '')
     .trim()
+  const text = expandHome(cleaned, home)
   if (isHome(text, home)) return { en: withArticle(home.en), basis: 'composed', plural: false }
   const parts = text
     .split(/[、,，]|(?<=\p{Script=Han}{2})(?:和|及|以及|与)(?=\p{Script=Han}{2})/u)
@@ -59,6 +62,21 @@ export function renderParty(zh: string, home: Home): Party {
     return { en: listed(all.map(({ en }) => en)), basis: worst(all.map(({ basis }) => basis)), plural: true }
   }
   return oneParty(text, home)
+}
+
+/** 市妇联党组 in an article of 铜仁市妇联 is 铜仁市妇联党组. */
+export function expandHome(zh: string, home: Home): string {
+  const short = shortName(home)
+  if (short === '' || !zh.includes(short) || zh.includes(home.zh)) return zh
+  return new RegExp(`(?<!\\p{Script=Han}{2})${short}`, 'u').test(zh) ? zh.replace(short, home.zh) : zh
+}
+
+/** The level and kind of a body without its place: 市妇联. */
+function shortName({ zh }: Home): string {
+  const { length } = leadingPlaces(zh)
+  const level = /[省市区县州]$/u.exec(zh.slice(0, length))?.[0]
+  const rest = zh.slice(length)
+  return level && rest.length > 1 ? level + rest : ''
 }
 
 export function isHome(zh: string, home: Home): boolean {

@@ -48,6 +48,46 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     zh: '有{count}类数字既无对应指标、又少有机构报告，未列入比较表，仅见于证据。',
     en: '{count} kinds of figures that the lens has no measure for and few organisations report have no row; they are in the evidence.',
   },
+  'parts-add-up': {
+    zh: '各分项相加：{parts} = {sum}{unit}，原文合计{approximation}{total}，相符。',
+    en: 'The parts add up: {parts} = {sum}{unit}, stated as {approximation}{total}; consistent.',
+  },
+  'parts-differ': {
+    zh: '各分项相加：{parts} = {sum}{unit}，超出原文合计{approximation}{total}，不相符。',
+    en: 'The parts do not add up: {parts} = {sum}{unit}, more than the stated total of {approximation}{total}.',
+  },
+  'value-conflict': {
+    zh: '同一日期的“{item}”有两个数字：{first}与{second}。',
+    en: 'Two figures are given for {item} on the same day: {first} and {second}.',
+  },
+  'damaged-date': {
+    zh: '原文日期“{surface}”有残缺，只能读作{reading}，按此录入。',
+    en: 'A date in the text is damaged (its digits: {surface}); it can only be {reading} and is read so.',
+  },
+  'unit-lost': {
+    zh: '“{item}{surface}”的计量单位在原文中缺失。',
+    en: 'The text lost the unit of a figure: {surface} ({item}).',
+  },
+  'count-announced': {
+    zh: '文中称有{announced}项措施，正文分{found}节。',
+    en: 'The article announces {announced} measures and has {found} sections.',
+  },
+  'implausible-jump': {
+    zh: '{surface}是次大金额（{other}）的{times}倍；照原文录入，请核对。',
+    en: '{surface} is {times} times the next largest sum ({other}); it stands as printed.',
+  },
+  'year-inferred': {
+    zh: '部分日期未印年份，{year}年系据{from}推定。',
+    en: 'The year {year} is not printed with every date; it was inferred from {from}.',
+  },
+  'publication-date-missing': { zh: '文章未载发布日期。', en: 'The article shows no date of publication.' },
+  'organisation-unknown': { zh: '未能确定文章所述机构。', en: 'No organisation could be named for this article.' },
+  'no-facts': { zh: '文章未载任何数字。', en: 'The article states no figure.' },
+  'no-article': { zh: '该页面没有正文。', en: 'There is no article on this page.' },
+  mojibake: {
+    zh: '文字编码损坏，部分字符无法辨认。',
+    en: 'The text is damaged by a wrong encoding; some characters cannot be read.',
+  },
   'source-left-out': { zh: '有来源未能读取：{uri}。', en: 'A source was left out: {uri}.' },
 }
 

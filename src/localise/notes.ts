@@ -1,9 +1,10 @@
-import { renderDate } from '../language/render.js'
-import type { Language, Lens, Note, Text } from '../model/index.js'
+import { maskLookAlikes, scanQuantities } from '../language/index.js'
+import { approximationWords, digits, renderDate } from '../language/render.js'
+import { Approximation, type Language, type Lens, type Note, type Text } from '../model/index.js'
 import { countedNoteTexts, noteTexts } from './note-texts.js'
 import { renderOrganisation } from './organisations.js'
 import { romanised } from './pinyin.js'
-import { renderItem } from './quantity.js'
+import { renderItem, renderQuantity } from './quantity.js'
 import { renderUnit } from './units.js'
 
 type Params = NonNullable<Note['params']>
@@ -37,15 +38,49 @@ function filled(template: string, params: Params, language: Language, lens: Lens
 function said(name: string, params: Params, language: Language, lens: Lens): string {
   const value = params[name]
   if (value === undefined || value === null) return ''
+  if (typeof value === 'number') return numberSaid(name, value)
   const text = String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return renderDate(text, language)
+  if (name === 'parts')
+    return text
+      .split(' + ')
+      .map((part) => (Number.isFinite(Number(part)) ? digits(Number(part)) : part))
+      .join(' + ')
+  if (name === 'approximation') return approximationSaid(text, language)
+  if (name === 'from') return yearSources[text]?.[language] ?? text
   if (name === 'whose') return whose(text, language)
   if (language === 'zh') return text
   const english = params[`${name}En`]
   if (typeof english === 'string' && english !== '') return english
   if (name === 'category') return lens.categories.find(({ id }) => id === text)?.label.en ?? text
   if (name === 'units') return text.split('、').map(unitName).join(', ')
+  if (name === 'unit') return ` ${unitName(text)}`
   return englishValue(name, text)
+}
+
+function numberSaid(name: string, value: number): string {
+  return name === 'year' ? String(value) : digits(value)
+}
+
+const yearSources: Record<string, { zh: string; en: string }> = {
+  text: { zh: '文中其他日期', en: 'other dates of the text' },
+  publication: { zh: '发布日期', en: 'the date of publication' },
+  lens: { zh: '文章所述事件', en: 'what the article is about' },
+}
+
+const approximationsZh: Record<string, string> = {
+  over: '逾',
+  nearly: '近',
+  about: '约',
+  under: '不足',
+  atLeast: '至少',
+  atMost: '至多',
+}
+
+function approximationSaid(text: string, language: Language): string {
+  if (language === 'zh') return approximationsZh[text] ?? ''
+  const known = Approximation.safeParse(text)
+  return known.success ? approximationWords(known.data, true) : ''
 }
 
 function unitName(zh: string): string {
@@ -55,8 +90,29 @@ function unitName(zh: string): string {
 
 function englishValue(name: string, text: string): string {
   if (withoutHan(text)) return text
+  const day = dayRange(text)
+  if (day !== null) return day
+  if (name === 'surface' && text.includes('日'))
+    return text.replace(/\p{Script=Han}+/gu, ' … ').replace(/^ … | … $/g, '')
+  const [quantity] = scanQuantities(text, maskLookAlikes(text))
+  if (quantity && quantity.start === 0 && quantity.end === text.length) {
+    const { value, unit, approximation, upper } = quantity
+    return renderQuantity({ value, unit, approximation, upper, per: null, surface: text }, null).en
+  }
   if (name === 'organisation') return renderOrganisation(text).en
   return renderItem(text)?.many ?? englishOnly(text)
+}
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ')
+
+/** 1月26日至3月31日 → 26 January to 31 March. */
+function dayRange(text: string): string | null {
+  const match = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:至(?:(\d{1,2})月)?(\d{1,2})日)?$/u.exec(text)
+  if (!match) return null
+  const month = (number: string | undefined): string => monthNames[Number(number) - 1] ?? ''
+  const start = `${match[3]} ${month(match[2])}`
+  const end = match[5] ? ` to ${match[5]} ${month(match[4] ?? match[2])}` : ''
+  return `${start}${end}${match[1] ? ` ${match[1]}` : ''}`
 }
 
 /** `name:giver、giver;name:2020-02-09` in one language. */

@@ -1,5 +1,5 @@
 import type { Person, Text } from '../model/index.js'
-import { type Home, isHome } from './names.js'
+import { expandHome, type Home, isHome } from './names.js'
 import { composeOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
 import { composePhrase } from './phrases.js'
@@ -9,9 +9,11 @@ import { shippedTerms } from './terms.js'
 
 /** 市妇联党组书记、主席 → Secretary of the Leading Party Members' Group and Chairperson, municipal Women's Federation. */
 export function renderRole(zh: string, home: Home): Text {
-  const parts = zh.split(/[、，]/u).filter((part) => part !== '')
+  const parts = expandHome(zh, home)
+    .split(/[、，]/u)
+    .filter((part) => part !== '')
   const read = parts.map((part) => onePost(part, home))
-  if (read.some((post) => post === null)) {
+  if (read.every((post) => post === null)) {
     const whole = composePhrase(zh, 'one')
     return whole ? { zh, en: whole.en, enBasis: whole.basis } : { zh, en: romanised(zh), enBasis: 'pinyin' }
   }
@@ -32,7 +34,7 @@ function onePost(zh: string, home: Home): { post: string; owner: string } | null
     if (isHome(head, home)) return { post: title.en, owner: home.en }
     const owner =
       composeOrganisation(head) ??
-      composePhrase(head, 'many') ??
+      composePhrase(head, 'one') ??
       partOwner(head) ??
       composeOrganisation(head, { loose: true })
     if (owner) return { post: title.en, owner: owner.en }

@@ -1,7 +1,7 @@
 import { gerund, listed, plural } from './english.js'
 import { composeOrganisation } from './organisations.js'
 import { divisionNames, shortDivisionNames } from './place-names.js'
-import { describePlace } from './places.js'
+import { describePlace, leadingPlaces } from './places.js'
 import { shippedTerms, type Term } from './terms.js'
 
 export type GrammaticalNumber = 'one' | 'many' | 'none'
@@ -20,7 +20,7 @@ interface Token {
   term: Term
 }
 
-const coordination = /[、，,]|以及|(?<!联)和(?!谐|平|田|县)|与(?!会)|及(?!时|其)|或(?!者)/u
+const coordination = /[、，,]|(?<=[女众员工年])(?=各级)|以及|(?<!联)和(?!谐|平|田|县)|与(?!会)|及(?!时|其)|或(?!者)/u
 const memory = new Map<string, NounPhrase | null>()
 
 /** A Chinese noun phrase in English, from terms only; null where a part of it is not covered. */
@@ -80,7 +80,41 @@ function single(zh: string, number: GrammaticalNumber): NounPhrase | null {
   if (organisation && !/^(各|全)/u.test(zh)) {
     return { en: organisation.en, basis: 'composed', uncountable: true, domain: 'organisation' }
   }
-  return commendedFor(zh, number) ?? aboutSomething(zh, number) ?? withModifier(zh, number) ?? fromTokens(zh, number)
+  return (
+    batch(zh, number) ??
+    commendedFor(zh, number) ??
+    aboutSomething(zh, number) ??
+    withModifier(zh, number) ??
+    fromTokens(zh, number)
+  )
+}
+
+/** 福建第11批援鄂医疗队 → 11th Fujian medical team sent to Hubei. */
+function batch(zh: string, number: GrammaticalNumber): NounPhrase | null {
+  const match = /^(.*?)第([\d一二三四五六七八九十]{1,3})批(?:次)?(.{2,})$/u.exec(zh)
+  if (!match) return null
+  const noun = exact(match[3] ?? '', number) ?? fromTokens(match[3] ?? '', number)
+  const place = match[1] ? wholePlaceName(match[1]) : ''
+  if (!noun || place === null) return null
+  return { ...noun, en: `${ordinal(match[2] ?? '')} ${place} ${noun.en}`.replace('  ', ' '), basis: 'composed' }
+}
+
+function wholePlaceName(zh: string): string | null {
+  const { places, length } = leadingPlaces(zh)
+  return length === zh.length ? (places.at(-1)?.name ?? null) : null
+}
+
+function ordinal(digitsOrHan: string): string {
+  const value = /\d/.test(digitsOrHan) ? Number(digitsOrHan) : hanNumber(digitsOrHan)
+  const tens = value % 100
+  const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')
+  return `${value}${ending}`
+}
+
+function hanNumber(zh: string): number {
+  const [tens, ones] = zh.includes('十') ? zh.split('十') : ['', zh]
+  const digit = (character: string | undefined): number => '零一二三四五六七八九'.indexOf(character || '零')
+  return (zh.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
 }
 
 /** 抗疫工作先进集体 → groups commended for epidemic response. */
@@ -117,7 +151,10 @@ function withModifier(zh: string, number: GrammaticalNumber): NounPhrase | null 
   const modifier = zh.slice(0, at)
   if (!head) return null
   const clause = relativeClause(modifier)
-  if (clause) return { ...head, en: `${head.en} ${clause}`, basis: 'composed' }
+  if (clause) {
+    const about = /^(?:person|organisation)$/.test(head.domain) ? '' : 'on '
+    return { ...head, en: `${head.en} ${about}${clause}`, basis: 'composed' }
+  }
   const adjective = shippedTerms().find(modifier, 'adjective')
   if (adjective) return { ...head, en: `${adjective.en} ${head.en}`.trim(), basis: 'composed' }
   const owner = composePhrase(modifier, 'many')

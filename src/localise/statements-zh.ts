@@ -33,6 +33,7 @@ function clause(fact: Fact, reading: Reading): string {
   if (verb.en?.bases.at(-1) === 'rise to') return `${actor}${reading.noun.zh}${verb.zh}${fact.quantity.surface}`
   if (verb.voice === 'subject')
     return `${actor}${figure}${purpose === '' || !purpose.includes(verb.zh) ? verb.zh : ''}${purpose}`
+  if (verb.isBetween) return `${actor}${to}${verb.zh}${reading.noun.zh}${fact.quantity.surface}${purpose}`
   return `${actor}${to}${verb.zh}${figure}${purpose}`
 }
 

@@ -31,18 +31,19 @@ export interface Words {
   actor: Party | null
   agent: Party | null
   recipient: Party | null
+  /** The lens's pattern for it, if one holds. */
+  pattern: LensPattern | undefined
 }
 
 /** A fact in both languages: what was counted, done by whom, for whom, as of when; nothing that the fact does not hold. */
 export function composeStatement(fact: Fact, context: StatementContext): Text {
   const words = wordsOf(fact, context)
   const parts = fact.role === 'total' ? context.partsOf(fact) : []
-  const pattern = context.lens.patterns.find((candidate) => holds(candidate, words))
-  const body = sentence(words, pattern)
+  const body = sentence(words)
   const list = listed(parts.map((part) => wordsOf(part, context).quantity.en))
   const opening = addUp(fact, parts) ? ': ' : ', including '
   const en = `${body}${timePhrase(fact.time)}${list === '' ? '' : opening + list}.`
-  const zh = statementZh(fact, words.reading, parts, pattern?.zh)
+  const zh = statementZh(fact, words.reading, parts, words.pattern?.zh)
   return { zh, en: sentenceCase(en.replace(/\s+/g, ' ')), enBasis: words.romanised ? 'pinyin' : 'composed' }
 }
 
@@ -55,18 +56,23 @@ function addUp({ quantity }: Fact, parts: readonly Fact[]): boolean {
   )
 }
 
-export function wordsOf(fact: Fact, { home }: StatementContext): Words {
+export function wordsOf(fact: Fact, { home, lens }: StatementContext): Words {
   const reading = readFact(fact)
   const known = reading.noun.item
   const isDeed = reading.verb !== null && reading.verb.zh === reading.noun.zh
   const item = known ?? pinyinItem(fact.item.zh)
   const named = fact.item.zh === '' || isDeed ? null : item
-  const party = (text: Text | null): Party | null =>
-    text === null || text.zh === '' ? null : renderParty(text.zh, home)
+  const party = (text: Text | null): Party | null => {
+    if (text === null || text.zh === '') return null
+    const rendered = renderParty(text.zh, home)
+    // A run of pinyin is no name: better not to say who than to print syllables.
+    return rendered.basis === 'pinyin' && text.zh.length > longestName ? null : rendered
+  }
   const actor = fact.actor && !isHome(fact.actor.zh, home) ? party(fact.actor) : null
   return {
     fact,
     reading,
+    pattern: lens.patterns.find((candidate) => holds(candidate, fact, reading)),
     quantity: renderQuantity(fact.quantity, named),
     item,
     romanised: known === null && fact.item.zh !== '',
@@ -83,13 +89,14 @@ function agentOf(zh: string, { quantity }: Fact, home: Home): Party {
   return { en: `${/^[aeiou]/.test(one.en) ? 'an' : 'a'} ${one.en}`, basis: one.basis, plural: false }
 }
 
-function sentence(words: Words, pattern: LensPattern | undefined): string {
+function sentence(words: Words): string {
+  const { pattern } = words
   return pattern
-    ? fillPattern(words.actor && pattern.active ? pattern.active : pattern.en, words)
+    ? fillPattern(words.actor && words.actor.place !== 'scope' && pattern.active ? pattern.active : pattern.en, words)
     : plainSentence(words)
 }
 
-function holds({ when }: LensPattern, { fact, reading }: Words): boolean {
+function holds({ when }: LensPattern, fact: Fact, reading: Reading): boolean {
   if (when.measure && !when.measure.includes(fact.measure ?? '')) return false
   if (when.category && !when.category.includes(fact.category ?? '')) return false
   if (when.unit && !when.unit.includes(fact.quantity.unit ?? '')) return false

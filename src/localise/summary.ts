@@ -2,24 +2,26 @@ import type { Act, Article, Fact, Lens, Organisation, Quantity, Summary, Text } 
 import { actText } from './acts.js'
 import { composeHeading, documentText, suppliedHeading, suppliedTitle } from './headings.js'
 import { headItem, pinyinItem } from './item-fallback.js'
+import { toldText } from './lead.js'
 import { type Home, organisationText, renderParty } from './names.js'
 import { localiseNote } from './notes.js'
 import { localisePerson } from './people.js'
 import { romanised } from './pinyin.js'
 import { renderPlace } from './places.js'
 import { renderItem } from './quantity.js'
-import { composeStatement } from './statements.js'
+import { composeStatement, type StatementContext } from './statements.js'
 
 export function localiseSummaryTexts(summary: Summary, lens: Lens): Summary {
   const organisation = localiseOrganisation(summary.organisation)
   const home: Home = { zh: organisation.zh, en: organisation.en }
   const facts = localiseFacts(summary.facts, home, lens)
+  const context = { lens, home, partsOf: partsIndex(summary.facts) }
   return {
     ...summary,
     organisation,
     facts,
     article: localiseArticle(summary, home, lens),
-    acts: summary.acts.map((act) => ({ ...act, text: localiseActText(act, facts, lens) })),
+    acts: summary.acts.map((act) => ({ ...act, text: localiseActText(act, summary.facts, context) })),
     people: summary.people.map((person) => localisePerson(person, home)),
     documents: summary.documents.map(({ zh }) => documentText(zh, romanised)),
     notes: summary.notes.map((note) => localiseNote(note, lens)),
@@ -65,17 +67,10 @@ export function partsIndex<T extends Fact>(facts: readonly T[]): (fact: Fact) =>
   return ({ id }) => index.get(id) ?? []
 }
 
-/** An act that bears figures is told by their statements. */
-export function localiseActText(act: Act, facts: readonly Fact[], lens: Lens): Text {
+/** An act that bears figures is told by them. */
+export function localiseActText(act: Act, facts: readonly Fact[], context: StatementContext): Text {
   const told = act.facts.flatMap((id) => facts.find((fact) => fact.id === id) ?? [])
-  return told.length > 0 ? joinedStatements(told) : actText(act, lens)
-}
-
-export function joinedStatements(facts: readonly Fact[]): Text {
-  const shown = facts.filter((fact) => fact.repeats === null && !facts.some(({ id }) => id === fact.partOf))
-  const texts = (shown.length > 0 ? shown : facts).map(({ statement }) => statement)
-  const basis = texts.some(({ enBasis }) => enBasis === 'pinyin') ? 'pinyin' : 'composed'
-  return { zh: texts.map(({ zh }) => zh).join(''), en: texts.map(({ en }) => en).join(' '), enBasis: basis }
+  return told.length > 0 ? toldText(told, context) : actText(act, context.lens, context.home)
 }
 
 function localiseArticle(summary: Summary, home: Home, lens: Lens): Article {

@@ -11,6 +11,8 @@ export interface VerbReading {
   en: Verb | null
   /** What the counted is: what something was done to, who did it, or what 被 somebody did something to. */
   voice: 'object' | 'subject' | 'passive'
+  /** Whether it stands between the figure and its noun (2次发出倡议). */
+  isBetween?: boolean
   /** What the counted did it to, where they are the subject (坚守岗位). */
   object?: string
 }
@@ -29,14 +31,43 @@ export function verbReading(zh: string, voice: VerbReading['voice']): VerbReadin
 
 /** The verb of a figure: the analysed one if it is known, else the nearest of the clause that can govern what is counted. */
 export function verbOf(fact: Fact, clause: Clause): VerbReading | null {
-  const found = analysed(fact, clause) ?? risen(clause) ?? nearest(clause) ?? deed(fact, clause)
-  const verb = found ?? later(fact, clause) ?? inherited(clause)
-  if (!verb || !governs(verb, clause.noun)) return null
-  // 新增确诊病例, 收治患者: the noun has said it.
-  return verb.zh !== clause.noun.zh && clause.noun.zh.includes(verb.zh) ? null : verb
+  const candidates = [marked, analysed, risen, between, nearest, deed, later, inherited]
+  for (const candidate of candidates) {
+    const verb = candidate(fact, clause)
+    if (verb && governs(verb, clause.noun) && !isSaidByNoun(verb, clause.noun)) return verb
+  }
+  return null
 }
 
-function analysed({ action }: Fact, { before, after, earlier, noun }: Clause): VerbReading | null {
+/** 新增确诊病例, 收治患者: the noun has said it. */
+function isSaidByNoun({ zh }: VerbReading, { zh: noun }: NounReading): boolean {
+  return zh !== noun && noun.includes(zh)
+}
+
+/** 对…予以表彰: the verb is what stands behind 予以. */
+function marked(_fact: Fact, { before, after }: Clause): VerbReading | null {
+  if (!/[对将把]/u.test(before)) return null
+  const verb = /(?:予以|给予|进行)(\p{Script=Han}+)$/u.exec(after)?.[1]
+  const [found] = verb ? verbsIn(verb) : []
+  return found ? { zh: found.zh, en: found.en, voice: 'object' } : null
+}
+
+/** 2次发出倡议: between the figure and its noun. */
+function between(_fact: Fact, { after, noun }: Clause): VerbReading | null {
+  if (!noun.behind) return null
+  const verb = verbsIn(after.slice(0, Math.max(0, after.indexOf(noun.zh))))
+    .filter(isTransitiveHere)
+    .at(-1)
+  return verb && !after.slice(verb.end).startsWith('的')
+    ? { zh: verb.zh, en: verb.en, voice: 'object', isBetween: true }
+    : null
+}
+
+function analysed({ action }: Fact, clause: Clause): VerbReading | null {
+  const { before, after, earlier, noun } = clause
+  // 拟写报送, 筹集并捐赠: the run of verbs says more than its last one.
+  const run = nearest(null, clause)
+  if (run && action !== null && action !== '' && run.zh.includes(action)) return run
   if (action === null || action === '' || isGeneral(action) || !renderVerb(action)) return null
   const behind = !before.includes(action) && after.includes(action)
   if (behind && !isObjectMarked(before)) return subjectOf({ zh: action, at: after.indexOf(action) }, after, noun)
@@ -49,7 +80,7 @@ function isGeneral(zh: string): boolean {
 }
 
 function isObjectMarked(before: string): boolean {
-  return /[对将把为]/u.test(before)
+  return /[对将把为赴]|前往|走进|深入/u.test(before)
 }
 
 function objectOrSubject(zh: string, _earlier: string): VerbReading {
@@ -58,14 +89,14 @@ function objectOrSubject(zh: string, _earlier: string): VerbReading {
 }
 
 /** 日产量提升至2万套: a verb of change between the noun and its figure. */
-function risen({ before, noun }: Clause): VerbReading | null {
+function risen(_fact: Fact, { before, noun }: Clause): VerbReading | null {
   if (noun.behind) return null
   const between = before.slice(before.lastIndexOf(noun.zh) + noun.zh.length)
   const verb = verbsIn(between).at(-1)
   return verb?.en.bases.at(-1) === 'rise to' ? { zh: verb.zh, en: verb.en, voice: 'subject' } : null
 }
 
-function nearest({ before, earlier, noun }: Clause): VerbReading | null {
+function nearest(_fact: Fact | null, { before, earlier, noun }: Clause): VerbReading | null {
   const until = noun.behind ? before : before.slice(0, Math.max(0, before.lastIndexOf(noun.zh)))
   const verb = verbsIn(until).filter(isTransitiveHere).at(-1)
   if (!verb || /^[^\d]*的/u.test(until.slice(verb.end))) return null
@@ -104,9 +135,10 @@ function subjectOf({ zh, at }: { zh: string; at: number }, text: string, noun: N
 }
 
 /** The verb of the clause before governs 其中…, (包括… and the next of a list: 运抵口罩3万只，手套5万双. */
-function inherited({ earlier, before, noun }: Clause): VerbReading | null {
+function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading | null {
   const opened = /^(?:其中|包括|包含|含|分别|[（(])|(?:其中|包括|包含|含)\S{0,12}$/u.test(before) || before === ''
   const listed =
+    /^(?:goods|money|organisation)$/.test(noun.item?.domain ?? '') &&
     !noun.behind &&
     before.replace(/^各[类种]/u, '') === noun.zh.replace(/^各[类种]/u, '') &&
     /\d\S{0,4}[，,]$/u.test(earlier.slice(0, -before.length))
