@@ -12,13 +12,14 @@ export type Located = { ok: true; named: boolean; files: FoundFile[] } | { ok: f
 export async function locate(input: string, cwd: string): Promise<Located> {
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(input)) return { ok: false, problem: addressNotRead(input) }
   const path = resolve(cwd, input)
+  if (input === '') return { ok: false, problem: await sourceNotFound(input, path) }
   try {
     const status = await stat(path)
     if (status.isDirectory()) return await locateFolder(input, path)
     return { ok: true, named: true, files: [{ path, real: await realpath(path) }] }
   } catch (error) {
     if (!isMissing(error)) return { ok: false, problem: notReadable(input, error) }
-    if (input !== '' && isDynamicPattern(input)) return locatePattern(input, cwd)
+    if (isDynamicPattern(input)) return locatePattern(input, cwd)
     return { ok: false, problem: await sourceNotFound(input, path) }
   }
 }

@@ -32,7 +32,7 @@ function tailStart(lines: Line[]): number {
   const after = countAfter(lines)
   let before = 0
   for (const [i, line] of lines.entries()) {
-    if (before > 0 && opensTail(line.text) && endsHere(line.text, before / total, after[i])) return i
+    if (before > 0 && opensTail(line.text) && endsHere(line.text, before, total, after[i])) return i
     if (before * 3 >= total * 2 && isCreditLine(lines[i - 1]) && isCreditLine(line)) return i - 1
     before += weight(line)
   }
@@ -60,16 +60,15 @@ function countAfter(lines: Line[]): Rest[] {
 }
 
 /**
- * Lists of other news end an article when they are lists: as many headlines as summaries. Else a third of the running
- * text must stand before the line; and boxes of related news in the midst of an article are followed by more of it.
+ * Lists of other news and comments are lists: as many names and headlines as texts. Else a third of the running text
+ * must stand before the line; and boxes of related news in the midst of an article are followed by more of it.
  */
-function endsHere(text: string, share: number, rest: Rest | undefined): boolean {
+function endsHere(text: string, before: number, total: number, rest: Rest | undefined): boolean {
   const { prose, other } = rest ?? { prose: 0, other: 0 }
-  if (namesOtherNews(text)) {
-    if (other >= prose) return true
-    if (prose >= 3 && prose > 2 * other) return false
-  }
-  return share * 3 >= 1
+  const news = namesOtherNews(text)
+  if (other >= prose && (news || before >= 100)) return true
+  if (news && prose >= 3 && prose > 2 * other) return false
+  return before * 3 >= total
 }
 
 function isLinkLine(line: Line): boolean {
@@ -77,7 +76,7 @@ function isLinkLine(line: Line): boolean {
 }
 
 function weight(line: Line): number {
-  return isProse(line.text) && furnitureKind(line.text) === null ? line.text.length : 0
+  return isProse(line.text) && furnitureKind(line.text) === null ? line.text.length - line.linked : 0
 }
 
 function isCreditLine(line: Line | undefined): boolean {

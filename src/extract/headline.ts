@@ -1,5 +1,8 @@
+import { isByline } from './byline.js'
 import { onOneLine } from './clean.js'
 import { furnitureKind } from './furniture.js'
+import { bylineText } from './html-byline.js'
+import { countChinese } from './line.js'
 import type { Block } from './outline.js'
 
 export interface Headline {
@@ -10,7 +13,7 @@ export interface Headline {
 
 const CUT = /\s*(?:\.{2,}|…+)\s*$/
 
-/** The headline as printed on the page: what agrees with the page's own titles, else its highest heading. */
+/** The headline as printed on the page: what agrees with the page's own titles, else what stands as one before the body. */
 export function headlineOf(
   blocks: Block[],
   documentTitle: string,
@@ -19,7 +22,7 @@ export function headlineOf(
 ): Headline {
   const named = [metaTitle ?? '', documentTitle].map(onOneLine).filter((title) => title.length >= 2)
   const index = agreeing(blocks, named, bodyStart)
-  const found = index >= 0 ? index : highest(blocks, bodyStart)
+  const found = index >= 0 ? index : nearest(blocks, bodyStart)
   const block = blocks[found]
   const text = block === undefined ? undefined : withoutBadge(block, named)
   if (text === undefined)
@@ -65,17 +68,29 @@ function agreement(own: string, title: string): number {
   return title.length >= 6 && own.startsWith(title) ? title.length : 0
 }
 
-function highest(blocks: Block[], bodyStart: number): number {
+/** Where the page's own titles name none of its lines: the most headline-like of those right before the body. */
+function nearest(blocks: Block[], bodyStart: number): number {
   let best = -1
-  let level = 7
-  for (let i = Math.min(bodyStart + 2, blocks.length - 1); i >= 0; i--) {
+  let most = 0
+  for (let i = Math.max(0, bodyStart - NEAR); i <= Math.min(bodyStart, blocks.length - 1); i++) {
     const block = blocks[i]
-    if (block === undefined || block.heading === 0 || block.heading >= level) continue
-    if (block.text.length < 6 || block.text.length > 120 || furnitureKind(block.text) !== null) continue
-    best = i
-    level = block.heading
+    if (block === undefined || !mayBeHeadline(block)) continue
+    const value = Math.min(countChinese(block.text), 16) + (block.marked ? 8 - block.heading : 0) + i / blocks.length
+    // Of two lines in a row the first is the headline, the second its subtitle.
+    if (value > most + (i === best + 1 ? 1 : 0)) {
+      most = value
+      best = i
+    }
   }
   return best
+}
+
+const NEAR = 15
+
+function mayBeHeadline(block: Block): boolean {
+  const { text, linked, kind } = block
+  if (text.length > 100 || countChinese(text) < 4 || linked * 2 > text.length || kind !== 'text') return false
+  return !text.includes('。') && furnitureKind(text) === null && !isByline(bylineText(block))
 }
 
 /** `某题_某频道_某网` → `某题`: names of site and channel stand last, after a mark that titles seldom hold. */
