@@ -33,14 +33,17 @@ function subjectOf(clause: string): string | null {
   if (
     noun.length < 2 ||
     noun.length > 24 ||
-    /[\d《》（）]|^[对向为将把从在给因以与和及]|^组织$|^[本全我该][省市县区]$/.test(noun)
+    /[\d《》（）]|^[对向为将把从在给因以与和及]|^(?:已|已经|正|正在)?组织$|^已|^[本全我该][省市县区]$/.test(noun)
   )
     return null
   return agent.test(noun) || isPlace(noun) ? noun : null
 }
 
 function clean(text: string): string {
-  return text.replace(/(?:共|先后|累计|已|还|也|都|各级|主动|积极|带头|踊跃|自发|[ 的])+$/, '').trim()
+  return text
+    .replace(/^[“”]+/, '')
+    .replace(/(?:共|和|与|、|先后|累计|已|还|也|都|各级|主动|积极|带头|踊跃|自发|[ 的])+$/, '')
+    .trim()
 }
 
 const to = /(?:捐赠给|捐给|赠给|送给|发放给|赠予|送往|发往|运往|驰援|支援|向|给|为|对)/g
@@ -56,7 +59,7 @@ export function recipientOf({ plain }: Reading, { clause }: Mention): string | n
     const noun =
       rest
         .slice(0, end)
-        .replace(/(?:免费|无偿|先后|累计|共|定向|紧急|，.*)$/, '')
+        .replace(/(?:和|与|免费|无偿|先后|累计|共|定向|紧急|，.*)$/, '')
         .split('的')
         .at(-1) ?? ''
     if (/^[本全我该][省市县区国]$/.test(noun)) continue

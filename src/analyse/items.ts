@@ -9,6 +9,7 @@ import {
   type Span,
   startsNounPhrase,
   verbAt,
+  withoutCounter,
 } from '../language/index.js'
 import type { Matcher } from './matcher.js'
 import type { Mention, Reading, SentenceReading } from './reading.js'
@@ -26,7 +27,7 @@ export interface Item {
 const holder =
   /(?:党员|会员|机关|组织|单位|部门|公司|企业|集团|职工|干部|群众|市民|居民|学生|医院|学校|我们|他们|人士|女士|先生|老人|协会|商会|委员会|委会|妇联|工会|政府|省|市|县|区|镇|村|系统)$/
 const aside =
-  /^(?:[能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零]|以[来后前]$/
+  /^(?:[能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|以[来后前]$/
 
 /** The items of all numbers, in text order; those that have none of their own take it over from an earlier one. */
 export function findItems(reading: Reading, matcher: Matcher): Map<Mention, Item> {
@@ -56,6 +57,7 @@ class ItemFinder {
     const zh = this.shared(mention) ?? this.brief(this.own(mention, before))
     const lent = zh === undefined ? this.carried(mention, before, per !== null) : undefined
     this.earlier.push(mention)
+    if (this.earlier.length > 60) this.earlier.shift()
     const previous = this.previous(mention)
     const listed = previous?.clause === clause ? (this.items.get(previous)?.verb ?? null) : null
     const place = zh === undefined ? null : this.placeOf(mention, zh)
@@ -135,7 +137,7 @@ class ItemFinder {
       .split(/[、和]/)
     if (names.length !== row.length || names.some((name) => name.length > 12 || isPlace(name))) return undefined
     const name = names[row.findIndex((other) => other.quantity === quantity)]
-    return name?.trim() || undefined
+    return name === undefined ? undefined : withoutCounter(name.trim()) || undefined
   }
 
   private carried(
@@ -215,6 +217,7 @@ class ItemFinder {
 /** A number follows its noun in lists (防护服2500套、), precedes it elsewhere (3名干部). */
 function takesAfter(plain: string, { quantity, sentence }: Mention, after: Phrase, noun: Phrase | undefined): boolean {
   const next = plain[quantity.end]
+  if (after.text.length === 1 && !/[人车船床树书花米菜药餐蛋]/.test(after.text)) return false
   if (quantity.unit === null) return true
   if (quantity.unitKind === 'share') return next === '的' && quantity.unit === '%'
   if (after.relative && next !== '的' && (noun || quantity.unitKind === 'money')) return false

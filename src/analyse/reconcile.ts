@@ -3,9 +3,12 @@ import type { Approximation, Fact, Note } from '../model/index.js'
 /** Compares each total with the sum of its parts where all have one unit; a sum below an exact total says nothing. */
 export function reconcile(facts: Fact[]): Note[] {
   const notes: Note[] = []
+  const partsOf = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    if (fact.partOf !== null) partsOf.set(fact.partOf, [...(partsOf.get(fact.partOf) ?? []), fact])
+  }
   for (const total of facts) {
-    if (total.role !== 'total') continue
-    const parts = facts.filter(({ partOf, quantity }) => partOf === total.id && quantity.unit === total.quantity.unit)
+    const parts = (partsOf.get(total.id) ?? []).filter(({ quantity }) => quantity.unit === total.quantity.unit)
     if (parts.length < 2) continue
     const sum = Number(parts.reduce((all, { quantity }) => all + quantity.value, 0).toPrecision(15))
     const { value, unit, approximation, surface } = total.quantity

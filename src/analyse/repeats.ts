@@ -14,7 +14,7 @@ export function markRepeats(facts: Fact[]): void {
       )
       const apart = original && original.evidence.sentenceStart !== fact.evidence.sentenceStart
       if (original && apart && (value >= 10 || unit === null)) fact.repeats = original.id
-      else same.push(fact)
+      else if (same.length < 20) same.push(fact)
     }
   }
 }

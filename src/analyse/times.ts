@@ -12,13 +12,15 @@ export interface YearGuess {
 export function guessYear(article: Article, reading: Reading, lens: Lens): YearGuess | null {
   const published = /^(\d{4})/.exec(article.publishedAt.value ?? '')?.[1]
   if (published) return { year: Number(published), from: 'publication' }
-  const years = reading.dates.flatMap(({ to }) => (to.year !== null && to.month !== null ? [to.year] : []))
-  const most = mostFrequent(years)
-  if (most !== undefined) return { year: most, from: 'text' }
+  const printed = reading.dates.flatMap(({ to }) => (to.year !== null && to.month !== null ? [to.year] : []))
   const cued = lens.years.find(({ cues }) =>
     cues.some((cue) => article.title.zh.includes(cue) || reading.plain.includes(cue)),
   )
-  return cued ? { year: cued.year, from: 'lens' } : null
+  const most = mostFrequent(printed)
+  if (cued && (most === undefined || printed.includes(cued.year))) {
+    return { year: cued.year, from: printed.includes(cued.year) ? 'text' : 'lens' }
+  }
+  return most === undefined ? null : { year: most, from: 'text' }
 }
 
 function mostFrequent(values: number[]): number | undefined {
@@ -52,7 +54,8 @@ export class Times {
     const dates = sentence.dates.filter(
       (date) => this.usable(date) && !(share && this.reading.plain[date.end] === '的'),
     )
-    const before = dates.findLast((date) => date.end <= at)
+    const pause = this.reading.plain.lastIndexOf('；', at)
+    const before = dates.findLast((date) => date.end <= at && date.start > pause)
     const time = before ? this.resolve(before) : null
     if (time) return this.used(time)
     return this.scope ? this.used(this.scope.time) : null
@@ -93,7 +96,9 @@ export class Times {
   private usable({ start, end }: DateMention): boolean {
     const { plain } = this.reading
     if (/^ ?(?:电|讯|摄|刊|以?前|之前|报道|版|晚报|日报)/.test(plain.slice(end, end + 3))) return false
-    return !/(?:预计|计划|拟于|将于|不晚于)$/.test(plain.slice(Math.max(0, start - 4), start))
+    return !/(?:预计|计划|拟于|将于|不晚于|[比较同]|[延执行持续办理开放]{1,2}[至到]|(?<!截)至)$/.test(
+      plain.slice(Math.max(0, start - 4), start),
+    )
   }
 
   private resolve(date: DateMention): FactTime | null {
@@ -116,6 +121,15 @@ export class Times {
     if (from && first) return { kind: 'span', asOf: last, from: first > last ? null : first, basis, surface }
     const asOf = /(?:截至|截止|截至到|截止到|截止至)(?:到|目前)? ?$/.test(plain.slice(Math.max(0, start - 6), start))
     if (asOf) return { kind: 'asOf', asOf: last, from: null, basis, surface }
+    if (
+      /[自从]$/.test(plain.slice(Math.max(0, start - 1), start)) &&
+      /^[^。；]{0,14}(?:以来|起|至今)/.test(plain.slice(end, end + 18))
+    ) {
+      const published = this.reading.article.publishedAt.value?.slice(0, 10)
+      const begin = this.complete(to, 'first')
+      const known = published !== undefined && begin !== null && begin <= published
+      return known ? { kind: 'span', asOf: published, from: begin, basis: 'inferred', surface } : null
+    }
     if (to.day === null) {
       const begin = this.complete({ ...to, day: 1 }, 'first')
       return { kind: 'span', asOf: last, from: begin, basis, surface }

@@ -35,11 +35,7 @@ export function isFigure(text: string, quantity: ScannedQuantity, clause: string
 }
 
 function isMeasuredTime(before: string, after: string, script: string): boolean {
-  if (
-    /^(?:[之以]?[后前内来里间中]|热线|制|不间断|在线|值|轮|营业|开放|的?时间|期|左右[后前内]|待命|无休|全天)/.test(
-      after,
-    )
-  )
+  if (/^(?:[之以]?[后前内来里间中]|热线|制|不间断|在线|值|轮|营业|开放|期|左右[后前内]|待命|无休|全天)/.test(after))
     return false
   if (/^的(?:极致|极限)?速度/.test(after)) return true
   if (/[第每近]$/.test(before)) return false
@@ -59,6 +55,8 @@ function isHanFigure(
     return counting.test(before) && unitKind !== 'action' && !rhetorical.has(unit) && !announced.test(after)
   if (value < 20 && (rhetorical.has(unit) || announced.test(after) || announced.test(after.replace(/^的/, ''))))
     return false
+  if (unitKind === 'action' && value < 10 && !/(?:共|累计|先后|已经?|约|近|超过)[\u4e00-\u9fff]{0,4}$/.test(before))
+    return false
   if (value < 20 && unitKind === 'physical' && /^(?:之|以|内|外|线|地)/.test(after)) return false
   return true
 }
@@ -75,23 +73,27 @@ function shareFigure(unit: string, value: number, approximation: string, before:
 function isDigitFigure(quantity: ScannedQuantity, before: string, after: string, clause: string): boolean {
   if (quantity.unit !== null) {
     if (quantity.unitKind === 'share' || quantity.multiplied) return true
+    if (quantity.unit === '个' && quantity.value < 10 && /^(?:方面|阶段|环节|月|层面|维度)/.test(after)) return false
     if (quantity.value === 1 && /[这每各某任同另第]$/.test(before)) return false
     return !(/[第]$/.test(before) || (pointing.test(before) && rhetorical.has(quantity.unit)))
   }
   if (/[第A-Za-z_#&=%/]$/.test(before)) return false
   if (/^[A-Za-z_/=&#]/.test(after)) return false
   if (quantity.multiplied) return true
-  if (quantity.approximation !== 'exact') return quantity.value >= 10 && (isHan(before.slice(-1)) || before === '')
+  const attached = isHan(after[0]) && /^[\u4e00-\u9fff，、；（“]?$/.test(before.slice(-1))
+  if (!attached && /^ |^$/.test(after.slice(0, 1)) && / $/.test(before)) return false
+  if (quantity.approximation !== 'exact') return quantity.value >= 10 && attached && startsNounPhrase(after)
   if (/(?:另有|其中|共有|还有|有|共|已有)$/.test(before)) {
     return /^(?:分别|均|都|已|被|获|得到|多|家|人)/.test(after) || counted.test(after.slice(0, 3))
   }
-  if (startsNounPhrase(after)) return counted.test(after.slice(0, 5)) && !/^[年月日时点分号]/.test(after)
+  if (startsNounPhrase(after)) return attached && counted.test(after.slice(0, 5)) && !/^[年月日时点分号]/.test(after)
   return lostUnit(before, after, clause)
 }
 
 /** 共报送意见建议31，: a count whose unit the scrape lost. */
 function lostUnit(before: string, after: string, clause: string): boolean {
   if (!/^(?:[，。；、,;]|$)/.test(after) || !isHan(before.slice(-1))) return false
+  if (/(?:[\u4e00-\u9fff]数|指数)[仅为达共约]*$/.test(before)) return true
   if (/[第至到自从在于月年日号楼路室层为是和与或加减乘除的]$/.test(before)) return false
   return /共|累计|总计|合计|先后|已[经]?[\u4e00-\u9fff]{2}/.test(clause)
 }

@@ -12,8 +12,8 @@ export interface Phrase {
 
 const stop = /[，。；、：！？,;:!?（）()【】[\]…\n|/—]/
 const person =
-  /(?:者|员|人|手|长|师|生|兵|士|民|工|友|属|医护|干部|领导|专家|代表|院士|群众|骨干|警|患|儿童|老人|妇女|同志|嘉宾|标兵|妈|爸|侨|领)$/
-const adjective = /[低高大小多少好差强弱新旧重轻长短快慢严急难]$/
+  /(?:者|员|人|队长|院长|校长|会长|局长|组长|师傅|老师|教师|医师|律师|药师|技师|程师|学生|医生|师生|考生|新生|业生|习生|究生|士兵|护士|战士|院士|博士|硕士|人士|女士|男士|民|职工|员工|女工|社工|义工|技工|环卫工|朋友|战友|校友|家属|眷属|亲属|医护|干部|领导|专家|代表|群众|骨干|民警|辅警|干警|交警|患儿|儿童|妇女|同志|嘉宾|标兵|能手|旗手|选手|妈妈|爸爸|侨胞|侨领|职业经理|个人|家长|厂长|站长|所长|村长)/g
+const adjective = /[低高大小多少好差强弱新旧重轻长短快慢严急难性]$/
 /** Between a noun and its number: 阅读次数[达]10万次. */
 const copulas =
   /(?:[达到为是有共计约近仅只均都已就又还了由从至超逾含占在的，]|累计|合计|总计|高达|多达|超过|接近|增至|增加到|增长到|提升至|提升到|提高至|提高到|增加至|降至|下降到|减少到|恢复至|恢复到|分别|折合|折和|价值|大约|大概|预计|可达|整整|足足|最多|至少|不少于|现有|尚有|仍有|另有|增加|减少|突破|不足|不到)+$/
@@ -26,6 +26,9 @@ const lead =
 /** The noun phrase after a number and its unit: 3名[党员干部]前往. For persons it ends where a word for persons does. */
 export function nounAfter(text: string, at: number, limit: number, kind: UnitKind | null): Phrase | undefined {
   let start = at
+  // a blank ends the phrase, except where all numbers stand between blanks (5 名 医生)
+  const spaced = text[at] !== ' ' || /[\d万亿] ?\S{0,3}$/.test(text.slice(Math.max(0, at - 5), at))
+  if (text[at] === ' ' && (kind === null || !spaced)) return undefined
   while (start < limit && /[ 的]/.test(text[start] ?? '')) start++
   if (kind === 'money' && text[start] === '钱') start++
   if (text[start] === '“') return quoted(text, start, limit)
@@ -37,7 +40,8 @@ export function nounAfter(text: string, at: number, limit: number, kind: UnitKin
   const head = span.slice(relative)
   const first = phraseEnds(head).find((boundary) => boundary.start > 0)
   const length = headLength(head, first?.start ?? head.length, kind)
-  const phrase = trimmed(text, start + relative, start + relative + length)
+  const inside = /..[中内里]$/.test(head.slice(0, length)) && !/(?:家|国|高|初)中$/.test(head.slice(0, length)) ? 1 : 0
+  const phrase = trimmed(text, start + relative, start + relative + length - inside)
   return phrase && { ...phrase, relative: relative > 0 }
 }
 
@@ -57,16 +61,32 @@ function relativeClause(span: string): number {
   return /^(?:被|将|均|都|已|分别|并|正在|用于|以|左右|不|没|跟|比)/.test(span) ? 0 : of + 1
 }
 
+/** Where the last word for persons ends in `span`; 0 where there is none. */
+function lastPerson(span: string): number {
+  let end = 0
+  for (const match of span.matchAll(person)) end = match.index + match[0].length
+  return end
+}
+
 /** Where the phrase ends that began before: at 的 (地市的需求), at 和, at a digit. */
 function headLength(span: string, length: number, kind: UnitKind | null): number {
   let to = length
   const of = span.indexOf('的', 1)
-  if (of > 0 && of < to && (kind === 'person' ? person.test(span.slice(0, of)) : !adjective.test(span.slice(0, of))))
+  if (
+    of > 0 &&
+    of < to &&
+    (kind === 'person' ? lastPerson(span.slice(0, of)) === of : !adjective.test(span.slice(0, of)))
+  )
     to = of
   const digit = span.slice(1, to).search(/\d/)
   if (digit >= 0 && !/[A-Z]/.test(span[digit] ?? '')) to = digit + 1
   const pair = /[和与及]/.exec(span.slice(1, to))
-  if (pair && !/(?:共|温|平|祥|总|涉|普|参|以)$/.test(span.slice(0, pair.index + 1))) to = pair.index + 1
+  if (kind === 'person') {
+    const end = lastPerson(span.slice(0, to))
+    if (end >= 2 && to - end >= 2) to = end
+  }
+  if (pair && pair.index < to && !/(?:共|温|平|祥|总|涉|普|参|以)$/.test(span.slice(0, pair.index + 1)))
+    to = pair.index + 1
   return to
 }
 
@@ -77,6 +97,11 @@ function quoted(text: string, at: number, limit: number): Phrase | undefined {
   const rest = nounAfter(text, end, limit, null)
   const to = rest && rest.start === end ? rest.end : end
   return { text: text.slice(at, to), start: at, end: to }
+}
+
+/** 口罩产量 → 口罩. */
+export function withoutCounter(noun: string): string {
+  return noun.replace(counters, '') || noun
 }
 
 export interface PhraseBefore {

@@ -19,12 +19,12 @@ const endings: [OrganisationKind, string][] = [
   ['hospital', '人民医院 中医院 医院 卫生院 卫生服务中心 疾控中心 疾病预防控制中心 妇幼保健院 血站'],
   ['school', '大学 学院 中学 小学 幼儿园 学校 党校 职校'],
   ['military', '支队 大队 总队 武警 部队 军区 消防救援支队'],
-  ['company', '有限责任公司 股份有限公司 有限公司 集团公司 公司 集团 银行 支行 分行 保险 药业 超市 工厂 合作社'],
+  ['company', '有限责任公司 股份有限公司 有限公司 集团公司 公司 集团 银行 支行 分行 药业 超市 工厂 合作社'],
   ['media', '日报社 日报 晚报 电视台 广播电台 新闻网 融媒体中心 通讯社'],
   ['community', '居委会 村委会 居民委员会 村民委员会 社区 街道办事处 街道办 街道'],
   [
     'government',
-    '人民政府 政府 委员会 卫健委 发改委 国资委 经信委 教委 办公室 办公厅 海关 法院 检察院 公安局 税务局 管理局 监管局 管委会 服务中心 指挥部 人大常委会 人大 政协 派出所 局 厅',
+    '人民政府 政府 财政部 商务部 公安部 民政部 教育部 农业农村部 交通运输部 工信部 工业和信息化部 人社部 人力资源社会保障部 科技部 外交部 司法部 生态环境部 住建部 水利部 文化和旅游部 应急管理部 自然资源部 国务院 委员会 卫健委 发改委 国资委 经信委 教委 办公室 办公厅 海关 法院 检察院 公安局 税务局 管理局 监管局 管委会 服务中心 指挥部 人大常委会 人大 政协 派出所 局 厅',
   ],
   ['other', '协会 商会 学会 联合会 研究院 研究所 促进会 研究会 同乡会 联谊会 总会 分会'],
 ]
@@ -36,9 +36,12 @@ const ending = new RegExp([...kindOf.keys()].sort((a, b) => b.length - a.length)
 const longer =
   /^(?:员|书记|主席|主任|委员|部长|领导|局长|成员|干部职|工作者|干警|出入口|医院|网|报|台|群众|居民|门店|矫正|防控|防线|联防|大门)/
 
+/** What may follow the name of a larger body in one name. */
+const joins = /办公[室厅]|[织传战]部|政法委|党[委组]|支部|纪委|委员会|工委|[支分]行|分会|团委|工会|支队|大队|中心|局$/
+
 /** Common nouns that end like a name: 大局, 餐厅, 大中小学. */
 const commonNoun =
-  /^(?:[大格布全结开定破僵变时战]局|[客餐大门展歌舞]厅|[大小中]公司|[同数科哲文医力化大升入开上放停复留]学|[本该各两我]院|[大总]部队|[上基]街道)$/
+  /^(?:[大格布全结开定破僵变时战]局|[客餐大门展歌舞]厅|[大小中]公司|[同数科哲文医力化大升入开上放停复留]学|[本该各两我]院|[大总]部队|[上基]街道|业银行)$/
 
 export interface OrganisationMention extends Span {
   text: string
@@ -58,7 +61,7 @@ export function findOrganisations(text: string): OrganisationMention[] {
     const start = nameStart(text, match.index, found.at(-1)?.end ?? 0)
     const name = text.slice(start, end)
     const last = found.at(-1)
-    if (last && last.end === start) {
+    if (last && last.end === start && joins.test(match[0])) {
       // 中共福建省委 + 办公厅: one name
       last.end = end
       last.text = text.slice(last.start, end)
@@ -78,6 +81,7 @@ function nameStart(text: string, at: number, from: number): number {
   let begin = start + (boundary?.end ?? 0)
   const joined = /^(?:.*(?:联合|[的和与及]|以及|组织|全体))/.exec(text.slice(begin, at))
   if (joined) begin += joined[0].length
+  while (begin < at && /[日月年]/.test(text[begin] ?? '') && /\d/.test(text[begin - 1] ?? '')) begin++
   return begin
 }
 

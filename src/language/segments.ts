@@ -16,6 +16,9 @@ const enders = new Set('。！？!?…')
 const closers = new Set('”’"）)》」』】')
 const clauseMarks = new Set('，,；;：。！？!?…')
 
+/** A sentence without an end is cut at a clause: what looks at a whole sentence stays quick. */
+const longest = 1000
+
 /** Paragraphs (lines), their sentences and the clauses of those, without surrounding blanks; empty ones are left out. */
 export function segment(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = []
@@ -45,6 +48,7 @@ function sentencesOf(text: string, { start: from, end: to }: Span): Sentence[] {
     start = end
   }
   for (let i = from; i < to; i++) {
+    if (i - start > longest && (clauseMarks.has(text[i] ?? '') || i - start > 2 * longest)) close(i + 1)
     const wideGap = text[i] === ' ' && (text[i + 1] === ' ' || text[i + 1] === '　')
     if (wideGap || text[i] === '　') close(i)
     else if (enders.has(text[i] ?? '')) {

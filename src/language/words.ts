@@ -7,6 +7,7 @@ const list = (words: string): string[] => words.split(/\s+/).filter((word) => wo
  * are nouns as well (检测, 服务, 宣传, 生产) are left out on purpose.
  */
 const verbs = list(`
+  助力 加盟 受益 运回 滞留 预订 流转 返还 计入 计提 扣除 加计 减按 免征 减征 征收 抵扣 缓缴 缓征 退还 补缴 落地 投保 理赔 承保 发函 下调 上调 下浮 上浮 承运 寄递 揽收 派送 发运 调运 感谢 列支 签发 停运 停飞 停产 停工 复航 预约 直播 辐射 连线
   前往 奔赴 赶赴 赶往 同赴 分赴 派往 做好 做到 开展 参加 参与 投入 投身 发放 派发 分发 落实 驰援 坚守 进行 组成 成立 组建 获得 获 荣获 实现 收到 完成 达到 达成 送到 送往 送去 送上 送出
   送达 运抵 运往 运送 运到 发往 寄往 捐赠 捐出 捐献 捐给 捐送 捐助 赠送 赠予 赠 捐 募集 筹集 筹措 筹得 募得 筹 购买 购置 购进 购入 订购 选购 张贴 悬挂 制作 印发 印制 发布 刊发 刊登 推送
   推出 编发 编辑 编写 编印 撰写 拟写 报送 上报 提交 提出 提供 接受 接到 接收 接待 接听 接诊 受理 办理 处理 查处 查办 核查 看望 探望 联系 联络 发动 号召 引导 安排 选派 派出 派遣 抽调 调集
@@ -22,6 +23,7 @@ const verbs = list(`
 `)
 /** Adverbs, prepositions, conjunctions, pronouns, copulas. */
 const functionWords = list(`
+  联合 针对 网上 线上 线下 或者 以便 便于 期限 如果 且 其余 紧急向 早晚
   自 没 没有 跟 比 赴 包括 包含 来自 源自 属于 位于 处于 等于 在于 占 达 为 是 有 含 约 近 超 逾 超过 需 需要 应当 可 可以 能够 将 必须 不得 不能 到 通过 自愿 介绍 表示 认为 指出
   强调 要求 显示 表明 了解 获悉 据悉 位列 排名 名列 折合 折和 折价 价值 共计 合计 总计 累计 总共 一共 共 共有 计有 总额达 平均 分别 分别为 各有 均 都 也 还 又 再 更 就 才 只 仅 仅有
   只有 已 已经 曾 正 正在 在 刚 将近 先后 陆续 相继 逐一 逐家 逐户 逐个 逐步 不断 持续 继续 连续 同时 目前 现在 现有 现 尚有 尚 仍 仍有 仍然 其中 另有 另 另外 此外 还有 并 并且 而
@@ -31,6 +33,7 @@ const functionWords = list(`
 `)
 /** Words that hold one of the above and are nouns all the same, or parts of one. */
 const nouns = list(`
+  比例 比重 比率 占比 比赛 比亚迪 对比 同比 环比 联合会 联合国 联合体 联合公告 联合办 线上线下 网上商城 且末 期限内 预约制 预约单 直播间 直播课 直播平台
   价值总额 总价值 价值量 价值观
   自治 自治区 自治州 自治县 自动 自主 自来水 自然 自身 自贸 自助 自费 自建 自制 亲自 来自 自媒体 自驾 自律 自检 自营
   行为 作为 人为 对讲机 对象 对手 对口支援 方向 动向 导向 意向 走向 志向 存在感 内在 潜在 棉被 被子 被褥 被服 自行车 自我 自愿者 发布会 推进会 可视 可燃 要求书 需求 需要量 应对 对应 有限公司
@@ -69,12 +72,19 @@ export interface Boundary {
   preposition: boolean
 }
 
+/** Characters that make a noun of the verb before them: 接待量, 参与者, 覆盖率. */
+const suffix = /^(?:量(?!化)|率(?!先|领)|额(?!度|外|温)|者|员(?!工)|权(?!威|益)|度(?!假)|力(?!量|度))/
+
 /** Where words that end a noun phrase stand in `text`, in order. */
 export function phraseEnds(text: string): Boundary[] {
   const found: Boundary[] = []
   for (let i = 0; i < text.length; ) {
     const noun = longestAt(words, text, i)
     const end = longestAt(ends, text, i)
+    if (end > 1 && end >= noun && suffix.test(text.slice(i + end, i + end + 2))) {
+      i += end + 1
+      continue
+    }
     if (end > 0 && end >= noun) {
       found.push({ start: i, end: i + end, preposition: prepositions.has(text.slice(i, i + end)) })
     }
