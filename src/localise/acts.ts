@@ -1,7 +1,9 @@
 import type { Act, Lens, Text } from '../model/index.js'
 import { sentenceCase } from './english.js'
+import { documentText } from './headings.js'
 import { expandHome, type Home } from './names.js'
 import { composePhrase } from './phrases.js'
+import { romanised } from './pinyin.js'
 import { shippedTerms } from './terms.js'
 import { renderVerb } from './verbs.js'
 
@@ -18,7 +20,7 @@ const deeds =
   /(?:成立|组建|发布|发出|召开|举办|举行|制定|出台|印发|张贴|悬挂|制作|发放|捐赠|捐献|募集|筹集|慰问|走访|看望|表彰|设立|开通|推送|派出|选派|抽调|招募|采购|配送|开展|建立|推出|转载|播放|编写|拍摄)了?/u
 
 function doneIn(sentence: string): string | null {
-  const clauses = sentence.split(/[，,。；;：:]/u)
+  const clauses = sentence.split(/[，,。；;：:](?![^《]*》)/u)
   for (const clause of clauses) {
     const match = deeds.exec(clause)
     if (!match) continue
@@ -30,12 +32,27 @@ function doneIn(sentence: string): string | null {
 }
 
 function objectOf(text: string): string | null {
+  const title = /^《([^》]+)》/u.exec(text)
+  if (title) {
+    const { en, enBasis } = documentText(title[1] ?? '', romanised)
+    return enBasis === 'pinyin' || en.startsWith('[') ? null : en
+  }
   const zh = text
     .replace(/《[^》]*》?/gu, '')
+    .replace(/由.+$/u, '')
     .replace(/(?:等|等工作|工作)$/u, '')
     .trim()
-  if (zh.length < 2 || zh.length > 30 || /\d/.test(zh)) return null
-  const phrase = composePhrase(zh, 'many') ?? composePhrase(`${zh}工作`, 'many')
-  if (!phrase || shippedTerms().find(zh, 'dropped')) return null
-  return phrase.en
+  if (zh.length < 2 || zh.length > 40 || /\d/.test(zh)) return null
+  const listedBodies = /、.*(?:小组|指挥部|专班|委员会)$/u.test(zh)
+  const phrase = listedBodies ? null : (composePhrase(zh, 'many') ?? composePhrase(`${zh}工作`, 'many'))
+  return phrase ? phrase.en : headOf(zh)
+}
+
+/** Of a longer object only its head, at least three characters that say what it is. */
+function headOf(zh: string): string | null {
+  for (let size = Math.min(zh.length - 1, 20); size > 2; size--) {
+    const head = shippedTerms().find(zh.slice(-size), 'noun', 'name')
+    if (head) return head.pos === 'name' ? head.en : (composePhrase(head.zh, 'one')?.en ?? null)
+  }
+  return null
 }

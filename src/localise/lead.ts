@@ -1,5 +1,5 @@
 import type { Fact, Text } from '../model/index.js'
-import { listed, sentenceCase, withArticle } from './english.js'
+import { listed, sentenceCase } from './english.js'
 import type { Home } from './names.js'
 import { composeStatement, type StatementContext, timePhrase, type Words, wordsOf } from './statements.js'
 import { timePhraseZh } from './statements-zh.js'
@@ -31,7 +31,7 @@ export function toldText(facts: readonly Fact[], context: StatementContext): Tex
 }
 
 function named(text: string, home: Home): string {
-  return home.en === '' ? sentenceCase(text) : sentenceCase(`${withArticle(home.en)}: ${text}`)
+  return home.en === '' ? sentenceCase(text) : sentenceCase(`${home.en}: ${text}`)
 }
 
 function sharedTime(facts: readonly Fact[]): Fact['time'] {
@@ -50,7 +50,19 @@ function englishLead(facts: readonly Fact[], context: StatementContext): string 
     if (group?.[0] && sharesVerb(group[0], words) && context.partsOf(fact).length === 0) group.push(words)
     else groups.push([words])
   }
-  return groups.map((group) => groupText(group, context)).join('; ')
+  return joinedGroups(groups.map((group) => ({ actor: group[0]?.actor?.en ?? '', text: groupText(group, context) })))
+}
+
+/** The same giver twice running is named once: X donated A and raised B. */
+function joinedGroups(groups: readonly { actor: string; text: string }[]): string {
+  let all = ''
+  let last = ''
+  for (const { actor, text } of groups) {
+    const again = actor !== '' && actor === last && text.startsWith(`${actor} `)
+    all += all === '' ? text : again ? ` and ${text.slice(actor.length + 1)}` : `; ${text}`
+    last = text.startsWith(`${actor} `) ? actor : ''
+  }
+  return all
 }
 
 function sharesVerb(a: Words, b: Words): boolean {
@@ -78,7 +90,7 @@ function groupText(group: readonly Words[], context: StatementContext): string {
 
 /** The first letter small again, unless it begins a name. */
 export function lowered(text: string): string {
-  return /^(?:[A-Z]\p{Ll}+ )(?:\p{Ll}|\d)/u.test(text) && !/^(?:RMB|US|HK)/.test(text)
+  return /^(?:[A-Z]\p{Ll}+ )(?:\p{Ll}|\d|RMB|US)/u.test(text) && !/^(?:RMB|US|HK)/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
 }

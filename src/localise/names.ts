@@ -5,6 +5,7 @@ import { composeOrganisation, type Rendered, renderOrganisation } from './organi
 import { renderPerson } from './persons.js'
 import { composePhrase } from './phrases.js'
 import { romanised } from './pinyin.js'
+import { shortDivisionNames } from './place-names.js'
 import { describePlace, leadingPlaces, renderPlace } from './places.js'
 import { shippedTerms } from './terms.js'
 
@@ -64,15 +65,29 @@ export function renderParty(zh: string, home: Home): Party {
   return oneParty(text, home)
 }
 
-/** 市妇联党组 in an article of 铜仁市妇联 is 铜仁市妇联党组. */
+/** 市妇联党组 in an article of 铜仁市妇联 is 铜仁市妇联党组; another city's 贵阳市妇联 stays what it is. */
 export function expandHome(zh: string, home: Home): string {
   const short = shortName(home)
-  if (short === '' || !zh.includes(short) || zh.includes(home.zh)) return zh
-  return new RegExp(`(?<!\\p{Script=Han}{2})${short}`, 'u').test(zh) ? zh.replace(short, home.zh) : zh
+  if (short === '' || !zh.includes(short)) return zh
+  return zh.replaceAll(short, (match, at: number) => {
+    const before = zh.slice(0, at)
+    const isNamed = [2, 3, 4].some((size) => shortDivisionNames().has(before.slice(-size)))
+    return isNamed ? match : home.zh
+  })
 }
 
 /** The level and kind of a body without its place: 市妇联. */
-function shortName({ zh }: Home): string {
+function shortName(home: Home): string {
+  const known = shortNames.get(home.zh)
+  if (known !== undefined) return known
+  const short = findShortName(home)
+  shortNames.set(home.zh, short)
+  return short
+}
+
+const shortNames = new Map<string, string>()
+
+function findShortName({ zh }: Home): string {
   const { length } = leadingPlaces(zh)
   const level = /[省市区县州]$/u.exec(zh.slice(0, length))?.[0]
   const rest = zh.slice(length)
