@@ -56,8 +56,8 @@ function reason(figures: readonly Figure[], draft: DraftRow, organisation: strin
   const days = new Set(figures.map(({ time }) => time?.asOf ?? ''))
   if (days.size === figures.length && areStates(figures) && isOneThing(figures)) return 'cumulative-dates-differ'
   if (draft.key.measure?.additive === false) return 'not-additive'
-  // An undated figure may be a case of a dated drive's, whoever gave it.
-  if (givers.size === figures.length && days.size === 1) return 'different-givers'
+  // An undated figure may be a case of another one, whoever gave it.
+  if (givers.size === figures.length && days.size === 1 && !days.has('')) return 'different-givers'
   return areKinds(figures, draft.key.measure?.id ?? null) ? 'kinds-differ' : 'possible-overlap'
 }
 

@@ -61,7 +61,8 @@ function mergeReprints(facts: readonly BriefingFact[], repeats: CellContext['rep
     }
     const figure = { fact, also: [...also], time: fact.time ?? also.find(({ time }) => time !== null)?.time ?? null }
     figures.push(figure)
-    byWhat.set(whatOf(fact), [...alike, figure])
+    alike.push(figure)
+    byWhat.set(whatOf(fact), alike)
   }
   return figures
 }

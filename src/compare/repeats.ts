@@ -15,7 +15,7 @@ export function groupRepeats(facts: readonly BriefingFact[]): Repeats {
   for (const fact of facts) {
     const first = firstStatement(fact, byId)
     if (first === fact) firsts.push(fact)
-    else repeats.set(first.id, [...(repeats.get(first.id) ?? []), fact])
+    else addTo(repeats, first.id, fact)
   }
   return { firsts, repeats }
 }
@@ -31,4 +31,10 @@ function firstStatement(fact: BriefingFact, byId: ReadonlyMap<string, BriefingFa
     current = next
   }
   return current
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
 }

@@ -75,7 +75,7 @@ describe('whatever is compared', () => {
           expect(terms.every((fact) => fact.role === 'single')).toBe(true)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -86,7 +86,7 @@ describe('whatever is compared', () => {
         const shown = entriesOf(briefing).flatMap(({ facts }) => facts)
         expect([...shown].sort()).toEqual(briefing.facts.map(({ id }) => id).sort())
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -120,7 +120,7 @@ describe('whatever is compared', () => {
         const backwards = compare([...summaries].reverse(), { lens })
         expect(told(backwards)).toEqual(told(forwards))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -133,7 +133,7 @@ describe('whatever is compared', () => {
           expect(values(compare([one, one], { lens }))).toEqual(values(compare([one], { lens })))
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -152,7 +152,7 @@ describe('whatever is compared', () => {
         for (const { row } of briefing.keyFigures) expect(ids).toContain(row)
         expect(briefing.matrix.cells).toHaveLength(organisations.length * lens.categories.length)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
@@ -176,8 +176,8 @@ describe('a thousand organisations', () => {
     const summaries = numbers(1000)
     const start = performance.now()
     compare(summaries, { lens })
-    // Half a second on two slow cores; quadratic work would take minutes.
-    expect(performance.now() - start).toBeLessThan(5000)
+    // About a second on two slow cores; quadratic work would take minutes.
+    expect(performance.now() - start).toBeLessThan(15_000)
   })
 
   it('still make rows that a page can hold: what only one of them counts has none, and a note says so', () => {
