@@ -2,6 +2,7 @@ import { approximationMark } from '../../language/render.js'
 import type { Briefing, BriefingFact, Entry, Row, Text } from '../../model/index.js'
 import { numberText } from '../view/figure.js'
 import { evidenceHref } from '../view/uses.js'
+import { type HeadedRow, headed } from './headers.js'
 import type { Bar, BarGroup, BarPlan } from './plan.js'
 
 export type Family = Row['family']
@@ -18,120 +19,118 @@ const shortest = 0.02
 export interface UnitPlan {
   unit: Text
   plan: BarPlan
-  rows: Row[]
   facts: string[]
   /** Values that were left out for want of room. */
   left: number
 }
 
-/** For each unit of a family of measures, what to draw; units with a single value are left out. */
+interface Materials {
+  names: ReadonlyMap<string, Text>
+  facts: ReadonlyMap<string, BriefingFact>
+}
+
+interface Value {
+  row: HeadedRow
+  organisation: string
+  entry: Entry
+}
+
+/** For each unit of a family of measures, what to draw; rows whose unit has a single value are left out. */
 export function planFamily(
   briefing: Briefing,
   family: Family,
   names: ReadonlyMap<string, Text>,
 ): { units: UnitPlan[]; single: Row[] } {
-  const byUnit = new Map<string, Row[]>()
-  for (const row of briefing.comparison.flatMap(({ rows }) => rows)) {
-    if (row.family !== family || row.per !== null) continue
-    const key = `${row.unit.zh}|${row.unit.en}`
-    byUnit.set(key, [...(byUnit.get(key) ?? []), row])
-  }
-  const facts = new Map(briefing.facts.map((fact) => [fact.id, fact]))
+  const materials = { names, facts: new Map(briefing.facts.map((fact) => [fact.id, fact])) }
   const units: UnitPlan[] = []
   const single: Row[] = []
-  for (const rows of byUnit.values()) {
-    const planned = planUnit(rows, names, facts)
+  for (const rows of rowsByUnit(briefing, family)) {
+    const planned = planUnit(rows, materials)
     if (planned) units.push(planned)
-    else single.push(...rows)
+    else single.push(...rows.map(({ row }) => row))
   }
   return { units, single }
 }
 
-function planUnit(
-  rows: Row[],
-  names: ReadonlyMap<string, Text>,
-  facts: ReadonlyMap<string, BriefingFact>,
-): UnitPlan | null {
-  const values = rows.flatMap(valuesOf)
-  if (values.length < 2 || values.some(({ entry }) => entry.value < 0)) return null
-  const chosen = chooseRows(rows)
-  const groups: BarGroup[] = []
-  const used: string[] = []
-  const ends = new Map<string, number>()
-  let drawn = 0
-  const crowded = names.size > manyOrganisations
-  for (const row of chosen) {
-    const room = Math.min(mostOfOneMeasure, mostBars - drawn)
-    const shown = valuesOf(row)
-      .filter(({ entry }) => !crowded || entry.role !== 'part')
-      .sort(byValue)
-      .slice(0, room)
-    if (!shown.length) continue
-    drawn += shown.length
-    used.push(...shown.flatMap(({ entry }) => entry.facts))
-    groups.push({ header: row.label, bars: stacked(shown, names, facts, ends) })
+function rowsByUnit(briefing: Briefing, family: Family): HeadedRow[][] {
+  const byUnit = new Map<string, HeadedRow[]>()
+  for (const headedRow of headed(briefing, family)) {
+    const { unit } = headedRow.row
+    const key = `${unit.zh}|${unit.en}`
+    byUnit.set(key, [...(byUnit.get(key) ?? []), headedRow])
   }
-  const bars = groups.flatMap((group) => group.bars)
-  if (bars.length < 2) return null
-  const logarithmic = isLopsided(bars)
-  if (logarithmic) for (const bar of bars) bar.start = 0
-  const [first] = rows
+  return [...byUnit.values()]
+}
+
+function planUnit(rows: readonly HeadedRow[], materials: Materials): UnitPlan | null {
+  const all = rows.flatMap(valuesOf)
+  const drawn = chooseValues(rows, materials.names.size > manyOrganisations)
+  if (drawn.length < 2 || all.some(({ entry }) => entry.value < 0)) return null
+  const groups = groupsOf(drawn, materials)
+  const logarithmic = isLopsided(groups.flatMap(({ bars }) => bars))
   return {
-    unit: first?.unit ?? { zh: '', en: '', enBasis: 'none' },
-    plan: { groups: logarithmic ? withoutZeros(groups) : groups, logarithmic },
-    rows: chosen,
-    facts: [...new Set(used)],
-    left: values.length - drawn,
+    unit: rows[0]?.row.unit ?? { zh: '', en: '', enBasis: 'none' },
+    plan: { groups: logarithmic ? fromZero(groups) : groups, logarithmic },
+    facts: [...new Set(drawn.flatMap(({ entry }) => entry.facts))],
+    left: all.length - drawn.length,
   }
 }
 
-interface Value {
-  organisation: string
-  entry: Entry
+function valuesOf(row: HeadedRow): Value[] {
+  return row.row.cells.flatMap(({ organisation, entries }) => entries.map((entry) => ({ row, organisation, entry })))
 }
 
-function valuesOf(row: Row): Value[] {
-  return row.cells.flatMap(({ organisation, entries }) => entries.map((entry) => ({ organisation, entry })))
-}
-
-function byValue(a: Value, b: Value): number {
-  return b.entry.value - a.entry.value
-}
-
-/** The measures that most organisations share, in the order of the tables; a total is kept with its parts. */
-function chooseRows(rows: readonly Row[]): Row[] {
-  const shared = (row: Row) => row.cells.filter(({ entries }) => entries.length).length
+/** The largest values of the measures that most organisations share, in the order of the tables. */
+function chooseValues(rows: readonly HeadedRow[], crowded: boolean): Value[] {
+  const shared = ({ row }: HeadedRow) => row.cells.filter(({ entries }) => entries.length).length
   const kept = new Set([...rows].sort((a, b) => shared(b) - shared(a)).slice(0, mostGroups))
-  return rows.filter((row) => kept.has(row))
+  const chosen: Value[] = []
+  for (const row of rows) {
+    if (!kept.has(row)) continue
+    const room = Math.min(mostOfOneMeasure, mostBars - chosen.length)
+    const values = valuesOf(row).filter(({ entry }) => !crowded || entry.role !== 'part')
+    chosen.push(...values.sort((a, b) => b.entry.value - a.entry.value).slice(0, Math.max(0, room)))
+  }
+  return chosen
 }
 
-/** Parts of one total start where the part before them ends (`ends`, by total). */
-function stacked(
-  values: readonly Value[],
-  names: ReadonlyMap<string, Text>,
-  facts: ReadonlyMap<string, BriefingFact>,
+function groupsOf(values: readonly Value[], materials: Materials): BarGroup[] {
+  const groups = new Map<HeadedRow, Bar[]>()
+  const totals = new Set(values.flatMap(({ entry }) => (entry.role === 'total' ? entry.facts : [])))
+  // Where the next part of a total begins: parts stand end to end below it, never beside it.
+  const ends = new Map<string, number>()
+  for (const value of values) {
+    const bar = barOf(value, materials, totals, ends)
+    if (bar) groups.set(value.row, [...(groups.get(value.row) ?? []), bar])
+  }
+  return [...groups].map(([{ header }, bars]) => ({ header, bars }))
+}
+
+function barOf(
+  { organisation, entry }: Value,
+  { names, facts }: Materials,
+  totals: ReadonlySet<string>,
   ends: Map<string, number>,
-): Bar[] {
-  return values.flatMap(({ organisation, entry }) => {
-    const fact = facts.get(entry.facts[0] ?? '')
-    if (!fact) return []
-    const part = entry.role === 'part'
-    const total = part && fact.partOf ? fact.partOf : null
-    const start = total ? (ends.get(total) ?? 0) : 0
-    if (total) ends.set(total, start + entry.value)
-    const shown = `${entry.sum ? 'Σ ' : ''}${approximationMark(entry.approximation)}${numberText(entry.value, entry.upper)}`
-    const label = joined(names.get(organisation), entry.qualifier)
-    return [{ label, value: entry.value, start, shown, href: evidenceHref(fact), part }]
-  })
+): Bar | null {
+  const fact = facts.get(entry.facts[0] ?? '')
+  if (!fact) return null
+  // A part of a total that is not drawn here (another unit) is a value of its own.
+  const total = entry.role === 'part' && fact.partOf && totals.has(fact.partOf) ? fact.partOf : null
+  const start = total === null ? 0 : (ends.get(total) ?? 0)
+  if (total !== null) ends.set(total, start + entry.value)
+  return {
+    label: joined(names.get(organisation), entry.qualifier),
+    value: entry.value,
+    start,
+    shown: `${entry.sum ? 'Σ ' : ''}${approximationMark(entry.approximation)}${numberText(entry.value, entry.upper)}`,
+    href: evidenceHref(fact),
+    part: total !== null,
+  }
 }
 
 function joined(name: Text | undefined, qualifier: Text | null): Text {
-  const both = (a: string, b: string, separator: string) => (a && b ? `${a}${separator}${b}` : a || b)
-  return {
-    zh: both(name?.zh ?? '', qualifier?.zh ?? '', ' · '),
-    en: both(name?.en ?? '', qualifier?.en ?? '', ' · '),
-    enBasis: name?.enBasis ?? 'none',
-  }
+  const both = (a = '', b = '') => (a && b ? `${a} · ${b}` : a || b)
+  return { zh: both(name?.zh, qualifier?.zh), en: both(name?.en, qualifier?.en), enBasis: name?.enBasis ?? 'none' }
 }
 
 function isLopsided(bars: readonly Bar[]): boolean {
@@ -139,9 +138,12 @@ function isLopsided(bars: readonly Bar[]): boolean {
   return bars.filter(({ value }) => value < largest * shortest).length * 2 > bars.length
 }
 
-/** A logarithm has no zero: such a value stays in the table. */
-function withoutZeros(groups: readonly BarGroup[]): BarGroup[] {
+/** For a logarithmic scale: nothing is stacked, and a zero, which has no logarithm, stays in the table. */
+function fromZero(groups: readonly BarGroup[]): BarGroup[] {
   return groups
-    .map(({ header, bars }) => ({ header, bars: bars.filter(({ value }) => value > 0) }))
+    .map(({ header, bars }) => ({
+      header,
+      bars: bars.filter(({ value }) => value > 0).map((bar) => ({ ...bar, start: 0 })),
+    }))
     .filter(({ bars }) => bars.length)
 }

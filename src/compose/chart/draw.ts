@@ -7,8 +7,6 @@ import {
   type ChartConfiguration,
   type ChartItem,
   LinearScale,
-  LineController,
-  LineElement,
   LogarithmicScale,
   PointElement,
   ScatterController,
@@ -16,17 +14,7 @@ import {
 import type { Typesetter } from '../font/measure.js'
 import { type SvgCanvas, SvgContext } from './svg-context.js'
 
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  LinearScale,
-  LineController,
-  LineElement,
-  LogarithmicScale,
-  PointElement,
-  ScatterController,
-)
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, LogarithmicScale, PointElement, ScatterController)
 
 export interface Drawing {
   svg: string

@@ -157,7 +157,14 @@ export const Organisation = z.strictObject({
   place: Words.nullable(),
   sources: z.array(z.strictObject({ label: Words, href: z.string() })),
   tally: Words,
-  categories: z.array(z.strictObject({ label: Words, statements: z.array(Statement) })),
+  categories: z.array(
+    z.strictObject({
+      label: Words,
+      statements: z.array(Statement),
+      /** How many more sentences without a figure there are. */
+      rest: Words.nullable(),
+    }),
+  ),
   people: z.array(z.strictObject({ name: Words, role: Words.nullable() })),
   documents: z.array(Words),
   timeline: z.array(TimelineItem),

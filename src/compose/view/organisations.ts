@@ -7,6 +7,9 @@ import { prose } from './prose.js'
 import { timelineItems } from './timeline.js'
 import { fixed, say } from './words.js'
 
+/** Sentences without a figure that a category shows; the attached model has them all. */
+const mostActs = 2
+
 export function organisations(desk: Desk): context.Organisation[] {
   return desk.briefing.organisations.map((organisation) => page(desk, organisation))
 }
@@ -52,17 +55,28 @@ function categories(desk: Desk, id: string, facts: readonly BriefingFact[]): con
     { id: null, has: (other) => !isKnown.has(other) },
   ]
   return places.flatMap(({ id: category, has }) => {
-    const statements = [
-      ...factStatements(
-        desk,
-        facts.filter((fact) => has(fact.category)),
-      ),
-      ...acts
-        .filter((act) => has(act.category))
+    const statements = factStatements(
+      desk,
+      facts.filter((fact) => has(fact.category)),
+    )
+    const own = acts.filter((act) => has(act.category))
+    const more = own.length - mostActs
+    statements.push(
+      ...own
+        .slice(0, mostActs)
         .map(({ text }) => ({ words: say(desk, text), references: [], part: false, figure: false })),
-    ]
-    return statements.length ? [{ label: categoryLabel(desk, category), statements }] : []
+    )
+    const rest = more > 0 ? furtherActs(desk, more) : null
+    return statements.length ? [{ label: categoryLabel(desk, category), statements, rest }] : []
   })
+}
+
+function furtherActs(desk: Desk, count: number): context.Words {
+  return fixed(
+    desk,
+    `另有${count}句无数字的报告`,
+    count === 1 ? '1 more sentence without a figure' : `${count} more sentences without a figure`,
+  )
 }
 
 /** One statement for all facts that read the same; repetitions of an earlier fact are left to the evidence. */
