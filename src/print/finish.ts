@@ -8,6 +8,7 @@ import { setMetadata } from './metadata.js'
 import type { PageLink } from './page.js'
 import { renumberObjects } from './renumber.js'
 import { renameElements } from './structure.js'
+import { writePdf } from './write.js'
 
 /** Adds what Chromium left out and writes PDF 1.7 with object streams: less than half of Chromium's size. */
 export async function finish(pdf: PDFDocument, document: Document, links: PageLink[]): Promise<Uint8Array> {
@@ -20,12 +21,5 @@ export async function finish(pdf: PDFDocument, document: Document, links: PageLi
   catalog.set(lib.PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }))
   renameElements(lib, pdf)
   renumberObjects(lib, context)
-  context.header = lib.PDFHeader.forVersion(1, 7)
-  return pdf.save({
-    rewrite: true,
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  })
+  return writePdf(lib, context)
 }

@@ -6,7 +6,7 @@ import { loadPdfLib } from '../pdf-lib.js'
 import { printNumbered } from './contents.js'
 import { finish } from './finish.js'
 import { missingTargets, refusedNotes } from './notes.js'
-import { type PageLink, pageLinks, printPage, showPage } from './page.js'
+import { type PageLink, pageLinks, printInvisible, printPage, showPage } from './page.js'
 
 interface Printed {
   pdf: PDFDocument
@@ -30,15 +30,15 @@ export async function print(document: Document, session: BrowserSession): Promis
 }
 
 async function printTagged(page: Page, { paper, contents }: Document): Promise<Omit<Printed, 'links'>> {
-  const draft = () => printed(page, { format: paper, tagged: false })
-  const whole = () => printed(page, { format: paper, tagged: true, outline: true })
+  const draft = () => loaded(printInvisible(page, { format: paper }))
+  const whole = () => loaded(printPage(page, { format: paper, tagged: true, outline: true }))
   if (contents.length === 0) return { pdf: await whole(), notes: [] }
   const { pdf, numbers } = await printNumbered(page, contents, draft, whole)
   return { pdf, notes: missingTargets(contents.filter((id) => !numbers.has(id))) }
 }
 
-async function printed(page: Page, options: Parameters<typeof printPage>[1]): Promise<PDFDocument> {
+async function loaded(printing: Promise<Uint8Array>): Promise<PDFDocument> {
   // While the browser works, this process has nothing to do but to load what it needs next.
-  const [bytes, lib] = await Promise.all([printPage(page, options), loadPdfLib()])
+  const [bytes, lib] = await Promise.all([printing, loadPdfLib()])
   return lib.PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: lib.ParseSpeeds.Fastest })
 }

@@ -40,3 +40,15 @@ export async function fillPageNumbers(page: Page, numbers: Record<string, number
 export async function printPage(page: Page, options: PDFOptions): Promise<Uint8Array> {
   return page.pdf({ preferCSSPageSize: true, printBackground: true, waitForFonts: false, ...options })
 }
+
+/** As `printPage`, with nothing drawn but everything in its place: in half the time, for looking up page numbers. */
+export async function printInvisible(page: Page, options: PDFOptions): Promise<Uint8Array> {
+  await page.evaluate(
+    `document.head.insertAdjacentHTML('beforeend', '<style id="jianbao-invisible">*{visibility:hidden!important}</style>')`,
+  )
+  try {
+    return await printPage(page, { ...options, printBackground: false, tagged: false })
+  } finally {
+    await page.evaluate(`document.getElementById('jianbao-invisible').remove()`)
+  }
+}

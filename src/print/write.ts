@@ -1,0 +1,99 @@
+import { deflateSync } from 'node:zlib'
+import type { PDFContext, PDFObject } from '@cantoo/pdf-lib'
+import type { PdfLib } from '../pdf-lib.js'
+
+/** More objects in one stream pack better; readers unpack a whole stream for one of them. */
+const objectsPerStream = 400
+
+/** Where an object is: at an offset of the file, or at an index of an object stream. */
+type Place = { offset: number } | { stream: number; index: number }
+
+/**
+ * The file's bytes, with object streams and a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8). It does what pdf-lib's
+ * own writer does, with Node's zlib: in a tenth of the time.
+ */
+export function writePdf(lib: PdfLib, context: PDFContext): Uint8Array {
+  const file = new PdfFile()
+  const packed: [number, PDFObject][] = []
+  for (const [{ objectNumber }, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof lib.PDFStream) file.add(objectNumber, bytesOf(object))
+    else packed.push([objectNumber, object])
+  }
+  let next = context.largestObjectNumber + 1
+  for (let i = 0; i < packed.length; i += objectsPerStream) {
+    file.addPacked(next++, packed.slice(i, i + objectsPerStream))
+  }
+  const { Root, Info, ID } = context.trailerInfo
+  return file.end(next, `/Root ${Root} /Info ${Info} /ID ${ID}`)
+}
+
+class PdfFile {
+  readonly #chunks: Buffer[] = []
+  readonly #places = new Map<number, Place>()
+  #length = 0
+
+  constructor() {
+    // Four bytes beyond ASCII tell that the file is binary (§7.5.2).
+    this.#push(Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1'))
+  }
+
+  add(number: number, body: Buffer): void {
+    this.#places.set(number, { offset: this.#length })
+    this.#push(Buffer.from(`${number} 0 obj\n`))
+    this.#push(body)
+    this.#push(Buffer.from('\nendobj\n'))
+  }
+
+  addPacked(number: number, objects: [number, PDFObject][]): void {
+    const bodies = objects.map(([, object]) => object.toString())
+    let offset = 0
+    const index = objects.map(([own], i) => {
+      this.#places.set(own, { stream: number, index: i })
+      const entry = `${own} ${offset}`
+      offset += (bodies[i]?.length ?? 0) + 1
+      return entry
+    })
+    const head = `${index.join(' ')}\n`
+    const content = Buffer.from(`${head}${bodies.join('\n')}\n`, 'latin1')
+    this.add(number, streamOf(`/Type /ObjStm /N ${objects.length} /First ${head.length}`, content))
+  }
+
+  /** The cross-reference stream, object `number`, and the end of the file. */
+  end(number: number, trailer: string): Uint8Array {
+    const start = this.#length
+    this.#places.set(number, { offset: start })
+    const rows = Array.from({ length: number + 1 }, (_, i) => row(this.#places.get(i)))
+    const dict = `/Type /XRef /Size ${number + 1} /W [1 4 2] ${trailer}`
+    this.add(number, streamOf(dict, Buffer.concat(rows)))
+    this.#push(Buffer.from(`startxref\n${start}\n%%EOF\n`))
+    return Buffer.concat(this.#chunks)
+  }
+
+  #push(chunk: Buffer): void {
+    this.#chunks.push(chunk)
+    this.#length += chunk.length
+  }
+}
+
+/** One row of the cross-reference stream: its kind (0 free, 1 at an offset, 2 in a stream), and where. */
+function row(place: Place | undefined): Buffer {
+  const bytes = Buffer.alloc(7)
+  if (place === undefined) return bytes
+  const packed = 'stream' in place
+  bytes.writeUInt8(packed ? 2 : 1, 0)
+  bytes.writeUInt32BE(packed ? place.stream : place.offset, 1)
+  bytes.writeUInt16BE(packed ? place.index : 0, 5)
+  return bytes
+}
+
+function streamOf(dict: string, content: Buffer): Buffer {
+  const body = deflateSync(content)
+  const head = Buffer.from(`<< ${dict} /Filter /FlateDecode /Length ${body.length} >>\nstream\n`)
+  return Buffer.concat([head, body, Buffer.from('\nendstream')])
+}
+
+function bytesOf(object: PDFObject): Buffer {
+  const bytes = Buffer.alloc(object.sizeInBytes())
+  object.copyBytesInto(bytes, 0)
+  return bytes
+}
