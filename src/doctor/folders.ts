@@ -6,6 +6,8 @@ import { cacheFolders } from '../browser/index.js'
 import { messageOf } from '../errors.js'
 import { type Examination, failed, ok } from './report.js'
 
+const cacheFolder = 'cache-folder'
+
 /** Writes a small file into each folder that is written to, and takes it away again. */
 export async function examineFolders(cwd: string, env: NodeJS.ProcessEnv): Promise<Examination[]> {
   const [cache = tmpdir()] = cacheFolders(env)
@@ -13,7 +15,7 @@ export async function examineFolders(cwd: string, env: NodeJS.ProcessEnv): Promi
     examine('working-folder', cwd, 'write elsewhere: --out PATH'),
     examine('temporary-folder', tmpdir(), 'set TMPDIR to a folder that can be written'),
     examine(
-      'cache-folder',
+      cacheFolder,
       cache,
       'set XDG_CACHE_HOME to a folder that can be written; the temporary one is used until then',
     ),
@@ -23,12 +25,12 @@ export async function examineFolders(cwd: string, env: NodeJS.ProcessEnv): Promi
 async function examine(id: string, folder: string, advice: string): Promise<Examination> {
   const probe = join(folder, `.jianbao-${randomUUID()}`)
   try {
-    await mkdir(folder, { recursive: true })
+    if (id === cacheFolder) await mkdir(folder, { recursive: true })
     await writeFile(probe, '')
     await rm(probe)
     return ok(id, `${folder} can be written`)
   } catch (error) {
     const found = `${folder} cannot be written (${messageOf(error)})`
-    return id === 'cache-folder' ? { id, status: 'warning', found, next: [advice] } : failed(id, found, [advice])
+    return id === cacheFolder ? { id, status: 'warning', found, next: [advice] } : failed(id, found, [advice])
   }
 }
