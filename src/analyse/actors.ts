@@ -18,8 +18,9 @@ export function actorOf({ plain }: Reading, { quantity, clause, sentence }: Ment
     plain.slice(clause.start, quantity.start),
   )?.[1]
   if (by) return clean(by)
-  for (const span of [clause, ...sentence.clauses.filter(({ end }) => end <= clause.start).reverse()]) {
-    const found = subjectOf(plain.slice(span.start, Math.min(span.end, quantity.start)))
+  const at = sentence.clauses.indexOf(clause)
+  for (const span of sentence.clauses.slice(Math.max(0, at - 5), at + 1).reverse()) {
+    const found = subjectOf(plain.slice(span.start, Math.min(span.end, quantity.start, span.start + 60)))
     if (found) return found
   }
   return null
@@ -49,8 +50,8 @@ function clean(text: string): string {
 const to = /(?:捐赠给|捐给|赠给|送给|发放给|赠予|送往|发往|运往|驰援|支援|向|给|为|对)/g
 
 /** To whom: the object of 向, 给, 为 … in the clause of the number. */
-export function recipientOf({ plain }: Reading, { clause }: Mention): string | null {
-  const text = plain.slice(clause.start, clause.end)
+export function recipientOf({ plain }: Reading, { clause, quantity }: Mention): string | null {
+  const text = plain.slice(Math.max(clause.start, quantity.start - 100), Math.min(clause.end, quantity.end + 60))
   for (const match of text.matchAll(to)) {
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 26)
     const boundary = phraseEnds(rest).find(({ start }) => start > 1)

@@ -69,19 +69,20 @@ class ItemFinder {
     }
   }
 
-  /** The number before, where it is a count in the same sentence. */
-  private previous(mention: Mention): Mention | undefined {
-    return mention.sentence.mentions.findLast(
-      (other) => other.quantity.end <= mention.quantity.start && other.figure && other.quantity.unitKind !== 'duration',
-    )
+  /** The count before in the same sentence. */
+  private previous({ index, sentence }: Mention): Mention | undefined {
+    for (let i = index - 1; i >= 0; i--) {
+      const other = sentence.mentions[i]
+      if (other?.figure && other.quantity.unitKind !== 'duration') return other
+    }
+    return undefined
   }
 
-  private from({ quantity, clause, sentence }: Mention): number {
+  /** Where the words that may belong to a number begin: after the clause's start, a date, another count. */
+  private from(mention: Mention): number {
+    const { quantity, clause, sentence } = mention
     const date = sentence.dates.findLast(({ end }) => end <= quantity.start)
-    const count = sentence.mentions.findLast(
-      (other) => other.quantity.end <= quantity.start && other.figure && other.quantity.unitKind !== 'duration',
-    )
-    return Math.max(clause.start, date?.end ?? 0, count?.quantity.end ?? 0)
+    return Math.max(clause.start, date?.end ?? 0, this.previous(mention)?.quantity.end ?? 0)
   }
 
   /** A phrase of many words is cut to the noun of the lens that it ends with. */
@@ -120,14 +121,16 @@ class ItemFinder {
   }
 
   /** 口罩、防护服产量分别增至2倍、3倍: the first number to the first noun, and so on. */
-  private shared({ quantity, clause, sentence }: Mention): string | undefined {
+  private shared({ quantity, clause, sentence, index }: Mention): string | undefined {
     const { plain } = this.reading
-    const at = plain.slice(clause.start, quantity.start).search(/分别/)
+    const at = plain.slice(clause.start, quantity.start).indexOf('分别')
     if (at < 0) return undefined
-    const row = sentence.mentions.filter(
-      (other) =>
-        other.clause === clause && other.quantity.start > clause.start + at && other.quantity.unit === quantity.unit,
-    )
+    const row = sentence.mentions
+      .slice(Math.max(0, index - 8), index + 8)
+      .filter(
+        (other) =>
+          other.clause === clause && other.quantity.start > clause.start + at && other.quantity.unit === quantity.unit,
+      )
     if (row.length < 2) return undefined
     const ahead = plain.slice(Math.max(sentence.start, clause.start - 60), clause.start + at)
     const list = ahead.match(/[^，。；：]+[，]?$/)?.[0] ?? ''
@@ -215,19 +218,25 @@ class ItemFinder {
 }
 
 /** A number follows its noun in lists (防护服2500套、), precedes it elsewhere (3名干部). */
-function takesAfter(plain: string, { quantity, sentence }: Mention, after: Phrase, noun: Phrase | undefined): boolean {
+function takesAfter(
+  plain: string,
+  { quantity, sentence, index }: Mention,
+  after: Phrase,
+  noun: Phrase | undefined,
+): boolean {
   const next = plain[quantity.end]
   if (after.text.length === 1 && !/[人车船床树书花米菜药餐蛋]/.test(after.text)) return false
   if (quantity.unit === null) return true
   if (quantity.unitKind === 'share') return next === '的' && quantity.unit === '%'
   if (after.relative && next !== '的' && (noun || quantity.unitKind === 'money')) return false
   if (noun && next === ' ') return false
-  return !(noun && precedesNumber(plain, sentence, after))
+  return !(noun && precedesNumber(plain, sentence, index, after))
 }
 
 /** 医师8名护士12名。: the noun after the unit belongs to the next number, which has none behind it. */
-function precedesNumber(plain: string, sentence: SentenceReading, after: Phrase): boolean {
-  const next = sentence.mentions.find(({ quantity }) => quantity.start >= after.end)
+function precedesNumber(plain: string, sentence: SentenceReading, index: number, after: Phrase): boolean {
+  const next = sentence.mentions[index + 1]
+  if (!next || next.quantity.start < after.end) return false
   if (!next || next.quantity.start > after.end + 1) return false
   return !startsNounPhrase(plain.slice(next.quantity.end, next.quantity.end + 4))
 }

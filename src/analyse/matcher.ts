@@ -1,13 +1,15 @@
+import { Lexicon } from '../language/index.js'
 import type { Lens, LensMeasure } from '../model/index.js'
 
 /** A lens made ready for looking up; made once for each lens object. */
 export interface Matcher {
   lens: Lens
-  /** All cues of all categories, longest first. */
-  cues: RegExp
+  cues: Lexicon
   categoriesOf: Map<string, number[]>
   /** Nouns of measures, longest first. */
   nouns: { noun: string; measure: LensMeasure }[]
+  nounLexicon: Lexicon
+  measuresOf: Map<string, LensMeasure[]>
 }
 
 const ready = new WeakMap<Lens, Matcher>()
@@ -27,13 +29,17 @@ function compile(lens: Lens): Matcher {
     for (const cue of cues) categoriesOf.set(cue, [...(categoriesOf.get(cue) ?? []), index])
   })
   const nouns = lens.measures.flatMap((measure) => measure.nouns.map((noun) => ({ noun, measure })))
+  const measuresOf = new Map<string, LensMeasure[]>()
+  for (const { noun, measure } of nouns) measuresOf.set(noun, [...(measuresOf.get(noun) ?? []), measure])
   nouns.sort((a, b) => b.noun.length - a.noun.length)
-  return { lens, cues: alternatives(categoriesOf.keys()), categoriesOf, nouns }
-}
-
-function alternatives(words: Iterable<string>): RegExp {
-  const sorted = [...words].sort((a, b) => b.length - a.length)
-  return new RegExp(sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g')
+  return {
+    lens,
+    cues: new Lexicon(categoriesOf.keys()),
+    categoriesOf,
+    nouns,
+    nounLexicon: new Lexicon(measuresOf.keys()),
+    measuresOf,
+  }
 }
 
 export interface Cue {
@@ -44,26 +50,34 @@ export interface Cue {
 
 export function findCues(matcher: Matcher, text: string): Cue[] {
   const found: Cue[] = []
-  for (const { 0: cue, index } of text.matchAll(matcher.cues)) {
-    found.push({ start: index, end: index + cue.length, categories: matcher.categoriesOf.get(cue) ?? [] })
+  for (let i = 0; i < text.length; i++) {
+    const cue = matcher.cues.at(text, i)
+    if (cue === undefined) continue
+    found.push({ start: i, end: i + cue.length, categories: matcher.categoriesOf.get(cue) ?? [] })
+    i += cue.length - 1
   }
   return found
 }
 
 /** The measure whose longest noun is in the item, whose units hold the unit and whose cue is in the sentence. */
 export function measureOf(matcher: Matcher, item: string, unit: string | null, sentence: string): LensMeasure | null {
+  const nouns = new Set<string>()
+  for (let i = 0; i < item.length; i++) for (const noun of matcher.nounLexicon.allAt(item, i)) nouns.add(noun)
   let best: LensMeasure | null = null
   let length = 0
-  for (const { noun, measure } of matcher.nouns) {
+  for (const noun of [...nouns].sort((a, b) => b.length - a.length)) {
     if (noun.length < length) break
-    if (!item.includes(noun)) continue
-    if (measure.units.length > 0 && (unit === null || !measure.units.includes(unit))) continue
-    const cued = measure.cues.length > 0
-    if (cued && !measure.cues.some((cue) => sentence.includes(cue))) continue
-    if (best === null || (cued && best.cues.length === 0)) {
+    for (const measure of matcher.measuresOf.get(noun) ?? []) {
+      if (!accepts(measure, unit, sentence)) continue
+      if (best !== null && (measure.cues.length === 0 || best.cues.length > 0)) continue
       best = measure
       length = noun.length
     }
   }
   return best
+}
+
+function accepts(measure: LensMeasure, unit: string | null, sentence: string): boolean {
+  if (measure.units.length > 0 && (unit === null || !measure.units.includes(unit))) return false
+  return measure.cues.length === 0 || measure.cues.some((cue) => sentence.includes(cue))
 }

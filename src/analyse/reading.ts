@@ -19,6 +19,8 @@ export interface Mention {
   figure: boolean
   sentence: SentenceReading
   clause: Span
+  /** Its place among the numbers of its sentence. */
+  index: number
 }
 
 export interface SentenceReading extends Sentence {
@@ -86,7 +88,7 @@ function distribute(plain: string, sentences: SentenceReading[], dates: DateMent
       while ((sentence.clauses[clauseAt]?.end ?? sentence.end) < quantity.end) clauseAt++
       const clause = sentence.clauses[clauseAt] ?? sentence
       const figure = isFigure(plain, quantity, plain.slice(clause.start, quantity.start))
-      sentence.mentions.push({ quantity, figure, sentence, clause })
+      sentence.mentions.push({ quantity, figure, sentence, clause, index: sentence.mentions.length })
     }
   }
 }

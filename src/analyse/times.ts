@@ -54,7 +54,7 @@ export class Times {
     const dates = sentence.dates.filter(
       (date) => this.usable(date) && !(share && this.reading.plain[date.end] === '的'),
     )
-    const pause = this.reading.plain.lastIndexOf('；', at)
+    const pause = sentence.start + this.reading.plain.slice(sentence.start, at).lastIndexOf('；')
     const before = dates.findLast((date) => date.end <= at && date.start > pause)
     const time = before ? this.resolve(before) : null
     if (time) return this.used(time)

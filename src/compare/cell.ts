@@ -1,29 +1,12 @@
 import type { BriefingFact, BriefingOrganisation, Entry, FactTime } from '../model/index.js'
+import type { CellContext, Figure } from './figure.js'
 import { normalisedName } from './organisations.js'
 import { qualify } from './qualifier.js'
 import { sumOf } from './sums.js'
 
-/** A figure of a cell: the fact that states it first, and the facts that say the same again. */
-export interface Figure {
-  fact: BriefingFact
-  also: BriefingFact[]
-  time: FactTime | null
-}
-
 export interface FilledCell {
   figures: Figure[]
   entries: Entry[]
-}
-
-export interface CellContext {
-  organisation: BriefingOrganisation
-  /** Facts that only repeat another, by the id of the first. */
-  repeats: ReadonlyMap<string, BriefingFact[]>
-  /** Measure of the row; a fact of another one is of a narrower kind. */
-  measure: string | null
-  /** Chinese name of the row. */
-  label: string
-  additive: boolean
 }
 
 /** One organisation's cell of a row: figures merged, put in order, summed only where they surely add up. */

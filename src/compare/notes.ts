@@ -1,5 +1,5 @@
 import type { BriefingFact, Note } from '../model/index.js'
-import type { Figure } from './cell.js'
+import type { Figure } from './figure.js'
 import { giverOf } from './qualifier.js'
 import type { DraftRow } from './rows.js'
 

@@ -1,6 +1,6 @@
 import type { BriefingFact, Text } from '../model/index.js'
 import { zhOnly } from '../model/index.js'
-import type { CellContext, Figure } from './cell.js'
+import type { CellContext, Figure } from './figure.js'
 import { normalisedName } from './organisations.js'
 
 /** Stands between the parts of a qualifier: giver, kind, recipient. */

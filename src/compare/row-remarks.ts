@@ -1,4 +1,4 @@
-import type { Figure } from './cell.js'
+import type { Figure } from './figure.js'
 import { cellRemark } from './cell-remarks.js'
 import { fewOrCounted, giverName, idsOf, labelParams, type Remark, type RemarkContext, totalsOf } from './notes.js'
 import type { OrderedGroup } from './order.js'

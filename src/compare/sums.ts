@@ -1,6 +1,6 @@
 import type { Approximation, Entry } from '../model/index.js'
 import { zhOnly } from '../model/index.js'
-import type { Figure } from './cell.js'
+import type { Figure } from './figure.js'
 import { normalisedName } from './organisations.js'
 
 /** Stands between the items of a sum's qualifier. */

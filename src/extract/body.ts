@@ -20,6 +20,8 @@ export function trimBody(lines: Line[], removals: Removals): { lines: Line[]; cr
 function removedInside(line: Line, removals: Removals): boolean {
   const kind = betweenParagraphs(line.text)
   if (isLinkLine(line)) removals.add('linked', line.text)
+  else if (opensTail(line.text) && namesOtherNews(line.text) && line.text.length <= 12)
+    removals.add('linked', line.text)
   else if (line.aside && !isProse(line.text)) removals.add('outside', line.text)
   else if (kind !== null) removals.add('furniture', line.text, kind)
   else return false
@@ -145,8 +147,12 @@ function isFurnitureAtEdge(text: string): boolean {
 
 function isAppeal(text: string): boolean {
   if (/【[^】]{2,16}】/.test(text) && text.length <= 160) return true
-  return text.length <= 60 && !/[。；;]./.test(text) && !/^\d{1,2}\s?[.、．)）]/.test(text)
+  if (text.length > 60 || /[。；;]./.test(text) || /^\d{1,2}\s?[.、．)）]/.test(text)) return false
+  return APPEALS.test(text) || !/。$|\d[\d.]*[余多万亿]?\s?[人名个次家件份元]/.test(text)
 }
+
+const APPEALS =
+  /^[\s▲▼★☆↑↓👇👆•·>-]*(?:长按|扫|识别|点击|点个|戳|轻触|关注|订阅|欢迎|下载|敬请|请|快来|记得|别忘|如果|喜欢|更多|转发|分享|评论功能)/u
 
 /** Inside the body less is certain: buttons, breadcrumbs, lines of stars, short appeals that are no sentence. */
 function betweenParagraphs(text: string): string | null {

@@ -75,7 +75,7 @@ function nearest(blocks: Block[], bodyStart: number): number {
   for (let i = Math.max(0, bodyStart - NEAR); i <= Math.min(bodyStart, blocks.length - 1); i++) {
     const block = blocks[i]
     if (block === undefined || !mayBeHeadline(block)) continue
-    const value = Math.min(countChinese(block.text), 16) + (block.marked ? 8 - block.heading : 0) + i / blocks.length
+    const value = Math.min(countChinese(block.text), 10) + (block.marked ? 8 - block.heading : 0) + i / blocks.length
     // Of two lines in a row the first is the headline, the second its subtitle.
     if (value > most + (i === best + 1 ? 1 : 0)) {
       most = value

@@ -1,5 +1,6 @@
 export * from './dates.js'
 export * from './figures.js'
+export * from './lexicon.js'
 export * from './look-alikes.js'
 export * from './measure-words.js'
 export * from './normalise.js'

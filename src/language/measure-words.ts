@@ -1,3 +1,5 @@
+import { Lexicon } from './lexicon.js'
+
 /** What a unit measures: things, actions, money, length of time, size and weight, shares. */
 export type UnitKind = 'thing' | 'person' | 'action' | 'money' | 'duration' | 'physical' | 'share' | 'age'
 
@@ -30,7 +32,7 @@ const units = new Map<string, UnitKind>()
 for (const [kind, list] of Object.entries(words) as [UnitKind, string][]) {
   for (const word of list.split(' ')) if (word !== '') units.set(word, kind)
 }
-const longest = Math.max(...[...units.keys()].map((word) => word.length))
+const lexicon = new Lexicon(units.keys())
 
 /** Words that begin with a unit's character but are not it: 3家庭, 5人员, 2条件. Keyed by the unit. */
 const notUnits: Record<string, string> = {
@@ -154,14 +156,11 @@ const notUnit = new Map(
 )
 
 /** The unit that stands at `at` in a normalised text: the longest known one that does not begin another word. */
-export function unitAt(text: string, at: number): Unit | undefined {
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-    const word = text.slice(at, at + length)
-    const kind = units.get(word)
-    if (kind === undefined) continue
-    const after = text.slice(at + length, at + length + 3)
-    if (notUnit.get(word)?.some((next) => after.startsWith(next))) continue
-    return { text: word, kind }
+export function unitAt(source: string, at: number): Unit | undefined {
+  for (const text of lexicon.allAt(source, at)) {
+    const after = source.slice(at + text.length, at + text.length + 3)
+    if (notUnit.get(text)?.some((next) => after.startsWith(next))) continue
+    return { text, kind: units.get(text) ?? 'thing' }
   }
   return undefined
 }

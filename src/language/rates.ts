@@ -13,7 +13,7 @@ export function perOf(text: string, from: number, quantity: ScannedQuantity): st
   const tail = after.exec(text.slice(quantity.end, quantity.end + 6))
   if (tail && (money || /^ ?\//.test(tail[0]))) return unified(tail[1])
   if (tail?.[0].startsWith('每')) return unified(tail[1])
-  const clause = text.slice(from, quantity.start)
+  const clause = text.slice(Math.max(from, quantity.start - 60), quantity.start)
   const match = [...clause.matchAll(each)].at(-1) ?? [...clause.matchAll(daily)].at(-1)
   if (!match || quantity.unitKind === 'share') return null
   if (clause.length - match.index > 40) return null

@@ -1,3 +1,4 @@
+import { Lexicon } from './lexicon.js'
 import { isHan } from './normalise.js'
 
 const list = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '')
@@ -50,19 +51,17 @@ const nouns = list(`
   遭遇 赶集 支付宝 筹建 筹款 筹备 筹委会 众筹 投入品 赠票 使用率较低 返厂复工 对外 对口帮扶 积极分子 入党积极分子 专门医院 持续时间
 `)
 
-const ends = new Set([...verbs, ...functionWords])
-const actions = new Set(verbs)
-const words = new Set(nouns)
-const longest = Math.max(...[...ends].map((word) => word.length), ...nouns.map((word) => word.length))
+const ends = new Lexicon([...verbs, ...functionWords])
+const words = new Lexicon(nouns)
 
 /** Verbs that are as often part of a noun phrase: they end one only where nothing but a place or an adverb stands before. */
-const both = new Set(
-  list(`
+const bothWords = list(`
   采购 生产 制造 加工 销售 供应 进口 出口 储备 检查 检测 监测 排查 摸排 巡查 督查 督导 支援 增援 配送 收治 救治 治愈 新增 报告 登记 审核 审批 审查 表彰 表扬 慰问 走访 组织 负责 补助 补贴 奖励 救助 援助
   扶持 保障 培训 研发 研究 推荐 投资 转发 播放 点击 浏览 关注 阅读 处罚 通知 报道 消毒 隔离 确诊 种植 播种 采摘 养殖 宣传 服务 交易 惠及 立案 整改 代购 代办 化解 调解 帮扶 招聘 印刷 翻译 吸收 运输
   输入 输出 调查 调研 考察 咨询 解答 清理 清运 清扫 检修 抢修 维修 安装 改造 分拣 编排 征集 评比 挖掘 梳理 核酸筛查 筛查 接种 采样 出动 执勤 巡防 劝返 劝阻 协查 追踪 流调 管控 认购 认捐 义卖 采写 编译 转产 建议 汇总 统计
-`),
-)
+`)
+const both = new Lexicon(bothWords)
+const actions = new Set([...verbs, ...bothWords])
 const prepositions = new Set(list('从 向 为 对 给 由 在 到 于 往 朝 自'))
 
 export interface Boundary {
@@ -79,8 +78,8 @@ const suffix = /^(?:量(?!化)|率(?!先|领)|额(?!度|外|温)|者|员(?!工)|
 export function phraseEnds(text: string): Boundary[] {
   const found: Boundary[] = []
   for (let i = 0; i < text.length; ) {
-    const noun = longestAt(words, text, i)
-    const end = longestAt(ends, text, i)
+    const end = ends.lengthAt(text, i)
+    const noun = words.lengthAt(text, i)
     if (end > 1 && end >= noun && suffix.test(text.slice(i + end, i + end + 2))) {
       i += end + 1
       continue
@@ -95,25 +94,18 @@ export function phraseEnds(text: string): Boundary[] {
 
 /** True for a verb that says what was done, as against 共, 先后, 达. */
 export function isAction(word: string): boolean {
-  return actions.has(word) || both.has(word)
+  return actions.has(word)
 }
 
 /** The verb or noun that begins at `at`, as a verb: its length, or 0. */
 export function verbAt(text: string, at: number): number {
-  return longestAt(both, text, at)
-}
-
-function longestAt(set: Set<string>, text: string, at: number): number {
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-    if (set.has(text.slice(at, at + length))) return length
-  }
-  return 0
+  return both.lengthAt(text, at)
 }
 
 /** True where `text` begins with a noun phrase rather than with a verb, an adverb or a sign. */
 export function startsNounPhrase(text: string): boolean {
   const from = text[0] === ' ' ? 1 : 0
   if (!isHan(text[from]) && !/^[“"《A-Z]/.test(text.slice(from))) return false
-  const end = longestAt(ends, text, from)
-  return end === 0 || longestAt(words, text, from) > end
+  const end = ends.lengthAt(text, from)
+  return end === 0 || words.lengthAt(text, from) > end
 }

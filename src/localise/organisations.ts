@@ -66,7 +66,40 @@ function compose(zh: string, loose: boolean): Rendered | null {
     const en = withKind(zh.slice(0, -size), suffix, loose)
     if (en !== null) return en
   }
-  return placedName(zh)
+  return placedName(zh) ?? byTopic(zh)
+}
+
+/** Endings of offices whose field is told by ordinary words: 社会保障局, 政务服务中心. */
+const offices: [string, string, boolean][] = [
+  ['工作领导小组', 'Leading Group', true],
+  ['领导小组', 'Leading Group', true],
+  ['应急指挥部', 'Emergency Command', true],
+  ['工作指挥部', 'Command', true],
+  ['指挥部', 'Command', true],
+  ['委员会', 'Commission', false],
+  ['管理局', 'Administration', false],
+  ['办公室', 'Office', false],
+  ['中心', 'Centre', false],
+  ['局', 'Bureau', false],
+  ['厅', 'Department', false],
+  ['委', 'Commission', false],
+]
+
+/** 四川省社会保障局 → Sichuan Provincial Social Security Bureau; 应对…疫情指挥部 → Command for …. */
+function byTopic(zh: string): Rendered | null {
+  const office = offices.find(([ending]) => zh.length > ending.length + 1 && zh.endsWith(ending))
+  if (!office) return null
+  const [ending, english, isFor] = office
+  const head = zh.slice(0, -ending.length)
+  const { places, length } = leadingPlaces(head, { shortCounties: true })
+  const level = length === 0 ? levels[head.charAt(0)] : undefined
+  const field = head.slice(length + (level ? 1 : 0)).replace(/^应对/u, '')
+  const words = field.length > 1 ? ownName(field, false) : null
+  const where = places.at(-1)
+  if (!words || (places.length === 0 && !level)) return null
+  const place = where ? adjectiveOf(where, true, '') : level
+  const en = isFor ? `${place} ${english} for ${words.en}` : `${place} ${words.en} ${english}`
+  return { en: squeezed(en), basis: 'composed' }
 }
 
 /** 中国银行铜仁 or 新华社贵州: a known name and the place it is in. */

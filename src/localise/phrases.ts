@@ -76,7 +76,7 @@ function coordinated(zh: string, number: GrammaticalNumber): NounPhrase | null {
 }
 
 function single(zh: string, number: GrammaticalNumber): NounPhrase | null {
-  const organisation = /[\p{Script=Han}]{3,}/u.test(zh) ? composeOrganisation(zh) : null
+  const organisation = /[\p{Script=Han}]{3,}/u.test(zh) && isNamed(zh) ? composeOrganisation(zh) : null
   if (organisation && !/^(各|全)/u.test(zh)) {
     return { en: organisation.en, basis: 'composed', uncountable: true, domain: 'organisation' }
   }
@@ -87,6 +87,14 @@ function single(zh: string, number: GrammaticalNumber): NounPhrase | null {
     withModifier(zh, number) ??
     fromTokens(zh, number)
   )
+}
+
+/** Begins with a place, a level or a known name: a particular body, not a kind of bodies (定点医院). */
+function isNamed(zh: string): boolean {
+  if (leadingPlaces(zh).length > 0 || /^(?:[省市县区州](?!级|内|外|直)|国家|中共|自治区)/u.test(zh)) return true
+  const terms = shippedTerms()
+  for (let size = Math.min(zh.length - 1, 16); size > 1; size--) if (terms.find(zh.slice(0, size), 'name')) return true
+  return false
 }
 
 /** 福建第11批援鄂医疗队 → 11th Fujian medical team sent to Hubei. */

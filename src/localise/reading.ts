@@ -25,8 +25,16 @@ const clauseBreak = /[，,。；;：:！？!?\n\s]/u
 
 const passives = /^(?!的).{0,5}?(?:被|受到)([^，。；]{2,24}?)(采用|采纳|批示|转载|录用|报道|刊发|转发|授予|表彰)/u
 
-/** Reads the clause of a figure: where its noun, its verb, its agent and its purpose are. */
+const known = new WeakMap<Fact['evidence'], Reading>()
+
+/** Reads the clause of a figure, once: where its noun, its verb, its agent and its purpose are. */
 export function readFact(fact: Fact): Reading {
+  const reading = known.get(fact.evidence) ?? read(fact)
+  known.set(fact.evidence, reading)
+  return reading
+}
+
+function read(fact: Fact): Reading {
   const { sentence, sentenceStart, start, end } = fact.evidence
   const earlier = sentence.slice(0, start - sentenceStart)
   const before = earlier.split(clauseBreak).at(-1) ?? ''

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Approximation } from './fact.js'
 
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*([.-][A-Za-z0-9]+)*$/)
 const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
@@ -47,6 +48,28 @@ export const LensPattern = z.strictObject({
   active: z.string().optional(),
 })
 
+/** What a pattern may name in braces; `localise` fills them. English also takes `{one|many}` by the number. */
+export const patternPlaceholders = {
+  zh: ['quantity', 'number', 'item', 'actor', 'to'],
+  en: ['quantity', 'number', 'item', 'actor', 'by', 'from', 'to', 'for', 'be', 'done'],
+} as const
+
+/** A figure that `lens test` must find; what is left out is not looked at. */
+export const ExpectedFact = z.strictObject({
+  value: z.number(),
+  upper: z.number().nullable().optional(),
+  unit: z.string().nullable().optional(),
+  approximation: Approximation.optional(),
+  item: z.string().optional(),
+  measure: id.nullable().optional(),
+  category: id.nullable().optional(),
+  /** The whole English statement. */
+  en: z.string().optional(),
+})
+
+/** A sentence and every figure in it, in the order of the text. */
+export const LensExample = z.strictObject({ sentence: z.string().min(1), facts: z.array(ExpectedFact) })
+
 /** What to look for in a kind of article. Code knows no domain word; a lens holds them all. */
 export const Lens = z.strictObject({
   id,
@@ -59,8 +82,12 @@ export const Lens = z.strictObject({
   categories: z.array(LensCategory).min(1),
   measures: z.array(LensMeasure),
   patterns: z.array(LensPattern).default([]),
+  /** Sentences that the lens itself is tested with. */
+  examples: z.array(LensExample).default([]),
 })
 export type Lens = z.infer<typeof Lens>
 export type LensCategory = z.infer<typeof LensCategory>
 export type LensMeasure = z.infer<typeof LensMeasure>
 export type LensPattern = z.infer<typeof LensPattern>
+export type LensExample = z.infer<typeof LensExample>
+export type ExpectedFact = z.infer<typeof ExpectedFact>

@@ -88,6 +88,8 @@ function labelAxis(plan: BarPlan, height: number, column: number) {
     type: 'linear',
     min: 0,
     max: height,
+    // Bars ask for half a step of air at both ends; the lines have their own.
+    offset: false,
     reverse: true,
     border: { display: !plan.logarithmic, color: colour.rule, width: 0.75 },
     grid: { display: false },

@@ -1,4 +1,5 @@
 import type { Typesetter } from '../font/measure.js'
+import { n, Path } from './path.js'
 import { identity, type Matrix, multiply, transformAttribute, translated } from './transform.js'
 
 type Align = 'left' | 'right' | 'center' | 'start' | 'end'
@@ -74,7 +75,7 @@ export class SvgContext {
   /** Texts drawn, in order. */
   readonly labels: string[] = []
   #state: State = { ...initial }
-  #path = ''
+  #path = new Path()
   #clips = 0
   #link: string | null = null
 
@@ -146,35 +147,35 @@ export class SvgContext {
   }
 
   beginPath(): void {
-    this.#path = ''
+    this.#path = new Path()
   }
 
   closePath(): void {
-    if (this.#path) this.#path += 'Z'
+    this.#path.close()
   }
 
   moveTo(x: number, y: number): void {
-    this.#path += `M${n(x)} ${n(y)}`
+    this.#path.move(x, y)
   }
 
   lineTo(x: number, y: number): void {
-    this.#path += `${this.#path ? 'L' : 'M'}${n(x)} ${n(y)}`
+    this.#path.line(x, y)
   }
 
   quadraticCurveTo(cx: number, cy: number, x: number, y: number): void {
-    this.#path += `Q${n(cx)} ${n(cy)} ${n(x)} ${n(y)}`
+    this.#path.quadratic(cx, cy, x, y)
   }
 
   bezierCurveTo(ax: number, ay: number, bx: number, by: number, x: number, y: number): void {
-    this.#path += `C${n(ax)} ${n(ay)} ${n(bx)} ${n(by)} ${n(x)} ${n(y)}`
+    this.#path.cubic(ax, ay, bx, by, x, y)
   }
 
   rect(x: number, y: number, width: number, height: number): void {
-    this.#path += `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}Z`
+    this.#path.rect(x, y, width, height)
   }
 
   arc(x: number, y: number, radius: number, start: number, end: number, counterclockwise = false): void {
-    this.ellipse(x, y, radius, radius, 0, start, end, counterclockwise)
+    this.#path.ellipse({ x, y, rx: radius, ry: radius, rotation: 0 }, start, end, counterclockwise)
   }
 
   ellipse(
@@ -187,20 +188,7 @@ export class SvgContext {
     end: number,
     counterclockwise = false,
   ): void {
-    const at = (angle: number): [number, number] => {
-      const [px, py] = [rx * Math.cos(angle), ry * Math.sin(angle)]
-      return [
-        x + px * Math.cos(rotation) - py * Math.sin(rotation),
-        y + px * Math.sin(rotation) + py * Math.cos(rotation),
-      ]
-    }
-    const turn = sweep(start, end, counterclockwise)
-    this.lineTo(...at(start))
-    // An SVG arc cannot be a whole circle: two halves.
-    for (const angle of Math.abs(turn) > Math.PI ? [start + turn / 2, start + turn] : [start + turn]) {
-      const [ex, ey] = at(angle)
-      this.#path += `A${n(rx)} ${n(ry)} ${n((rotation * 180) / Math.PI)} 0 ${turn > 0 ? 1 : 0} ${n(ex)} ${n(ey)}`
-    }
+    this.#path.ellipse({ x, y, rx, ry, rotation }, start, end, counterclockwise)
   }
 
   fill(): void {
@@ -239,11 +227,11 @@ export class SvgContext {
   }
 
   clip(): void {
-    if (!this.#path) return
+    if (!this.#path.d) return
     const id = `${this.#idPrefix}-clip${++this.#clips}`
     const outer = this.#state.clip ? ` clip-path="url(#${this.#state.clip})"` : ''
     this.#elements.push(
-      `<clipPath id="${id}"${outer}><path d="${this.#path}"${transformAttribute(this.#state.transform)}/></clipPath>`,
+      `<clipPath id="${id}"${outer}><path d="${this.#path.d}"${transformAttribute(this.#state.transform)}/></clipPath>`,
     )
     this.#state = { ...this.#state, clip: id }
   }
@@ -295,9 +283,9 @@ export class SvgContext {
   }
 
   #draw(paint: string): void {
-    if (!this.#path) return
+    if (!this.#path.d) return
     const clip = this.#state.clip ? ` clip-path="url(#${this.#state.clip})"` : ''
-    const path = `<path d="${this.#path}" ${paint}${transformAttribute(this.#state.transform)}/>`
+    const path = `<path d="${this.#path.d}" ${paint}${transformAttribute(this.#state.transform)}/>`
     // The clip stands in the outer system of coordinates, so it must not be moved with the path.
     this.#elements.push(
       clip && this.#state.transform !== identity ? `<g${clip}>${path}</g>` : path.replace('/>', `${clip}/>`),
@@ -306,7 +294,7 @@ export class SvgContext {
 
   #withOwnPath(draw: () => void): void {
     const path = this.#path
-    this.#path = ''
+    this.#path = new Path()
     draw()
     this.#path = path
   }
@@ -354,18 +342,6 @@ function baselineShift(baseline: Baseline): number {
   if (baseline === 'top' || baseline === 'hanging') return 0.88
   if (baseline === 'bottom' || baseline === 'ideographic') return -0.21
   return 0
-}
-
-/** The signed angle that an arc turns through, at most one full turn. */
-function sweep(start: number, end: number, counterclockwise: boolean): number {
-  const full = Math.PI * 2
-  const turn = counterclockwise ? start - end : end - start
-  const signed = turn >= full ? full : ((turn % full) + full) % full
-  return counterclockwise ? -signed : signed
-}
-
-function n(value: number): string {
-  return String(Math.round(value * 100) / 100)
 }
 
 function escapeXml(text: string): string {

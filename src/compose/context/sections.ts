@@ -101,6 +101,8 @@ export const Comparison = z.strictObject({
   rankings: z.array(Ranking),
   /** The marks that occur, each with its meaning. */
   marks: z.array(z.strictObject({ mark: z.string(), meaning: Words })),
+  /** The dates that letters beside figures stand for. */
+  dates: z.array(z.strictObject({ letter: z.string(), words: Words })),
 })
 export type Comparison = z.infer<typeof Comparison>
 

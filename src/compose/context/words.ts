@@ -48,6 +48,8 @@ export const Figure = z.strictObject({
   more: z.number().int(),
   qualifier: Words.nullable(),
   time: Words.nullable(),
+  /** Letter that stands for the date in a table (`Comparison.dates`); null outside tables and where no date differs. */
+  dated: z.string().nullable(),
   part: z.boolean(),
 })
 export type Figure = z.infer<typeof Figure>

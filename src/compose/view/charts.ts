@@ -26,6 +26,8 @@ export function charts(studio: Studio): context.Charts | null {
     const { units, single } = planFamily(studio.desk.briefing, family, namesByOrganisation(studio.desk))
     const chart = familyChart(studio, family, units, fixed(studio.desk, zh, en))
     if (chart) items.push(chart)
+    const activity = family === 'reach' ? activityChart(studio) : null
+    if (activity) items.push(activity)
     if (single.length)
       omitted.push(
         tooFew(
@@ -34,8 +36,6 @@ export function charts(studio: Studio): context.Charts | null {
         ),
       )
   }
-  const activity = activityChart(studio)
-  if (activity) items.push(activity)
   return items.length || omitted.length ? { items, omitted } : null
 }
 

@@ -1,6 +1,7 @@
 import { approximationMark } from '../../language/render.js'
 import type { Approximation, Comparison } from '../../model/index.js'
 import type * as context from '../context/index.js'
+import { letterDates } from './date-letters.js'
 import type { Desk } from './desk.js'
 import { nameOf } from './names.js'
 import { ranking } from './ranking.js'
@@ -17,18 +18,27 @@ export function comparison(desk: Desk): context.Comparison | null {
   const columns = organisations.length
   const ranked = columns > mostColumns
   const tables = ranked ? [] : filled.map((category, index) => table(desk, category, comparisonId(index)))
+  const rankings = ranked ? filled.map((category, index) => ranking(desk, category, comparisonId(index))) : []
   return {
     columns: organisations.map(({ id }) => ({ label: nameOf(desk, id), href: `#${id}` })),
     span: columns + 2,
     width: columns <= 3 ? 'few' : columns <= 5 ? 'several' : 'many',
     tables: aligned(tables, columns),
-    rankings: ranked ? filled.map((category, index) => ranking(desk, category, comparisonId(index))) : [],
+    rankings,
+    dates: letterDates([
+      ...figuresOf(tables),
+      ...rankings.flatMap(({ lists }) => lists.flatMap(({ items }) => items.map(({ figure }) => figure))),
+    ]),
     marks: marks(desk, filled),
   }
 }
 
 export function comparisonId(index: number): string {
   return `comparison-${index + 1}`
+}
+
+function figuresOf(tables: readonly context.Table[]): context.Figure[] {
+  return tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ figures }) => figures)))
 }
 
 const meanings: [Approximation[], zh: string, en: string][] = [

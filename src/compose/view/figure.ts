@@ -25,6 +25,7 @@ export function figureOf(desk: Desk, entry: Entry, place: Place): Figure | null 
     more: Math.max(0, references.length - shownReferences),
     qualifier: entry.qualifier && (entry.qualifier.zh || entry.qualifier.en) ? say(desk, entry.qualifier) : null,
     time: entry.time && sayTime(desk, entry.time),
+    dated: null,
     part: entry.role === 'part',
   }
 }
