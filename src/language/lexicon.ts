@@ -1,0 +1,31 @@
+/** A set of words that is looked up at places of a text: by first character, longest word first. */
+export class Lexicon {
+  private readonly byFirst = new Map<string, string[]>()
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      const first = word[0]
+      if (first === undefined) continue
+      const bucket = this.byFirst.get(first)
+      if (bucket) bucket.push(word)
+      else this.byFirst.set(first, [word])
+    }
+    for (const bucket of this.byFirst.values()) bucket.sort((a, b) => b.length - a.length)
+  }
+
+  /** The longest word that begins at `at`, or undefined. */
+  at(text: string, at: number): string | undefined {
+    const bucket = this.byFirst.get(text[at] ?? '')
+    return bucket?.find((word) => word.length === 1 || text.startsWith(word, at))
+  }
+
+  /** All words that begin at `at`, longest first. */
+  allAt(text: string, at: number): string[] {
+    return this.byFirst.get(text[at] ?? '')?.filter((word) => text.startsWith(word, at)) ?? []
+  }
+
+  /** Length of the longest word that begins at `at`; 0 where none does. */
+  lengthAt(text: string, at: number): number {
+    return this.at(text, at)?.length ?? 0
+  }
+}
