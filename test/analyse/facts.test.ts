@@ -143,7 +143,7 @@ describe('any text', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
