@@ -1,5 +1,6 @@
 import { digits } from '../language/render.js'
-import type { Figure, FilledCell } from './cell.js'
+import type { FilledCell } from './cell.js'
+import type { Figure } from './figure.js'
 import { giverName, idsOf, labelParams, type Remark, type RemarkContext, totalsOf } from './notes.js'
 import { normalisedName } from './organisations.js'
 import type { DraftRow } from './rows.js'

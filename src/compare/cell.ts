@@ -1,4 +1,4 @@
-import type { BriefingFact, BriefingOrganisation, Entry, FactTime } from '../model/index.js'
+import type { BriefingFact, Entry, FactTime } from '../model/index.js'
 import type { CellContext, Figure } from './figure.js'
 import { normalisedName } from './organisations.js'
 import { qualify } from './qualifier.js'

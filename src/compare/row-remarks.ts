@@ -1,5 +1,5 @@
-import type { Figure } from './figure.js'
 import { cellRemark } from './cell-remarks.js'
+import type { Figure } from './figure.js'
 import { fewOrCounted, giverName, idsOf, labelParams, type Remark, type RemarkContext, totalsOf } from './notes.js'
 import type { OrderedGroup } from './order.js'
 import type { DraftRow } from './rows.js'
