@@ -47,8 +47,7 @@ export function checkLens(text: string): CheckedLens {
   if (!read.lens || !read.placed) return { ...read, exampleLine: () => 1 }
   const { lens, placed, problems } = read
   const all = [...problems, ...slips(lens).map((problem) => place(placed, problem))]
-  all.sort((a, b) => a.line - b.line || a.column - b.column)
-  return { lens, problems: all, exampleLine: (index) => placed.placeOf(['examples', index]).line }
+  return { lens, problems: inOrder(all), exampleLine: (index) => placed.placeOf(['examples', index]).line }
 }
 
 function readLens(text: string): { lens: Lens | null; problems: PlacedProblem[]; placed: Placed | null } {
@@ -56,7 +55,8 @@ function readLens(text: string): { lens: Lens | null; problems: PlacedProblem[];
     const placed = parsePlaced(text)
     const checked = Lens.safeParse(placed.value)
     const problems = checked.success ? danglingNames(checked.data) : checked.error.issues.flatMap(schemaProblems)
-    return { lens: checked.data ?? null, problems: problems.map((problem) => place(placed, problem)), placed }
+    const lens = checked.success ? checked.data : null
+    return { lens, problems: inOrder(problems.map((problem) => place(placed, problem))), placed }
   } catch (error) {
     if (!(error instanceof SyntaxProblem)) throw error
     return { lens: null, problems: [{ ...error.place, message: `not valid YAML: ${error.message}` }], placed: null }
@@ -65,6 +65,10 @@ function readLens(text: string): { lens: Lens | null; problems: PlacedProblem[];
 
 function place(placed: Placed, { path, message }: LensProblem): PlacedProblem {
   return { ...placed.placeOf(path), message }
+}
+
+function inOrder(problems: PlacedProblem[]): PlacedProblem[] {
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
 type Issue = NonNullable<ReturnType<typeof Lens.safeParse>['error']>['issues'][number]
