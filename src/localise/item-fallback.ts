@@ -9,16 +9,17 @@ import { renderUnit } from './units.js'
  * An item that the terms do not cover whole: its head noun alone (活禽经营者 → traders), or for persons the last word for
  * persons in it. Null where it has no known head.
  */
-export function headItem(zh: string, quantity: Quantity): Item | null {
+export function headItem(zh: string, quantity: Quantity): (Item & { zh: string }) | null {
   const ofPersons = renderUnit(quantity.unit).kind === 'person' || /^[名位]$/u.test(quantity.unit ?? '')
   for (let size = zh.length - 1; size > 1; size--) {
     const head = nounOf(zh.slice(-size))
-    if (head && (!ofPersons || head.domain === 'person')) return head
+    if (head && (!ofPersons || head.domain === 'person')) return { ...head, zh: zh.slice(-size) }
   }
   for (let end = zh.length - 1; end > 1; end--) {
     for (let start = 0; start < end - 1; start++) {
       const inner = nounOf(zh.slice(start, end))
-      if (inner && (start === 0 || (ofPersons && inner.domain === 'person'))) return inner
+      if (inner && (start === 0 || (ofPersons && inner.domain === 'person')))
+        return { ...inner, zh: zh.slice(start, end) }
     }
   }
   return null

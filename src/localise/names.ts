@@ -199,6 +199,7 @@ export function worst(bases: readonly Rendered['basis'][]): Rendered['basis'] {
 /** An organisation's name as a Text, without its article. */
 export function organisationText(zh: string): Text {
   if (zh === '') return { zh, en: '', enBasis: 'none' }
-  const { en, basis } = renderOrganisation(zh)
+  const general = composeOrganisation(zh) ?? composePhrase(zh, 'many')
+  const { en, basis } = general ?? renderOrganisation(zh)
   return { zh, en, enBasis: basis }
 }

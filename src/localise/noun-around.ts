@@ -16,7 +16,11 @@ export interface NounReading {
 /** The noun phrase of a figure in its clause: `before` ends and `after` begins at the figure. */
 export function nounAround({ item, quantity }: Fact, before: string, after: string): NounReading {
   const reading = coveredNoun(item.zh, before, after)
-  return reading.item || item.zh === '' ? reading : { ...reading, zh: item.zh, item: headItem(item.zh, quantity) }
+  if (reading.item || item.zh === '') return reading
+  const head = headItem(item.zh, quantity)
+  // A number inside the item (两个月租金) that the English leaves out is left out in Chinese too.
+  const zh = head && /[\d一二两三四五六七八九十百]/u.test(item.zh) ? head.zh : item.zh
+  return { ...reading, zh, item: head }
 }
 
 function coveredNoun(zh: string, before: string, after: string): NounReading {

@@ -44,7 +44,11 @@ export function composeStatement(fact: Fact, context: StatementContext): Text {
   const opening = addUp(fact, parts) ? ': ' : ', including '
   const en = `${body}${timePhrase(fact.time)}${list === '' ? '' : opening + list}.`
   const zh = statementZh(fact, words.reading, parts, words.pattern?.zh)
-  return { zh, en: sentenceCase(en.replace(/\s+/g, ' ')), enBasis: words.romanised ? 'pinyin' : 'composed' }
+  return {
+    zh,
+    en: sentenceCase(en.replace(/\s+/g, ' ')),
+    enBasis: words.romanised && en.includes('“') ? 'pinyin' : 'composed',
+  }
 }
 
 /** Whether the parts make up the total, within what 余 and 近 allow. */

@@ -1,0 +1,55 @@
+import { findDates } from './dates.js'
+import { isFigure } from './figures.js'
+import { maskLookAlikes } from './look-alikes.js'
+import { normalise } from './normalise.js'
+import { scanQuantities } from './quantities.js'
+
+const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const months = 'January February March April May June July August September October November December'.split(' ')
+/** Numbers that are part of a name, not of a statement. */
+const names = /84 disinfectant \(bleach\)|COVID-19|K?N95|March 8th|May 1st|84消毒液|84消毒水|Zhong Nanshan/g
+/** Our own conversions in brackets. */
+const conversions = /\([\d,.]+ ha\)/g
+const kilogramsInJin = 0.5
+
+/** The numbers that an English sentence of ours states, dates as day, month and year, in ascending order. */
+export function numbersInEnglish(text: string): number[] {
+  const plain = text.replace(conversions, '').replace(names, '')
+  const pattern = new RegExp(
+    `(?<![\\w.,“-])(\\d[\\d,]*(?:\\.\\d+)?)( million| billion)?(?![\\w-])%?|\\b(${words.join('|')})\\b|\\b(${months.join('|')})\\b`,
+    'gi',
+  )
+  const numbers = [...plain.matchAll(pattern)].map(([, digits, scale, word, month]) => {
+    if (word) return words.indexOf(word.toLowerCase()) + 1
+    if (month) return months.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1
+    const value = Number((digits ?? '').replaceAll(',', ''))
+    return scale === ' million' ? value * 1e6 : scale === ' billion' ? value * 1e9 : value
+  })
+  return numbers.sort((a, b) => a - b)
+}
+
+/** The numbers that a Chinese sentence of ours states, 万 and 亿 applied, 斤 in kilograms. */
+export function numbersInChinese(text: string): number[] {
+  const plain = normalise(text.replace(names, ''))
+  const dateNumbers = [...plain.matchAll(/\[?(\d{4})\]?年|(\d{1,2})月|(\d{1,2})日/g)].map((match) =>
+    Number(match[1] ?? match[2] ?? match[3]),
+  )
+  const bare = plain.replace(/\[?\d{4}\]?年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?/g, '、')
+  const mask = maskLookAlikes(bare)
+  for (const { start, end } of findDates(bare)) mask.fill(1, start, end)
+  const counted = scanQuantities(bare, mask).flatMap((quantity) => {
+    const { value, upper, unit, script, start } = quantity
+    // 百联, 一般, 零部件: Han numerals count only where the analysis would read a figure.
+    if (script === 'han' && (unit === null || !isFigure(bare, quantity, bare.slice(0, start)))) return []
+    const factor = unit === '斤' ? kilogramsInJin : 1
+    return upper === null ? [value * factor] : [value * factor, upper * factor]
+  })
+  return [...dateNumbers, ...counted].sort((a, b) => a - b)
+}
+
+/** Whether two sentences state the same numbers, each within the rounding of the house style (RMB 125.44 million). */
+export function sameNumbers(zh: string, en: string): boolean {
+  const [chinese, english] = [numbersInChinese(zh), numbersInEnglish(en)]
+  if (chinese.length !== english.length) return false
+  return chinese.every((value, index) => Math.abs(value - (english[index] ?? Number.NaN)) <= Math.abs(value) * 1e-4)
+}
