@@ -1,4 +1,5 @@
 import type { BriefingFact, Entry, Lens, Text } from '../model/index.js'
+import { zhOnly } from '../model/index.js'
 import type { DraftRow, Table } from './rows.js'
 
 export interface OrderedGroup {
@@ -22,6 +23,9 @@ export function orderRows({ drafts, rowOf }: Table, facts: readonly BriefingFact
   const labels = new Map<string | null, Text>(
     lens.categories.map(({ id, label }) => [id, { ...label, enBasis: 'terms' }]),
   )
+  // A category that another lens gave still has its rows.
+  for (const category of byCategory.keys())
+    if (category !== null && !labels.has(category)) labels.set(category, zhOnly(category))
   labels.set(null, { zh: '其他', en: 'Other', enBasis: 'terms' })
   return [...labels].flatMap(([category, label]) => {
     const rows = byCategory.get(category)
