@@ -34,7 +34,9 @@ function subjectOf(clause: string): string | null {
   if (
     noun.length < 2 ||
     noun.length > 24 ||
-    /[\d《》（）]|^[对向为将把从在给因以与和及]|^(?:已|已经|正|正在)?组织$|^已|^[本全我该][省市县区]$/.test(noun)
+    /[\d《》（）]|^[对向为将把从在给因以与和及]|^(?:已|已经|正|正在)?组织$|^已|^(?:这|那|该|每|各|一)|^[本全我该][省市县区]$/.test(
+      noun,
+    )
   )
     return null
   return agent.test(noun) || isPlace(noun) ? noun : null

@@ -160,6 +160,15 @@ class ItemFinder {
     }
     const twin = this.twin(mention)
     const lent = twin && this.items.get(twin)
+    if (
+      lent &&
+      twin.sentence === sentence &&
+      !this.known(lent.zh) &&
+      /^[有无为系]/.test(plain.slice(quantity.end, quantity.end + 1))
+    ) {
+      const topic = this.lensNoun(mention, true)
+      if (topic) return { zh: topic, per: null }
+    }
     if (lent) return { zh: lent.zh, per: twin.sentence === sentence ? lent.per : null }
     if (rate) {
       const noun = this.lensNoun(mention)
@@ -174,7 +183,15 @@ class ItemFinder {
     )?.[1]
     const verb = before.verb !== undefined && /[\u4e00-\u9fff]{2}/.test(before.verb) ? before.verb : undefined
     const noun = verb ?? (predicate && !/^[被向将把从对为]/.test(predicate) ? predicate : before.noun?.text)
-    return { zh: noun ?? before.verb ?? '', per: null }
+    const neighbour = this.previous(mention)
+    const same = noun === undefined && neighbour ? this.items.get(neighbour)?.zh : undefined
+    return { zh: noun ?? same ?? before.verb ?? '', per: null }
+  }
+
+  /** True where the lens has a noun for it. */
+  private known(zh: string): boolean {
+    for (let i = 0; i < zh.length; i++) if (this.matcher.nounLexicon.at(zh, i) !== undefined) return true
+    return false
   }
 
   /** An earlier number of the paragraph with the same unit, or, after 其中, the one whose unit was lost. */
@@ -256,6 +273,9 @@ function shareOf(plain: string, from: number, at: number, unit: string | null): 
   const rate = /([\u4e00-\u9fffA-Z0-9]{0,10}(?:率|比例|占比|比重))(?=[^率]*$)/.exec(ahead)?.[1]
   if (rate) return nounBefore(rate, 0, rate.length).noun?.text ?? rate
   if (unit !== '倍' && /的$/.test(ahead)) return subject(plain, from, at)
+  const base =
+    unit === '倍' ? /^(.{2,}?)(?:约为|大约是|大概是|已经是|将是|是|为|相当于)[^，]{0,8}$/.exec(ahead)?.[1] : undefined
+  if (base) return nounBefore(base, 0, base.length).noun?.text
   return undefined
 }
 

@@ -78,6 +78,7 @@ function isDigitFigure(quantity: ScannedQuantity, before: string, after: string,
     return !(/[第]$/.test(before) || (pointing.test(before) && rhetorical.has(quantity.unit)))
   }
   if (/[第A-Za-z_#&=%/]$/.test(before)) return false
+  if (/^[层楼区版栋期路线站]/.test(after)) return false
   if (/^[A-Za-z_/=&#]/.test(after)) return false
   if (quantity.multiplied) return true
   const attached = isHan(after[0]) && /^[\u4e00-\u9fff，、；（“]?$/.test(before.slice(-1))

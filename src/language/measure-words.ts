@@ -159,7 +159,7 @@ const notUnit = new Map(
 export function unitAt(source: string, at: number): Unit | undefined {
   for (const text of lexicon.allAt(source, at)) {
     const after = source.slice(at + text.length, at + text.length + 3)
-    if (notUnit.get(text)?.some((next) => after.startsWith(next))) continue
+    if (!after.startsWith('属地') && notUnit.get(text)?.some((next) => after.startsWith(next))) continue
     return { text, kind: units.get(text) ?? 'thing' }
   }
   return undefined

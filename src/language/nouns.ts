@@ -10,7 +10,7 @@ export interface Phrase {
   relative?: boolean
 }
 
-const stop = /[，。；、：！？,;:!?（）()【】[\]…\n|/—]/
+const stop = /[，。；、：！？,;:!?（）()【】[\]…\n|/— ]/
 const person =
   /(?:者|员|人|队长|院长|校长|会长|局长|组长|师傅|老师|教师|医师|律师|药师|技师|程师|学生|医生|师生|考生|新生|业生|习生|究生|士兵|护士|战士|院士|博士|硕士|人士|女士|男士|民|职工|员工|女工|社工|义工|技工|环卫工|朋友|战友|校友|家属|眷属|亲属|医护|干部|领导|专家|代表|群众|骨干|民警|辅警|干警|交警|患儿|儿童|妇女|同志|嘉宾|标兵|能手|旗手|选手|妈妈|爸爸|侨胞|侨领|职业经理|个人|家长|厂长|站长|所长|村长)/g
 const adjective = /[低高大小多少好差强弱新旧重轻长短快慢严急难性]$/
@@ -21,7 +21,7 @@ const copulas =
 const counters =
   /(?:(?:日均|日|年|月|单日|每日|年均|月均)?(?:产量|产能|批发量|供应量|销售量|销量|生产量|投放量|处理量|配送量)|总量|总数量|数量|总数|次数|户数|[户件批篇条]次?数|(?<=[\u4e00-\u9fff]{2})(?<!人)数)$/
 const lead =
-  /^(?:各类|各种|各级|各项|各式|全部|所有|其他|其它|其余|有关|相关|等|的|本|该|新|多|共|第一批|首批|一批|累计|先后|已经|目前|全年|期间|近日|及|和|与|以及|种|其|之|余)+(?=..)/
+  /^(?:各类|各种|各级|各项|各式|全部|所有|其他|其它|其余|有关|相关|第一批|首批|一批|累计|先后|已经|目前|全年|期间|近日|以及|[等的该及和与之余]|本(?![市省县区地科级])|新(?![冠型闻生人增区疆兴能华媒建])|多(?![功媒级地层样名家位])|共(?![青享建产和同])|种(?![子植养类])|其(?![他它中余]))+(?=..)/
 
 /** The noun phrase after a number and its unit: 3名[党员干部]前往. For persons it ends where a word for persons does. */
 export function nounAfter(text: string, at: number, limit: number, kind: UnitKind | null): Phrase | undefined {
@@ -39,7 +39,7 @@ export function nounAfter(text: string, at: number, limit: number, kind: UnitKin
   if (!startsNounPhrase(span) && relative === 0) return undefined
   const head = span.slice(relative)
   const first = phraseEnds(head).find((boundary) => boundary.start > 0)
-  const length = headLength(head, first?.start ?? head.length, kind)
+  const length = beforeVerb(head, headLength(head, first?.start ?? head.length, kind))
   const inside = /..[中内里]$/.test(head.slice(0, length)) && !/(?:家|国|高|初)中$/.test(head.slice(0, length)) ? 1 : 0
   const phrase = trimmed(text, start + relative, start + relative + length - inside)
   return phrase && { ...phrase, relative: relative > 0 }
@@ -59,6 +59,17 @@ function relativeClause(span: string): number {
   if (/\d/.test(inner) || !startsNounPhrase(span.slice(of + 1))) return 0
   if (startsNounPhrase(span)) return of <= 8 && adjective.test(inner) ? of + 1 : 0
   return /^(?:被|将|均|都|已|分别|并|正在|用于|以|左右|不|没|跟|比)/.test(span) ? 0 : of + 1
+}
+
+const body = /(?:队|组|企业|公司|医院|机构|部门|社区|省份|城市|学校|单位|站|点|中心|户|家庭|村|厂|平台|志愿者|人员)$/
+
+/** 应急小分队[支援]路面一线: a verb after the name of a body ends the phrase, where something follows it. */
+function beforeVerb(span: string, length: number): number {
+  for (let i = 2; i < length - 2; i++) {
+    const verb = verbAt(span, i)
+    if (verb > 0 && length - i - verb >= 2 && body.test(span.slice(0, i))) return i
+  }
+  return length
 }
 
 /** Where the last word for persons ends in `span`; 0 where there is none. */
@@ -115,7 +126,8 @@ export interface PhraseBefore {
 
 /** What stands before a number in its clause, from `from` on: 捐赠[医用外科口罩]30万个. */
 export function nounBefore(text: string, from: number, at: number): PhraseBefore {
-  const end = beforeBrackets(text, from, at)
+  let end = beforeBrackets(text, from, at)
+  while (end > from && text[end - 1] === ' ') end--
   const start = lastStop(text, from, end)
   const plain = text.slice(start, end).trimEnd().replace(copulas, '')
   const span = plain.replace(counters, '').replace(/(?:(?<!其)中|[之的]?里|方面|时间)$/, '')

@@ -57,7 +57,11 @@ export function findOrganisations(text: string): OrganisationMention[] {
   for (let match = ending.exec(text); match; match = ending.exec(text)) {
     const end = match.index + match[0].length
     if (longer.test(text.slice(end, end + 3)) && !/妇联|公司|集团/.test(match[0])) continue
-    if (commonNoun.test(text.slice(Math.max(0, match.index - 1), end))) continue
+    if (
+      /^[副正]?局长/.test(text.slice(match.index - 1, end + 1)) ||
+      commonNoun.test(text.slice(Math.max(0, match.index - 1), end))
+    )
+      continue
     const start = nameStart(text, match.index, found.at(-1)?.end ?? 0)
     const name = text.slice(start, end)
     const last = found.at(-1)
@@ -79,6 +83,7 @@ function nameStart(text: string, at: number, from: number): number {
   const ahead = text.slice(start, at)
   const boundary = phraseEnds(ahead).findLast(({ end, start: begin }) => !/^[会可]$/.test(ahead.slice(begin, end)))
   let begin = start + (boundary?.end ?? 0)
+  while (begin < at && /[.．]/.test(text[begin] ?? '')) begin++
   const joined = /^(?:.*(?:联合|[的和与及]|以及|组织|全体))/.exec(text.slice(begin, at))
   if (joined) begin += joined[0].length
   while (begin < at && /[日月年]/.test(text[begin] ?? '') && /\d/.test(text[begin - 1] ?? '')) begin++
