@@ -30,13 +30,14 @@ function removedInside(line: Line, removals: Removals): boolean {
 
 /** Where the tail of the lines begins; their number where there is none. */
 function tailStart(lines: Line[]): number {
-  const total = lines.reduce((sum, line) => sum + weight(line), 0)
-  const after = countAfter(lines)
+  const weights = lines.map(weight)
+  const total = weights.reduce((sum, each) => sum + each, 0)
+  const after = countAfter(lines, weights)
   let before = 0
   for (const [i, line] of lines.entries()) {
     if (before > 0 && opensTail(line.text) && endsHere(line.text, before, total, after[i])) return i
     if (before * 3 >= total * 2 && isCreditLine(lines[i - 1]) && isCreditLine(line)) return i - 1
-    before += weight(line)
+    before += weights[i] ?? 0
   }
   return lines.length
 }
@@ -47,18 +48,16 @@ interface Rest {
 }
 
 /** For each line, how many lines of running text and of anything else stand behind it. */
-function countAfter(lines: Line[]): Rest[] {
-  let prose = 0
-  let other = 0
-  return lines
-    .toReversed()
-    .map((line) => {
-      const rest = { prose, other }
-      if (weight(line) > 0 && !isLinkLine(line)) prose++
-      else other++
-      return rest
-    })
-    .toReversed()
+function countAfter(lines: Line[], weights: number[]): Rest[] {
+  const rests: Rest[] = []
+  let rest: Rest = { prose: 0, other: 0 }
+  for (let i = lines.length - 1; i >= 0; i--) {
+    rests[i] = rest
+    const line = lines[i]
+    const prose = line !== undefined && (weights[i] ?? 0) > 0 && !isLinkLine(line)
+    rest = prose ? { ...rest, prose: rest.prose + 1 } : { ...rest, other: rest.other + 1 }
+  }
+  return rests
 }
 
 /**

@@ -19,6 +19,13 @@ export function isText(node: AnyNode): node is TextNode {
   return node.nodeName === '#text'
 }
 
+/** The child at a place: null for a comment and the like, undefined behind the last. */
+export function childAt(element: Element, place: number): Element | TextNode | null | undefined {
+  const node = element.childNodes[place]
+  if (node === undefined) return undefined
+  return isElement(node) || isText(node) ? node : null
+}
+
 /** Elements and texts below an element; comments are left out. */
 export function childrenOf(element: Element): (Element | TextNode)[] {
   return element.childNodes.filter((node): node is Element | TextNode => isElement(node) || isText(node))

@@ -1,5 +1,5 @@
 import { printed } from './clean.js'
-import { attribute, childrenOf, type Element, isElement, namesOf, type TextNode } from './dom.js'
+import { attribute, childAt, childrenOf, type Element, isElement, namesOf, type TextNode } from './dom.js'
 import type { Line } from './line.js'
 import { dataRows } from './table.js'
 import { isUnseen, type Role, roleOf } from './visibility.js'
@@ -47,7 +47,6 @@ const BOXES = new Set(
 )
 
 interface Frame {
-  children: (Element | TextNode)[]
   next: number
   element: Element
   box: number
@@ -62,11 +61,12 @@ export function outlineOf(roots: Element[], showHidden = false): Outline {
   const writer = new OutlineWriter()
   const stack: Frame[] = [...roots].reverse().map((root) => writer.enter(root, undefined))
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-    const child = frame.children[frame.next++]
+    const child = childAt(frame.element, frame.next++)
     if (child === undefined) {
       writer.leave(frame)
       stack.pop()
-    } else if (!isElement(child)) writer.text(child.value, frame)
+    } else if (child === null) continue
+    else if (!isElement(child)) writer.text(child.value, frame)
     else if (isUnseen(child, showHidden)) writer.unseen(child)
     else if (!writer.leaf(child, frame)) stack.push(writer.enter(child, frame))
   }
@@ -106,7 +106,6 @@ class OutlineWriter {
     const { tagName } = element
     const bold = above?.bold === true || tagName === 'b' || tagName === 'strong' || isBoldStyle(element)
     return {
-      children: childrenOf(element),
       next: 0,
       element,
       box,
