@@ -41,7 +41,7 @@ describe('checkTemplate', () => {
 
   it('names an unknown field with its file and line, and the one that was meant', () => {
     const directory = changed({
-      'partials/cover.hbs': '<h1>\n{{> words cover.titl}}\n</h1>\n{{#each cover.lead}}\n{{> words word}}{{/each}}',
+      'partials/cover.hbs': '<h1>\n{{words cover.titl}}\n</h1>\n{{#each cover.lead}}\n{{words word}}{{/each}}',
     })
     expect(checkTemplate(directory)).toEqual([
       { file: 'partials/cover.hbs', line: 2, message: 'there is no field titl (cover.titl); did you mean title?' },
@@ -64,19 +64,25 @@ describe('checkTemplate', () => {
 
   it('names an unknown helper and an unknown partial', () => {
     const directory = changed({
-      'partials/method.hbs': '{{uppercase document.title}}\n{{#eech sources}}{{/eech}}\n{{> wrds cover.title}}',
+      'partials/method.hbs': '{{uppercase document.title}}\n{{#eech sources}}{{/eech}}\n{{> chrt charts}}',
     })
     const messages = checkTemplate(directory)
     expect(messages.map(({ line }) => line)).toEqual([1, 2, 3])
     expect(messages.map(({ message }) => message).join('\n')).toMatch(
-      /no helper uppercase.*\n.*eech; did you mean each\?\n.*partial wrds; did you mean words\?/,
+      /no helper uppercase.*\n.*eech; did you mean each\?\n.*partial chrt; did you mean chart\?/,
     )
   })
 
   it('checks a partial against what it is called with', () => {
-    const directory = changed({ 'partials/method.hbs': '{{> words cover}}' })
+    const directory = changed({ 'partials/method.hbs': '{{> row-head cover}}\n{{words document.title}}' })
     expect(checkTemplate(directory)).toEqual([
-      { file: 'partials/words.hbs', line: 1, message: expect.stringContaining('there is no field runs') },
+      {
+        file: 'partials/method.hbs',
+        line: 2,
+        message: 'document.title is not words: print it with {{document.title}}',
+      },
+      { file: 'partials/row-head.hbs', line: 1, message: expect.stringContaining('there is no field label') },
+      { file: 'partials/row-head.hbs', line: 1, message: expect.stringContaining('there is no field notes') },
     ])
   })
 
@@ -86,7 +92,7 @@ describe('checkTemplate', () => {
     })
     expect(checkTemplate(directory).map(({ line, message }) => `${line} ${message}`)).toEqual([
       expect.stringContaining('1 {{{document.title}}} prints text unescaped'),
-      '2 cover.title is not a text: print it with {{> words cover.title}}',
+      '2 cover.title is not a text: print it with {{words cover.title}}',
       expect.stringContaining('3 sources is a list'),
     ])
   })

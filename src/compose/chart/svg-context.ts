@@ -1,9 +1,7 @@
 import type { Typesetter } from '../font/measure.js'
 import { n, Path } from './path.js'
+import { type Align, anchors, type Baseline, baselineShift, escapeXml, fontOf, languageOf } from './svg-text.js'
 import { identity, type Matrix, multiply, transformAttribute, translated } from './transform.js'
-
-type Align = 'left' | 'right' | 'center' | 'start' | 'end'
-type Baseline = 'top' | 'hanging' | 'middle' | 'alphabetic' | 'ideographic' | 'bottom'
 
 interface State {
   fillStyle: string
@@ -52,8 +50,6 @@ const properties = [
   'textBaseline',
   'lineDashOffset',
 ] as const
-
-const anchors = { left: 'start', start: 'start', center: 'middle', right: 'end', end: 'end' } as const
 
 /**
  * The part of `CanvasRenderingContext2D` that Chart.js draws with, writing SVG elements: paths stay vectors and labels
@@ -322,30 +318,6 @@ export interface SvgCanvas {
   height: number
   style: Record<string, string>
   getContext(kind: string): unknown
-}
-
-/** `600 11px …` → its size in pixels and its weight. */
-function fontOf(font: string): { size: number; weight: 400 | 600 } {
-  const size = Number(font.match(/([\d.]+)px/)?.[1] ?? 10)
-  return { size, weight: /\b(bold|[6-9]00)\b/.test(font) ? 600 : 400 }
-}
-
-/** Digits and marks belong to no language. */
-function languageOf(text: string): string {
-  if (/\p{Script=Han}/u.test(text)) return ' lang="zh-Hans"'
-  return /\p{Letter}/u.test(text) ? ' lang="en"' : ''
-}
-
-/** From the given baseline down to the alphabetic one, in ems of our fonts. */
-function baselineShift(baseline: Baseline): number {
-  if (baseline === 'middle') return 0.36
-  if (baseline === 'top' || baseline === 'hanging') return 0.88
-  if (baseline === 'bottom' || baseline === 'ideographic') return -0.21
-  return 0
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 /** The context that a chart of ours draws on. */

@@ -3,7 +3,7 @@ import * as section from './sections.js'
 
 /**
  * What a template may show. Every field is always there: null or an empty list where the briefing has nothing, so that
- * a template needs no logic but `if` and `each`. Text comes as `Words`: print it with the partial `words`.
+ * a template needs no logic but `if` and `each`. Text comes as `Words`: print it with the helper `words`.
  */
 export const TemplateContext = z.strictObject({
   document: z.strictObject({

@@ -214,7 +214,7 @@ export const EvidenceItem = z.strictObject({
   id: z.string(),
   number: z.number().int(),
   /** The Chinese sentence in parts, the figure marked. */
-  sentence: z.strictObject({ lang: z.literal('zh-Hans'), parts: Words.shape.runs.element.shape.parts }),
+  sentence: Words,
   /** English statement, or the Chinese one in a Chinese document. */
   statement: Words,
   value: z.string(),

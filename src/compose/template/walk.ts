@@ -60,18 +60,26 @@ export class Walker {
     const expression = path as hbs.AST.PathExpression
     const name = expression.original
     const called = node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0
-    if (called || name === 'bi') {
+    if (called || helperNames.some((helper) => helper === name)) {
       this.#helper(name, node, scope)
-      this.#arguments(node, scope)
+      const [given = null] = this.#arguments(node, scope)
+      if (name === 'words') this.#isWords(node, given, scope)
       return
     }
     const shape = this.#resolve(expression, scope)
     if (isMarkup(shape)) return
     if (!node.escaped) this.#say(node, scope, `{{{${name}}}} prints text unescaped: use {{${name}}}`)
     const fields = fieldsOf(shape)
-    const how = fields?.includes('runs') ? `: print it with {{> words ${name}}}` : ''
+    const how = fields?.includes('runs') ? `: print it with {{words ${name}}}` : ''
     if (fields) this.#say(node, scope, `${name} is not a text${how}`)
     else if (isList(shape)) this.#say(node, scope, `${name} is a list: go through it with {{#each ${name}}}`)
+  }
+
+  #isWords(node: hbs.AST.MustacheStatement, shape: Shape, scope: Scope): void {
+    const fields = fieldsOf(shape)
+    if (isList(shape) || (shape && !fields?.includes('runs'))) {
+      this.#say(node, scope, `${pathText(node.params[0])} is not words: print it with {{${pathText(node.params[0])}}}`)
+    }
   }
 
   #helper(name: string, node: hbs.AST.Node, scope: Scope): void {

@@ -28,7 +28,7 @@ function evidenceItem(desk: Desk, fact: BriefingFact): context.EvidenceItem {
   return {
     id: evidenceId(fact),
     number: fact.number,
-    sentence: { lang: 'zh-Hans', parts: markedSentence(fact) },
+    sentence: { runs: [{ lang: 'zh-Hans', parts: markedSentence(fact), machine: false }] },
     statement: say({ languages: beside(desk) }, fact.statement),
     value: `${approximationMark(quantity.approximation)}${numberText(quantity.value, quantity.upper)}`,
     unit: unitOf(desk, unit, row?.per ?? quantity.per),

@@ -1,0 +1,53 @@
+import Handlebars from 'handlebars'
+import type { Language } from '../../model/index.js'
+import type { Part, Reference, Words } from '../context/index.js'
+
+const { escapeExpression: escaped, SafeString } = Handlebars
+
+/** The helpers of templates, for a document in `languages`. */
+export function helpersFor(languages: readonly Language[]): Handlebars.HelperDeclareSpec {
+  return {
+    words: (words: Words) => new SafeString(wordsMarkup(words)),
+    refs: (references: readonly Reference[]) => new SafeString(referencesMarkup(references)),
+    bi: (options: Handlebars.HelperOptions) => new SafeString(bilingualMarkup(options.hash, languages)),
+  }
+}
+
+/** `{{words cover.title}}`: each language in an element with its `lang`; figures are links to their evidence. */
+function wordsMarkup({ runs }: Words): string {
+  return runs
+    .map(({ lang, parts, machine }) => {
+      const dagger = machine ? '<span class="dagger">†</span>' : ''
+      return `<span lang="${lang}">${parts.map(partMarkup).join('')}${dagger}</span>`
+    })
+    .join(' ')
+}
+
+function partMarkup({ text, href, id, keep, marked }: Part): string {
+  const shown = escaped(text)
+  if (href !== null) return `<a class="fig" href="${escaped(href)}"${idAttribute(id)}>${shown}</a>`
+  if (marked) return `<mark${keep ? ' class="keep"' : ''}>${shown}</mark>`
+  return keep ? `<span class="keep">${shown}</span>` : shown
+}
+
+/** `{{refs references}}`: small numbers that lead to the evidence; nothing where there are none. */
+function referencesMarkup(references: readonly Reference[]): string {
+  if (!references.length) return ''
+  const links = references.map(({ number, href, id }) => `<a href="${escaped(href)}"${idAttribute(id)}>${number}</a>`)
+  return ` <span class="refs">${links.join(' ')}</span>`
+}
+
+/** `{{bi zh="比较" en="Comparison"}}`: words of the template's own, in the languages of the document. */
+function bilingualMarkup(words: Record<string, unknown>, languages: readonly Language[]): string {
+  return languages
+    .flatMap((language) => {
+      const text = words[language]
+      if (typeof text !== 'string' || !text) return []
+      return [`<span lang="${language === 'zh' ? 'zh-Hans' : 'en'}">${escaped(text)}</span>`]
+    })
+    .join(' ')
+}
+
+function idAttribute(id: string | null): string {
+  return id === null ? '' : ` id="${escaped(id)}"`
+}
