@@ -92,3 +92,12 @@ function distribute(plain: string, sentences: SentenceReading[], dates: DateMent
     }
   }
 }
+
+/** The count before a number in its sentence. */
+export function previousCount({ index, sentence }: Mention): Mention | undefined {
+  for (let i = index - 1; i >= 0; i--) {
+    const other = sentence.mentions[i]
+    if (other?.figure && other.quantity.unitKind !== 'duration') return other
+  }
+  return undefined
+}

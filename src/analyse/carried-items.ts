@@ -1,0 +1,122 @@
+import { isPlace, nounBefore, type PhraseBefore } from '../language/index.js'
+import type { Item } from './items.js'
+import type { Matcher } from './matcher.js'
+import { subject } from './own-items.js'
+import { type Mention, previousCount, type Reading } from './reading.js'
+
+type Lent = Pick<Item, 'zh' | 'per'>
+
+/** Lends a number that has no noun of its own the noun of an earlier one, of the clause before, of the lens. Ask in text order. */
+export class CarriedItems {
+  private readonly earlier: Mention[] = []
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly matcher: Matcher,
+    private readonly items: Map<Mention, Item>,
+  ) {}
+
+  /** Takes note of a number whose item is known. */
+  remember(mention: Mention): void {
+    this.earlier.push(mention)
+    if (this.earlier.length > 60) this.earlier.shift()
+  }
+
+  /** `rate`: the number is per day or the like. */
+  of(mention: Mention, before: PhraseBefore, rate: boolean): Lent {
+    const labelled = before.noun !== undefined && isPlace(before.noun.text)
+    const named = labelled || before.counter ? this.lensNoun(mention, labelled) : undefined
+    if (named) return { zh: named, per: null }
+    const lent = this.fromTwin(mention)
+    if (lent) return lent
+    const zh =
+      (rate ? this.lensNoun(mention) : undefined) ??
+      this.changing(mention) ??
+      this.linked(mention, before) ??
+      this.spoken(mention, before)
+    return { zh, per: null }
+  }
+
+  private fromTwin(mention: Mention): Lent | undefined {
+    const twin = this.twin(mention)
+    const lent = twin && this.items.get(twin)
+    if (!lent) return undefined
+    const { quantity, sentence } = mention
+    const here = twin.sentence === sentence
+    const describes = /^[有无为系]/.test(this.reading.plain.slice(quantity.end, quantity.end + 1))
+    const topic = here && describes && !this.known(lent.zh) ? this.lensNoun(mention, true) : undefined
+    return topic ? { zh: topic, per: null } : { zh: lent.zh, per: here ? lent.per : null }
+  }
+
+  /** 企业已从零增至6家: what changes is the subject. */
+  private changing({ clause, quantity }: Mention): string | undefined {
+    const { plain } = this.reading
+    const ahead = plain.slice(Math.max(clause.start, quantity.start - 40), quantity.start)
+    if (!/[从由].{0,12}[增升降减扩提].{0,3}[至到为]?[^，]{0,2}$/.test(ahead)) return undefined
+    const topic = subject(plain, clause.start, quantity.start)
+    return topic && topic.length > 2 && !isPlace(topic) ? topic : undefined
+  }
+
+  /** 很多是重症专业的护士，有70多名: the noun that the clause before ends with. */
+  private linked({ sentence, clause }: Mention, before: PhraseBefore): string | undefined {
+    const bare = before.verb === undefined || /^(?:有|达|共|为|是|超|约|含|近)/.test(before.verb)
+    const last = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
+    const noun = bare && last ? nounBefore(this.reading.plain, last.start, last.end).noun?.text : undefined
+    return noun && !isPlace(noun) && !/\d/.test(noun) ? noun : undefined
+  }
+
+  /** The verb, or what is said of those counted: 400人[返厂复工]. */
+  private spoken(mention: Mention, before: PhraseBefore): string {
+    const { end } = mention.quantity
+    const said = /^(?:正在|已|都|均|全部)?([\u4e00-\u9fff]{2,8})/.exec(this.reading.plain.slice(end, end + 12))?.[1]
+    const verb = before.verb !== undefined && before.verb.length >= 2 ? before.verb : undefined
+    const predicate = said !== undefined && !/^[被向将把从对为]/.test(said) ? said : before.noun?.text
+    const neighbour = previousCount(mention)
+    return verb ?? predicate ?? (neighbour && this.items.get(neighbour)?.zh) ?? before.verb ?? ''
+  }
+
+  /** True where the lens has a noun for it. */
+  private known(zh: string): boolean {
+    for (let i = 0; i < zh.length; i++) if (this.matcher.nounLexicon.at(zh, i) !== undefined) return true
+    return false
+  }
+
+  /** An earlier number of the paragraph with the same unit, or, after 其中, the one whose unit was lost. */
+  private twin({ quantity, sentence }: Mention): Mention | undefined {
+    const near = this.earlier.filter(
+      (other) =>
+        sentence.paragraph - other.sentence.paragraph <= 2 &&
+        quantity.numberStart - other.quantity.end < 300 &&
+        other.quantity.unitKind !== 'duration' &&
+        (this.items.get(other)?.zh ?? '') !== '',
+    )
+    return (
+      near.findLast(
+        (other) => other.quantity.unit === quantity.unit && (other.figure || other.sentence === sentence),
+      ) ??
+      near.findLast((other) => other.sentence === sentence && !other.figure && other.quantity.value === 1) ??
+      (quantity.unitKind === 'thing'
+        ? near.findLast((other) => other.quantity.unit === null && other.figure)
+        : undefined)
+    )
+  }
+
+  /** The last (or first) word before the number in its sentence that a measure of the lens counts in this unit. */
+  private lensNoun({ quantity, sentence }: Mention, first = false): string | undefined {
+    const ahead = this.reading.plain.slice(sentence.start, quantity.start)
+    let best: string | undefined
+    let at = -1
+    for (const { noun, measure } of this.matcher.nouns) {
+      if (quantity.unit === null || !measure.units.includes(quantity.unit)) continue
+      if (!first && measure.family !== 'supplies') continue
+      const found = first ? ahead.indexOf(noun) : ahead.lastIndexOf(noun)
+      if (found < 0) continue
+      const rank = first ? 1000 - found : found + noun.length
+      if (rank > at) {
+        at = rank
+        best = noun
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  isPlace,
+  nounAfter,
+  nounBefore,
+  type Phrase,
+  type PhraseBefore,
+  startsNounPhrase,
+  verbAt,
+} from '../language/index.js'
+import type { Mention, SentenceReading } from './reading.js'
+
+const holder =
+  /(?:党员|会员|机关|组织|单位|部门|公司|企业|集团|职工|干部|群众|市民|居民|学生|医院|学校|我们|他们|人士|女士|先生|老人|协会|商会|委员会|委会|妇联|工会|政府|省|市|县|区|镇|村|系统)$/
+/** What stands before a number and is not what it counts. */
+const aside =
+  /^(?:[除能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^首批|^第.批|^一[天年次日月]|以[来后前]$/
+
+/** The noun phrase right before or after a number that says what it counts; undefined where there is none. */
+export function ownItem(plain: string, mention: Mention, before: PhraseBefore): string | undefined {
+  const { quantity, sentence, clause } = mention
+  const noun = before.noun && !weak(before.noun, plain, before.verb) ? before.noun : undefined
+  if (quantity.unitKind === 'share') {
+    const share = shareOf(plain, clause.start, quantity.start, quantity.unit)
+    if (share) return share
+  }
+  const after = nounAfter(plain, quantity.end, sentence.end, quantity.unitKind)
+  if (after && takesAfter(plain, mention, after, noun)) return after.text
+  if (quantity.unitKind === 'duration') return subject(plain, clause.start, quantity.start) ?? noun?.text
+  if (quantity.unitKind === 'action' && (!noun || holder.test(noun.text))) {
+    const object = nounBefore(plain, quantity.end, clause.end).noun
+    if (object && object.text.length <= 10) return object.text
+  }
+  if (quantity.unitKind === 'money' && (!noun || holder.test(noun.text))) {
+    return verbAfter(plain, quantity.end) ?? (noun && !before.verb ? noun.text : undefined)
+  }
+  return noun?.text
+}
+
+/** A number follows its noun in lists (防护服2500套、), precedes it elsewhere (3名干部). */
+function takesAfter(
+  plain: string,
+  { quantity, sentence, index }: Mention,
+  after: Phrase,
+  noun: Phrase | undefined,
+): boolean {
+  const next = plain[quantity.end]
+  if (after.text.length === 1 && !/[人车船床树书花米菜药餐蛋]/.test(after.text)) return false
+  if (quantity.unit === null) return true
+  if (quantity.unitKind === 'share') return next === '的' && quantity.unit === '%'
+  if (after.relative && next !== '的' && (noun || quantity.unitKind === 'money')) return false
+  if (noun && next === ' ') return false
+  return !(noun && precedesNumber(plain, sentence, index, after))
+}
+
+/** 医师8名护士12名。: the noun after the unit belongs to the next number, which has none behind it. */
+function precedesNumber(plain: string, sentence: SentenceReading, index: number, after: Phrase): boolean {
+  const next = sentence.mentions[index + 1]
+  if (!next || next.quantity.start < after.end) return false
+  if (!next || next.quantity.start > after.end + 1) return false
+  return !startsNounPhrase(plain.slice(next.quantity.end, next.quantity.end + 4))
+}
+
+function weak(phrase: Phrase, plain: string, verb: string | undefined): boolean {
+  if (aside.test(phrase.text) || isPlace(phrase.text)) return true
+  return verb === undefined && verbAt(plain, phrase.start) === phrase.end - phrase.start && phrase.text.length <= 2
+}
+
+function verbAfter(plain: string, at: number): string | undefined {
+  return /^(?:全部|都|已|被)?(捐赠|捐献|捐给|捐|赠送|奖励|补助|资助|支持|救助)/.exec(plain.slice(at, at + 8))?.[1]
+}
+
+/** What a share is a share of: the last 率 or 比例 of the clause, or its subject. */
+function shareOf(plain: string, from: number, at: number, unit: string | null): string | undefined {
+  const ahead = plain.slice(from, at)
+  const rate = /([\u4e00-\u9fffA-Z0-9]{0,10}(?:率|比例|占比|比重))(?=[^率]*$)/.exec(ahead)?.[1]
+  if (rate) return nounBefore(rate, 0, rate.length).noun?.text ?? rate
+  if (unit !== '倍' && /的$/.test(ahead)) return subject(plain, from, at)
+  const base =
+    unit === '倍' ? /^(.{2,}?)(?:约为|大约是|大概是|已经是|将是|是|为|相当于)[^，]{0,8}$/.exec(ahead)?.[1] : undefined
+  if (base) return nounBefore(base, 0, base.length).noun?.text
+  return undefined
+}
+
+/** The noun phrase that the clause begins with. */
+export function subject(plain: string, from: number, at: number): string | undefined {
+  const phrase = nounAfter(plain, from, at, null)
+  return phrase && phrase.end <= at ? phrase.text.split('的').at(-1) : undefined
+}
