@@ -16,7 +16,7 @@ const kilogramsInJin = 0.5
 export function numbersInEnglish(text: string): number[] {
   const plain = text.replace(conversions, '').replace(names, '')
   const pattern = new RegExp(
-    `(?<![\\w.,“-])(\\d[\\d,]*(?:\\.\\d+)?)( million| billion)?(?![\\w-])%?|\\b(${words.join('|')})\\b|\\b(${months.join('|')})\\b`,
+    `(?<![\\w.,“-])(\\d[\\d,]*(?:\\.\\d+)?)( million| billion)?(?![\\w-])%?|\\b(${words.join('|')})\\b(?!-)|\\b(${months.join('|')})\\b`,
     'gi',
   )
   const numbers = [...plain.matchAll(pattern)].map(([, digits, scale, word, month]) => {
@@ -40,7 +40,7 @@ export function numbersInChinese(text: string): number[] {
   const counted = scanQuantities(bare, mask).flatMap((quantity) => {
     const { value, upper, unit, script, start } = quantity
     // 百联, 一般, 零部件: Han numerals count only where the analysis would read a figure.
-    if (script === 'han' && (unit === null || !isFigure(bare, quantity, bare.slice(0, start)))) return []
+    if (script === 'han' && (unit === null || (value < 2 && !isFigure(bare, quantity, bare.slice(0, start))))) return []
     const factor = unit === '斤' ? kilogramsInJin : 1
     return upper === null ? [value * factor] : [value * factor, upper * factor]
   })

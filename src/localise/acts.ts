@@ -52,7 +52,10 @@ function objectOf(text: string): string | null {
 function headOf(zh: string): string | null {
   for (let size = Math.min(zh.length - 1, 20); size > 2; size--) {
     const head = shippedTerms().find(zh.slice(-size), 'noun', 'name')
-    if (head) return head.pos === 'name' ? head.en : (composePhrase(head.zh, 'one')?.en ?? null)
+    if (head)
+      return head.pos === 'name'
+        ? head.en
+        : (composePhrase(head.zh, head.domain === 'person' ? 'many' : 'one')?.en ?? null)
   }
   return null
 }

@@ -1,6 +1,6 @@
 import { listed, withArticle } from './english.js'
 import { romanised } from './pinyin.js'
-import { leadingPlaces, type Place } from './places.js'
+import { describePlace, leadingPlaces, type Place } from './places.js'
 import { shippedTerms, type Term } from './terms.js'
 
 export interface Rendered {
@@ -115,7 +115,11 @@ function placedName(zh: string): Rendered | null {
 
 function wholePlace(zh: string): Place[] | null {
   const { places, length } = leadingPlaces(zh, { shortCounties: true })
-  return places.length > 0 && length === zh.length ? places : null
+  if (places.length > 0 && length === zh.length) return places
+  // A place that no list has (a new city, an invented one): by its ending alone.
+  return /^\p{Script=Han}{2,4}(?:省|市|县|区|镇|乡|街道|社区|村)$/u.test(zh) && !/^[全各本我该]/u.test(zh)
+    ? [describePlace(zh)]
+    : null
 }
 
 function withKind(head: string, kind: Term, loose: boolean): Rendered | null {

@@ -63,6 +63,7 @@ function collect(tree: readonly Division[], depth: number, into: Map<string, Div
       const known = into.get(n)
       if (!known || rank(known) > levels.indexOf(level)) into.set(n, { full: n, level })
     }
-    if (d) collect(d, depth + 1, into)
+    // The districts of 北京市 are no prefectures.
+    if (d) collect(d, depth === 0 && n.endsWith('市') ? 2 : depth + 1, into)
   }
 }

@@ -181,6 +181,7 @@ function leadingPlace(zh: string, shortCounties: boolean, inside: boolean): numb
     // 临汾路 is a road, 北京路街道 a subdistrict: not the city they are named after.
     if (/^(?:路|街道|大道|大街)/u.test(rest)) continue
     if (divisionNames().has(piece)) return size
+    if (/^(?:镇|乡|村|社区)/u.test(rest)) continue
     const short = shortDivisionNames().get(piece)
     if (short && (shortCounties || inside || short.level !== 'county')) return size + abbreviatedGeneric(short, rest)
     if (terms.find(piece, 'place')) return size
@@ -196,11 +197,18 @@ function abbreviatedGeneric(division: DivisionName, rest: string): number {
 /** A town, subdistrict or village by rule: behind a known place any, at the beginning only a subdistrict or community. */
 function localPlace(zh: string, inside: boolean): number {
   const pattern = inside
-    ? /^([\p{Script=Han}]{1,5}?)(路街道|民族乡|街道|社区|[镇乡村县区])/u
+    ? /^([\p{Script=Han}]{1,5}?)(路街道|民族乡|街道|社区|[镇乡村县区]|市(?!委|政|场|民))/u
     : /^([\p{Script=Han}]{2,5}?)(路街道|街道|社区)/u
   const match = pattern.exec(zh)
   if (!match || neverNames.test(match[1] ?? '') || /^[省市区县州]|^街道/u.test(zh)) return 0
   return match[0].length
+}
+
+/** A text that is all place, by its generic endings alone: 和安县梅花镇. */
+function byEndings(zh: string): { places: Place[]; length: number } {
+  const parts = zh.match(/\p{Script=Han}{2,}?(?:省|市|县|区|路街道|街道|镇|乡|社区|村)/gu) ?? []
+  const whole = parts.length > 1 && parts.join('') === zh
+  return whole ? { places: parts.map((part) => describePlace(part)), length: zh.length } : { places: [], length: 0 }
 }
 
 const homeLevels: Record<string, string> = {
@@ -217,7 +225,8 @@ const homeLevels: Record<string, string> = {
 export function renderPlace(zh: string): string {
   const own = homeLevels[zh]
   if (own) return own
-  const { places, length } = leadingPlaces(zh, { shortCounties: true })
+  const leading = leadingPlaces(zh, { shortCounties: true })
+  const { places, length } = leading.length === zh.length ? leading : byEndings(zh)
   const rest = zh.slice(length)
   if (places.length === 0) return describePlace(zh).en
   if (rest !== '') return capitalised(describePlace(zh).en)

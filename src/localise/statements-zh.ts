@@ -42,7 +42,14 @@ function figureAndItem(fact: Fact, reading: Reading | null): string {
   const item = reading?.noun.zh ?? fact.item.zh
   const { surface } = fact.quantity
   const behind = reading?.noun.behind ?? itemBehind(fact)
-  return behind ? `${surface}${item}` : `${item}${surface}`
+  return behind ? `${surface}${item}` : `${item}${valuedAt(fact)}${surface}`
+}
+
+/** 物资折合19.5万元: the word that turns goods into money stays. */
+function valuedAt({ evidence, item }: Fact): string {
+  const before = evidence.sentence.slice(0, evidence.start - evidence.sentenceStart)
+  const between = before.slice(before.lastIndexOf(item.zh) + item.zh.length)
+  return /^(?:折[合和价]|价值|总价值)$/u.test(between) ? between : ''
 }
 
 function itemBehind({ item, evidence }: Fact): boolean {

@@ -2,6 +2,7 @@ import type { Fact } from '../model/index.js'
 import { type FoundVerb, verbsIn } from './find-verb.js'
 import type { NounReading } from './noun-around.js'
 import { composePhrase } from './phrases.js'
+import { leadingPlaces, renderPlace } from './places.js'
 import { shippedTerms } from './terms.js'
 import { renderUnit } from './units.js'
 import { isIntransitive, renderVerb, type Verb } from './verbs.js'
@@ -130,8 +131,14 @@ function subjectOf({ zh, at }: { zh: string; at: number }, text: string, noun: N
   if (!en || !/person|organisation/.test(noun.item?.domain ?? '')) return null
   if (isIntransitive(en)) return { zh, en, voice: 'subject' }
   const object = text.slice(at + zh.length).replace(/^[了过]/u, '')
-  const phrase = object.length <= 24 ? composePhrase(object, 'many') : null
-  return phrase ? { zh: zh + object, en, voice: 'subject', object: phrase.en } : null
+  const phrase = objectPhrase(object)
+  return phrase ? { zh: zh + object, en, voice: 'subject', object: phrase } : null
+}
+
+function objectPhrase(zh: string): string | null {
+  const { places, length } = leadingPlaces(zh)
+  if (places.length > 0 && length === zh.length) return renderPlace(zh)
+  return zh.length <= 24 ? (composePhrase(zh, 'many')?.en ?? null) : null
 }
 
 /** The verb of the clause before governs 其中…, (包括… and the next of a list: 运抵口罩3万只，手套5万双. */
