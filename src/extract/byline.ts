@@ -77,16 +77,42 @@ export function isByline(text: string): boolean {
   return rest.replace(EDGE, '').length <= (lead === undefined ? 0 : 16) && !/[，；]/.test(text.slice(first, first + 60))
 }
 
-/** A date (with time) and at most a few characters beside it. */
+const TIME_WORDS = /发布时间|发布日期|发表时间|发表于|发布于|更新时间|时间|日期|[\s:：\d【】[\]（）()|]/g
+
+/** A date and at most a few characters beside it; more of them (author, account) beside a minute. */
 export function isDateLine(text: string): boolean {
   if (text.length > 60) return false
   const date = datesIn(text)[0]
   if (date === undefined) return false
-  const rest = text.slice(0, date.start) + text.slice(date.end)
+  const beside = besideDate(text, date)
+  if (beside.replace(TIME_WORDS, '').length <= 8) return true
+  return date.value.length > 10 && beside.trim().length <= 24 && !/[，。；！？“”]/.test(beside)
+}
+
+function besideDate(text: string, date: { start: number; end: number }): string {
+  return `${text.slice(0, date.start)} ${text.slice(date.end)}`
+}
+
+/** The day on which the page was looked at, as heads of sites print it with its weekday. Never a publish time. */
+export function isToday(text: string): boolean {
   return (
-    rest.replace(/发布时间|发布日期|发表时间|发表于|发布于|更新时间|时间|日期|[\s:：\d【】[\]（）()|]/g, '').length <= 8
+    text.length <= 40 &&
+    /(?:星期|周|礼拜)[一二三四五六日天]/.test(text) &&
+    isDateLine(text) &&
+    !/[:：]\s*\d{4}/.test(text)
   )
 }
+
+/** The outlet in a date line without labels, its last word: `原创 某人 某某发布 2021-07-07 18:30`. */
+export function outletBesideDate(text: string): string | null {
+  const date = text.length > 60 ? undefined : datesIn(text)[0]
+  if (date === undefined || creditsIn(text).length > 0 || isToday(text)) return null
+  const words = besideDate(text, date).split(/[\s·|]+/)
+  const names = words.filter((word) => /^[\p{Script=Han}A-Za-z]{2,16}$/u.test(word) && !NOT_OUTLET.test(word))
+  return names.at(-1) ?? null
+}
+
+const NOT_OUTLET = /^原创|^转载|时间|日期|发布于|发表于|来源|字号|阅读|浏览|评论|分享|收藏|打印|举报|星期|^[大中小]+$/
 
 const SOURCE_LABELS = /来源于?$|來源$|稿源$/
 const PERSON_LABELS = /^(?:文章|本文)?作者$|^撰文$|^采写$|^撰稿$|^特约记者$|^实习记者$|^记者$|^記者$|^文$|^文字$|^图文$/

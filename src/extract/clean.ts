@@ -50,5 +50,7 @@ export function withoutMarkup(text: string): string {
       name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
-  return decoded.replace(/<\/?(?:span|p|div|br|font|strong|b|i|em|a|img|section|o:p)\b[^<>]{0,300}>/gi, ' ')
+  return decoded
+    .replace(/<\/?(?:p|div|br|section|img|tr|li)\b[^<>]{0,300}>/gi, '\n')
+    .replace(/<\/?(?:span|font|strong|b|i|u|em|a|o:p)\b[^<>]{0,300}>/gi, '')
 }

@@ -1,3 +1,4 @@
+import { isToday } from './byline.js'
 import { isCaption } from './captions.js'
 import { parsePage } from './dom.js'
 import { headlineOf, siteInTitle } from './headline.js'
@@ -49,7 +50,7 @@ function readBox(outline: Outline, box: { start: number; end: number }, metadata
   const start = bodyStart(blocks, box, index)
   const before = blocks
     .slice(Math.max(0, index < 0 ? start - 12 : index - 6), start)
-    .filter((_, i) => i + Math.max(0, index < 0 ? start - 12 : index - 6) !== index)
+    .filter((block) => block !== blocks[index] && !isToday(block.text))
   const byline = readBylines(index < 0 ? before : [...blocks.slice(index + 1, start), ...before])
   const after = readBylines(blocks.slice(box.end, box.end + 12).filter(isBylineBlock))
   const lines = linesOfBox(outline.blocks.slice(start, box.end))

@@ -1,4 +1,4 @@
-import { authorOf, type Credit, creditsIn, isByline, sourceOf } from './byline.js'
+import { authorOf, creditsIn, isByline, isToday, outletBesideDate, sourceOf } from './byline.js'
 import { linesOf, withoutMarkup } from './clean.js'
 import { firstDate } from './dates.js'
 import { furnitureKind } from './furniture.js'
@@ -13,10 +13,12 @@ export function readPlainText(text: string, removals: Removals): Page {
   const [only] = lines
   if (only === undefined) return { ...emptyPage(), lines: [] }
   if (lines.length === 1) return readOneLine(only, removals)
-  return readLines(
-    lines.map((line) => textLine(line)),
-    removals,
-  )
+  return readLines(lines.map(plainLine), removals)
+}
+
+function plainLine(text: string): Line {
+  const caption = text.length <= 60 && /^图\s?\d{1,2}\s?[:：]|^[▲△]/.test(text)
+  return textLine(text, caption ? { kind: 'caption' } : {})
 }
 
 function emptyPage(): Page {
@@ -30,43 +32,49 @@ const MOST_BEFORE = 300
 export function readLines(lines: Line[], removals: Removals): Page {
   const texts = lines.map((line) => line.text)
   const prose = firstProse(texts)
-  const byline = texts.slice(0, Math.min(Math.max(prose, 1), MOST_BEFORE)).findIndex(isByline)
-  const title = titleLine(lines, byline >= 0 ? byline : prose)
+  const byline = texts
+    .slice(0, Math.min(Math.max(prose, 1), MOST_BEFORE))
+    .findIndex((text) => isByline(text) && !isToday(text))
+  const title = titleLine(lines, byline >= 0 ? byline : prose, byline >= 0)
   const head = title >= 0 ? title : Math.max(0, Math.min(byline < 0 ? prose : byline, prose))
-  const { start, credits, date } = readByline(texts, head, title)
+  const { start, subtitles, bylines } = readHead(texts, head, title, prose)
   for (const text of texts.slice(0, Math.max(title, 0))) removals.add('before', text)
   if (title >= 0) removals.add('headline', texts[title] ?? '')
-  for (const text of texts.slice(title + 1, start)) removals.add('byline', text)
-  const printed = title < 0 ? null : fullTitle(texts[title] ?? '', texts)
+  for (let i = title + 1; i < start; i++) if (!subtitles.has(i)) removals.add('byline', texts[i] ?? '')
+  const credits = bylines.flatMap(creditsIn)
+  const date = firstDate(bylines.join(' \n '))
+  const outlet = bylines.map(outletBesideDate).find((name) => name !== null) ?? null
   return {
-    title: printed,
+    title: title < 0 ? null : fullTitle(texts[title] ?? '', texts),
     publishedAt: date === null ? signedDate(texts.slice(-3).join(' ')) : { value: date, basis: 'printed' },
-    publisher: sourceOf(credits),
+    publisher: sourceOf(credits) ?? outlet,
     author: authorOf(credits),
     credits,
-    lines: lines.slice(start),
+    lines: lines.filter((_, i) => i >= start || subtitles.has(i)),
   }
 }
 
 /** Index of the first running text that is not page furniture; the number of lines where there is none. */
 function firstProse(texts: string[]): number {
   const found = texts.findIndex(
-    (text) => (text.includes('。') || text.length >= 60) && isProse(text) && furnitureKind(text) === null,
+    (text) =>
+      (text.includes('。') || text.length >= 60) && isProse(text) && !isByline(text) && furnitureKind(text) === null,
   )
   return found < 0 ? texts.length : found
 }
 
 /** The most headline-like of the lines before the byline or the first running text; -1 where there is none. */
-function titleLine(lines: Line[], before: number): number {
+function titleLine(lines: Line[], before: number, byline: boolean): number {
   let best = -1
-  let most = 0
+  let most = Number.NEGATIVE_INFINITY
   for (let i = 0; i < Math.min(before, lines.length, MOST_BEFORE); i++) {
     const line = lines[i]
     if (line === undefined || furnitureKind(line.text) !== null || isByline(line.text)) continue
     const chinese = countChinese(line.text)
-    if (chinese < 2 || line.text.length > 100) continue
-    // Real headlines have eight characters and more; of several the nearest to its byline stands last.
-    const value = Math.min(chinese, 16) + (line.marked ? 12 : 0) + (chinese >= 8 ? i / (before + 1) : 0)
+    if (chinese < 2 || line.text.length > 100 || /[：:，,、；;]$/.test(line.text)) continue
+    // Real headlines have eight characters and more. Right before a byline the nearest is it; else it comes early.
+    const place = byline ? (chinese >= 8 ? i / (before + 1) : 0) : -0.75 * i
+    const value = Math.min(chinese, byline ? 16 : 14) + (line.marked ? 12 : 0) + place
     if (value > most) {
       most = value
       best = i
@@ -75,22 +83,36 @@ function titleLine(lines: Line[], before: number): number {
   return best
 }
 
-/** Bylines around the headline: a few lines before it, all that follow it up to the body. */
-function readByline(
-  texts: string[],
-  head: number,
-  title: number,
-): { start: number; credits: Credit[]; date: string | null } {
-  const found = texts.slice(Math.max(0, head - 4), Math.max(0, head)).filter(isByline)
-  let start = title < 0 ? head : title + 1
-  while (start < texts.length) {
-    const text = texts[start] ?? ''
-    if (isByline(text)) found.push(text)
-    else if (furnitureKind(text) === null) break
-    start++
+interface Head {
+  /** Index of the first line of the body. */
+  start: number
+  /** Lines between headline and byline that belong to the article: a subtitle. */
+  subtitles: Set<number>
+  bylines: string[]
+}
+
+/** Bylines around the headline: a few lines before it, all that follow it up to the body, past a subtitle. */
+function readHead(texts: string[], head: number, title: number, prose: number): Head {
+  const bylines = texts
+    .slice(Math.max(0, head - 4), Math.max(0, head))
+    .filter((text) => isByline(text) && !isToday(text))
+  const first = title < 0 ? head : title + 1
+  const last = Math.min(texts.length, Math.max(prose, first))
+  let start = first
+  for (let i = first; i < texts.length; i++) {
+    const text = texts[i] ?? ''
+    if (isByline(text)) bylines.push(text)
+    else if (furnitureKind(text) === null) {
+      // A subtitle or two may stand before the byline.
+      if (i >= last || i - start >= 2) break
+      continue
+    }
+    start = i + 1
   }
-  const credits = found.flatMap(creditsIn)
-  return { start: start < texts.length ? start : 0, credits, date: firstDate(found.join(' \n ')) }
+  const subtitles = new Set<number>()
+  for (let i = first; i < start; i++)
+    if (!isByline(texts[i] ?? '') && furnitureKind(texts[i] ?? '') === null) subtitles.add(i)
+  return { start: start < texts.length ? start : 0, subtitles, bylines }
 }
 
 /** `原标题：《…》` gives the headline in full where the printed one was cut. */

@@ -31,10 +31,10 @@ export function compose(lines: Line[], title: string | null): { text: string; se
 
 /** A heading by its make or its number, with something under it. */
 function isHeading(line: Line, next: Line | undefined, marks: boolean): boolean {
-  if (next === undefined || line.kind !== 'text' || line.text.length < 2 || line.text.length > 50) return false
-  if (SENTENCE.test(line.text) || NO_HEADING.test(line.text)) return false
-  if (OPEN_END.test(line.text) || /！{2,}$/.test(line.text)) return false
-  return (marks && line.marked && /\p{L}/u.test(line.text)) || NUMBERED.test(line.text)
+  const { text, kind } = line
+  if (next === undefined || kind !== 'text' || text.length < 2 || text.length > 50) return false
+  if (SENTENCE.test(text) || OPEN_END.test(text) || /！{2,}$/.test(text)) return false
+  return NUMBERED.test(text) || (marks && line.marked && /\p{L}/u.test(text) && !NO_HEADING.test(text))
 }
 
 /**
