@@ -3,7 +3,7 @@ import { listed, withArticle } from './english.js'
 import { documentText } from './headings.js'
 import { composeOrganisation, type Rendered, renderOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
-import { composePhrase } from './phrases.js'
+import { composePhrase, isNamed } from './phrases.js'
 import { romanised } from './pinyin.js'
 import { shortDivisionNames } from './place-names.js'
 import { describePlace, leadingPlaces, renderPlace } from './places.js'
@@ -14,6 +14,8 @@ export interface Party extends Omit<Rendered, 'basis'> {
   basis: Rendered['basis']
   /** True where the verb's subject is plural in English. */
   plural: boolean
+  /** Nothing but pinyin, no part of it known. */
+  isRaw?: boolean
   /** Where the party is only somewhere: a place (`in Hubei`), or a scope (`nationwide`). */
   place?: 'place' | 'scope'
 }
@@ -71,8 +73,8 @@ export function expandHome(zh: string, home: Home): string {
   if (short === '' || !zh.includes(short)) return zh
   return zh.replaceAll(short, (match, at: number) => {
     const before = zh.slice(0, at)
-    const isNamed = [2, 3, 4].some((size) => shortDivisionNames().has(before.slice(-size)))
-    return isNamed ? match : home.zh
+    const isOther = [2, 3, 4].some((size) => shortDivisionNames().has(before.slice(-size)))
+    return isOther || /[全各我本该]$/u.test(before) ? match : home.zh
   })
 }
 
@@ -119,7 +121,7 @@ function oneParty(zh: string, home: Home): Party {
     return { ...owner, en: `${documentText(organ[2] ?? '', romanised).en}, published by ${owner.en}` }
   }
   if (isHome(zh, home)) return { en: withArticle(home.en), basis: 'composed', plural: false }
-  if (!determined.test(zh) || shippedTerms().find(zh, 'name')) {
+  if (shippedTerms().find(zh, 'name') || (!determined.test(zh) && isNamed(zh))) {
     const organisation = composeOrganisation(zh)
     if (organisation) return { ...organisation, en: withArticle(organisation.en), plural: false }
   }
@@ -130,6 +132,8 @@ function oneParty(zh: string, home: Home): Party {
   }
   const phrase = composePhrase(zh, 'many')
   if (phrase) return { en: phrase.en, basis: phrase.basis, plural: true }
+  const organisation = composeOrganisation(zh)
+  if (organisation) return { ...organisation, en: withArticle(organisation.en), plural: false }
   if (/^\p{Script=Han}{2,5}(?:村|镇|乡|街道|社区|小区)$/u.test(zh)) {
     return { en: describePlace(zh).en, basis: 'composed', plural: false, place: 'place' }
   }
@@ -185,10 +189,10 @@ function title(zh: string): { en: string } | null {
   return shippedTerms().find(zh, 'title') ?? null
 }
 
-function renderUnknown(zh: string): Rendered {
+function renderUnknown(zh: string): Omit<Party, 'plural'> {
   const organisation = composeOrganisation(zh, { loose: true })
   if (organisation) return { ...organisation, en: withArticle(organisation.en) }
-  return { en: romanised(zh), basis: 'pinyin' }
+  return { en: romanised(zh), basis: 'pinyin', isRaw: true }
 }
 
 export function worst(bases: readonly Rendered['basis'][]): Rendered['basis'] {

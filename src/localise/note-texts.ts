@@ -88,6 +88,14 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     zh: '文字编码损坏，部分字符无法辨认。',
     en: 'The text is damaged by a wrong encoding; some characters cannot be read.',
   },
+  'correction-applied': {
+    zh: '人工更正（{origin}）：“{surface}”{item}，{deed}。{reason}',
+    en: 'Corrected by hand ({origin}): {surface} {item}, {deed}. {reasonEn}',
+  },
+  'correction-unmatched': {
+    zh: '更正条目（{origin}）不再适用：{name}，“{figure}”，{trouble}。',
+    en: 'A correction ({origin}) no longer applies: {name}, {figure}, {trouble}.',
+  },
   'source-left-out': { zh: '有来源未能读取：{uri}。', en: 'A source was left out: {uri}.' },
 }
 

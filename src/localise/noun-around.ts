@@ -39,6 +39,7 @@ function behindFigure(zh: string, modifier: string, rest: string): NounReading {
   const further = /^(?:和|及|以及|、)(?!\d)[\p{Script=Han}]{2,10}/u.exec(rest)?.[0] ?? ''
   for (let size = further.length; size > 2; size--) {
     const long = own + further.slice(0, size)
+    if (verbsIn(long).some(({ end }) => end === long.length) || /(?:报告|举报)$/u.test(long)) continue
     const item = renderItem(long)
     if (item) return { zh: long, item, behind: true }
   }

@@ -90,7 +90,7 @@ function single(zh: string, number: GrammaticalNumber): NounPhrase | null {
 }
 
 /** Begins with a place, a level or a known name: a particular body, not a kind of bodies (定点医院). */
-function isNamed(zh: string): boolean {
+export function isNamed(zh: string): boolean {
   if (leadingPlaces(zh).length > 0 || /^(?:[省市县区州](?!级|内|外|直)|国家|中共|自治区)/u.test(zh)) return true
   const terms = shippedTerms()
   for (let size = Math.min(zh.length - 1, 16); size > 1; size--) if (terms.find(zh.slice(0, size), 'name')) return true

@@ -1,5 +1,6 @@
 import { renderSpan } from '../language/render.js'
 import type { Fact, FactTime } from '../model/index.js'
+import { figureZh } from './figure-zh.js'
 import type { Reading } from './reading.js'
 
 /** The fact in short Chinese, in the source's own words: day, giver, verb, figure and thing, receiver, parts. */
@@ -11,7 +12,7 @@ export function statementZh(fact: Fact, reading: Reading, parts: readonly Fact[]
 function filled(pattern: string, fact: Fact, reading: Reading): string {
   const values: Record<string, string> = {
     quantity: figureAndItem(fact, reading),
-    number: fact.quantity.surface,
+    number: figureZh(fact),
     item: reading.noun.zh,
     actor: fact.actor?.zh ?? '',
     to: fact.recipient ? `向${fact.recipient.zh}` : '',
@@ -27,22 +28,22 @@ function clause(fact: Fact, reading: Reading): string {
   const verb = reading.verb
   if (verb?.voice === 'passive') return `${figure}被${reading.agent ?? ''}${verb.zh}${reading.receiver ?? ''}`
   const to = recipient === '' ? '' : `向${recipient}`
-  if (verb !== null && verb.zh === reading.noun.zh) return `${actor}${to}${verb.zh}${fact.quantity.surface}`
+  if (verb !== null && verb.zh === reading.noun.zh) return `${actor}${to}${verb.zh}${figureZh(fact)}`
   if (verb === null) return `${actor}${figure}${recipient === '' ? '' : `（对象：${recipient}）`}`
   const purpose = `${reading.destination?.zh ?? ''}${reading.purpose?.zh ?? ''}`
-  if (verb.en?.bases.at(-1) === 'rise to') return `${actor}${reading.noun.zh}${verb.zh}${fact.quantity.surface}`
+  if (verb.en?.bases.at(-1) === 'rise to') return `${actor}${reading.noun.zh}${verb.zh}${figureZh(fact)}`
   if (verb.voice === 'subject')
     return `${actor}${figure}${purpose === '' || !purpose.includes(verb.zh) ? verb.zh : ''}${purpose}`
-  if (verb.isBetween) return `${actor}${to}${verb.zh}${reading.noun.zh}${fact.quantity.surface}${purpose}`
+  if (verb.isBetween) return `${actor}${to}${verb.zh}${reading.noun.zh}${figureZh(fact)}${purpose}`
   return `${actor}${to}${verb.zh}${figure}${purpose}`
 }
 
 /** 医用口罩30万个 or 3名党员干部, in the order of the source. */
 function figureAndItem(fact: Fact, reading: Reading | null): string {
   const item = reading?.noun.zh ?? fact.item.zh
-  const { surface } = fact.quantity
+  const figure = figureZh(fact)
   const behind = reading?.noun.behind ?? itemBehind(fact)
-  return behind ? `${surface}${item}` : `${item}${valuedAt(fact)}${surface}`
+  return behind ? `${figure}${item}` : `${item}${valuedAt(fact)}${figure}`
 }
 
 /** 物资折合19.5万元: the word that turns goods into money stays. */

@@ -11,7 +11,7 @@ import { renderUnit } from './units.js'
 import { recipientPreposition } from './verbs.js'
 
 /** Characters of the longest name that pinyin can stand for. */
-const longestName = 10
+const longestName = 6
 
 export interface StatementContext {
   lens: Lens
@@ -70,7 +70,7 @@ export function wordsOf(fact: Fact, { home, lens }: StatementContext): Words {
     if (text === null || text.zh === '') return null
     const rendered = renderParty(text.zh, home)
     // A run of pinyin is no name: better not to say who than to print syllables.
-    return rendered.basis === 'pinyin' && text.zh.length > longestName ? null : rendered
+    return rendered.isRaw && text.zh.length > longestName ? null : rendered
   }
   const actor = fact.actor && !isHome(fact.actor.zh, home) ? party(fact.actor) : null
   return {

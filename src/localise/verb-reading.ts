@@ -77,7 +77,7 @@ function analysed({ action }: Fact, clause: Clause): VerbReading | null {
 
 /** Verbs that say nothing of what was done with the things counted. */
 function isGeneral(zh: string): boolean {
-  return /^(?:通过|落实|进行|达到?|为|有|共有|是|做好|加强|开展)$/u.test(zh)
+  return /^(?:通过|落实|推动|推进|支持|助力|助推|接受|下降|上涨|进行|达到?|为|有|共有|是|做好|加强|开展)$/u.test(zh)
 }
 
 function isObjectMarked(before: string): boolean {
@@ -157,7 +157,7 @@ function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading 
 }
 
 const ofThings =
-  /^(?:produce|process|secure|solve|draw up|adopt|issue|publish|make|print|purchase|supply|donate|raise|rebuild|repair|trade|sell|plant|set up|build|complete|restore|create|allocate|hold|open|close|put up)/
+  /^(?:produce|process|secure|solve|draw up|adopt|issue|publish|make|print|purchase|supply|donate|raise|rebuild|repair|trade|sell|plant|launch|set up|build|complete|restore|create|allocate|hold|open|close|put up)/
 
 /** People and regions are not produced, printed or donated: a verb that cannot govern the noun is another clause's. */
 function governs({ en, voice }: VerbReading, { item }: NounReading): boolean {

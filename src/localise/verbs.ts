@@ -81,6 +81,6 @@ export function recipientPreposition(verb: Verb | null): string {
 /** Verbs whose subject is what was counted (30 volunteers took part): never read as a passive. */
 export function isIntransitive(verb: Verb): boolean {
   return verb.bases.some((base) =>
-    /^(?:take part|work|remain|stand guard|resume|return|give blood|sign up|benefit|rise|go)/.test(base),
+    /^(?:take part|switch|go into|work|remain|stand guard|resume|return|give blood|sign up|benefit|rise|go)/.test(base),
   )
 }
