@@ -30,7 +30,12 @@ export function readBylines(blocks: Block[]): Byline {
       dated.map((block) => firstDate(bylineText(block))).find((date) => date !== null) ??
       near.map((block) => shortDate(bylineText(block))).find((date) => date !== null) ??
       null,
-    source: sourceOf(credits) ?? namedPiece(near, SOURCE_NAMES) ?? besideDate(dated, credits),
+    source:
+      sourceOf(credits) ??
+      namedPiece(near, SOURCE_NAMES) ??
+      besideDate(dated, credits) ??
+      besideRelativeDay(near) ??
+      aloneBefore(near),
     author: personOf(authorOf(credits) ?? namedPiece(near, AUTHOR_NAMES)),
     account: namedPiece(near, AUTHOR_NAMES),
     credits,
@@ -79,8 +84,31 @@ function besideDate(dated: Block[], credits: Credit[]): string | null {
   return null
 }
 
+const RELATIVE_DAY = /^(?:刚刚|今天|昨天|前天|\d{1,2}\s?(?:分钟|小时|天|周|个月)前)/
+
+/** `原创 某人 某账号 昨天`: the account stands last before the day. */
+function besideRelativeDay(near: Block[]): string | null {
+  for (const { pieces } of near) {
+    const day = pieces.findIndex(({ text }) => RELATIVE_DAY.test(text))
+    const piece = pieces.slice(0, Math.max(day, 0)).findLast(isName)
+    if (piece !== undefined) return piece.text
+  }
+  return null
+}
+
+/** An account's name on a line of its own, one or two lines above the time. */
+function aloneBefore(near: Block[]): string | null {
+  const time = /\d{1,2}[-/月]\d{1,2}.{0,6}\d{1,2}[:：]\d{2}/
+  const dated = near.findIndex(({ text }) => text.length <= 60 && time.test(text))
+  const above = near.slice(Math.max(0, dated - 2), Math.max(0, dated)).reverse()
+  return (
+    above.find((block) => block.linked * 2 <= block.text.length && isName({ text: block.text, names: '' }))?.text ??
+    null
+  )
+}
+
 const NOT_NAME =
-  /时间|日期|发布|发表|更新|阅读|浏览|点击|评论|字号|字体|分享|打印|收藏|举报|关注|订阅|原创|来源|编辑|作者|记者|人气|次$|查看|大\s*中\s*小|首页|正文|今天|昨天|前天|小时前|分钟前|[:：，。！？>＞«»“”\d]/
+  /时间|日期|^发布|发布[于时日]|发表|更新|阅读|浏览|点击|评论|字号|字体|分享|打印|收藏|举报|关注|订阅|原创|来源|编辑|作者|记者|人气|次$|查看|大\s*中\s*小|首页|正文|今天|昨天|前天|小时前|分钟前|[:：，。！？>＞«»“”\d]/
 
 function isName({ text }: Piece): boolean {
   return (

@@ -146,7 +146,10 @@ function minuteOf(value: string): string | null {
 /** Names of persons and outlets hold letters, and are neither addresses nor numbers nor templates. */
 function named(value: string | null | undefined): string | null {
   const name = value?.trim() ?? ''
-  return name === '' || name.length > 40 || !/\p{Script=Han}|^[A-Z]/u.test(name) || /[@{}<>]|https?:/.test(name)
+  return name === '' ||
+    name.length > 40 ||
+    !/\p{Script=Han}|^[A-Z]/u.test(name) ||
+    /[@{}<>]|https?:|公众平台$/.test(name)
     ? null
     : name
 }
