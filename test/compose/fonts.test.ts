@@ -42,10 +42,14 @@ describe('embedded fonts', () => {
     for (const { family, bytes } of rules) {
       const face = new Face(new Blob(bytes))
       const font = new Font(face)
-      const expected = family.includes('Punctuation') ? '“”…' : family.includes('Han') ? text : '30RMB,'
+      const expected = family.includes('Punctuation')
+        ? '“”…'
+        : family.includes('Han')
+          ? text.replace(/[ -~]/g, '')
+          : '30RMB,&<>"\''
       for (const character of expected)
         expect(font.nominalGlyph(character.codePointAt(0) ?? 0), `${character} in ${family}`).toBeTruthy()
-      expect(face.collectUnicodes().length).toBeLessThanOrEqual(new Set(text).size)
+      expect(face.collectUnicodes().length).toBeLessThanOrEqual(new Set(text).size + 95)
       expect(bytes.readUInt32BE(0), 'TrueType outlines').toBe(0x00010000)
     }
   })

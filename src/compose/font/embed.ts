@@ -7,6 +7,9 @@ const features = {
   han: ['kern', 'ccmp', 'halt', 'chws', 'mark'],
 }
 
+// All of ASCII: a page holds &, <, > and quotation marks as entities, and the browser writes page numbers itself.
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
+
 const punctuation = [...sharedPunctuation].map((character) => hex(character))
 const everythingElse = complement(punctuation)
 
@@ -15,15 +18,15 @@ const everythingElse = complement(punctuation)
  * files. Static TrueType stays a CID TrueType subset in the PDF.
  */
 export async function embedFonts(characters: ReadonlySet<string>): Promise<string> {
-  const text = [...characters].join('')
+  const text = [...characters].filter((character) => !ascii.includes(character)).join('')
   const rules = await Promise.all(faces.map((face) => rulesOf(face, text)))
   return rules.flat().join('\n')
 }
 
 async function rulesOf(face: Face, text: string): Promise<string[]> {
-  if (face.script === 'han') return [rule(face, face.family, await cut(face, text), null)]
+  if (face.script === 'han') return text ? [rule(face, face.family, await cut(face, text), null)] : []
   const marks = [...sharedPunctuation].filter((character) => text.includes(character)).join('')
-  const rules = [rule(face, face.family, await cut(face, text), everythingElse)]
+  const rules = [rule(face, face.family, await cut(face, text + ascii), everythingElse)]
   if (marks) rules.push(rule(face, `${face.family} Punctuation`, await cut(face, marks), null))
   return rules
 }

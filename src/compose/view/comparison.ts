@@ -3,7 +3,7 @@ import type { Approximation, Comparison } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import { letterDates } from './date-letters.js'
 import type { Desk } from './desk.js'
-import { nameOf } from './names.js'
+import { shortNameOf } from './names.js'
 import { ranking } from './ranking.js'
 import { aligned, table } from './table.js'
 import { fixed } from './words.js'
@@ -20,7 +20,7 @@ export function comparison(desk: Desk): context.Comparison | null {
   const tables = ranked ? [] : filled.map((category, index) => table(desk, category, comparisonId(index)))
   const rankings = ranked ? filled.map((category, index) => ranking(desk, category, comparisonId(index))) : []
   return {
-    columns: organisations.map(({ id }) => ({ label: nameOf(desk, id), href: `#${id}` })),
+    columns: organisations.map(({ id }) => ({ label: shortNameOf(desk, id), href: `#${id}` })),
     span: columns + 2,
     width: columns <= 3 ? 'few' : columns <= 5 ? 'several' : 'many',
     tables: aligned(tables, columns),

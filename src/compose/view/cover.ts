@@ -4,13 +4,15 @@ import type * as context from '../context/index.js'
 import { spanText } from './dates.js'
 import { type Desk, factsOf } from './desk.js'
 import { figureOf } from './figure.js'
-import { nameOf } from './names.js'
+import { shortNameOf } from './names.js'
 import { noteId, noteWords } from './notes.js'
 import { prose } from './prose.js'
+import { shortened } from './shorten.js'
 import { fixed, say } from './words.js'
 
 const mostKeyFigures = 6
 const mostCautions = 3
+const longestQualifier = { zh: 24, en: 60 }
 
 export function cover(desk: Desk): context.Cover {
   const { briefing } = desk
@@ -62,12 +64,13 @@ function emptiness(desk: Desk): context.Words {
 
 function keyFigure(desk: Desk, key: KeyFigure): context.KeyFigure | null {
   const figure = figureOf(desk, key.entry, 'keyFigures')
+  const qualifier = figure?.qualifier ? key.entry.qualifier : null
   if (!figure) return null
   return {
     label: say(desk, key.label),
     unit: say(desk, key.unit),
-    organisation: nameOf(desk, key.organisation),
-    figure,
+    organisation: shortNameOf(desk, key.organisation),
+    figure: qualifier ? { ...figure, qualifier: say(desk, shortened(qualifier, longestQualifier)) } : figure,
     short: shortForm(desk, key),
   }
 }

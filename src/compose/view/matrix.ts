@@ -1,6 +1,6 @@
 import type * as context from '../context/index.js'
 import type { Desk } from './desk.js'
-import { nameOf } from './names.js'
+import { shortNameOf } from './names.js'
 import { say } from './words.js'
 
 /** From this many organisations on, they are the rows. */
@@ -15,7 +15,7 @@ export function matrix(desk: Desk): context.Matrix | null {
   if (!categories.length || !organisations.length) return null
   const byPlace = new Map(cells.map((cell) => [`${cell.organisation} ${cell.category}`, cell]))
   const at = (organisation: string, category: string) => cellView(byPlace.get(`${organisation} ${category}`))
-  const byOrganisation = organisations.map(({ id }) => ({ id, label: nameOf(desk, id), href: `#${id}` }))
+  const byOrganisation = organisations.map(({ id }) => ({ id, label: shortNameOf(desk, id), href: `#${id}` }))
   const byCategory = categories.map(({ id, label }) => ({ id, label: say(desk, label), href: null }))
   const down = organisations.length >= manyOrganisations
   const rows = down ? byOrganisation : byCategory

@@ -3,7 +3,8 @@ import type { BriefingSource, OrganisationKind, Text } from '../../model/index.j
 import type { Words } from '../context/index.js'
 import type { Desk } from './desk.js'
 import { plain } from './parts.js'
-import { fixed, flat, langOf, say } from './words.js'
+import { shortened } from './shorten.js'
+import { fixed, langOf, say } from './words.js'
 
 type Kind = z.infer<typeof OrganisationKind>
 
@@ -29,8 +30,15 @@ export function nameOf(desk: Desk, id: string): Words {
   return fixed(desk, `未具名组织（${place}）`, `Unnamed organisation (${place})`)
 }
 
-export function nameText(desk: Desk, id: string): string {
-  return flat(nameOf(desk, id))
+// A very long name stands in full on its own page, in the contents and in the sources.
+const longestName = { zh: 28, en: 80 }
+
+/** As `nameOf`, cut where it would fill a table's head. */
+export function shortNameOf(desk: Desk, id: string): Words {
+  const organisation = desk.organisations.get(id)
+  if (!organisation || !(organisation.zh || organisation.en)) return nameOf(desk, id)
+  const { zh, en, enBasis } = organisation
+  return say(desk, shortened({ zh, en, enBasis }, longestName))
 }
 
 export function kindOf(desk: Desk, kind: Kind): Words {

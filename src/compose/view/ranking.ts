@@ -2,7 +2,7 @@ import type { Comparison, Entry, Row } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import type { Desk } from './desk.js'
 import { figureOf } from './figure.js'
-import { nameOf } from './names.js'
+import { shortNameOf } from './names.js'
 import { rowHead } from './row-head.js'
 import { fixed, say } from './words.js'
 
@@ -31,5 +31,5 @@ function item(desk: Desk, organisation: string, entry: Entry, largest: number) {
   const figure = figureOf(desk, entry, 'comparison')
   if (!figure) return []
   const share = largest > 0 ? `${((entry.value / largest) * 100).toFixed(1)}%` : '0%'
-  return [{ organisation: nameOf(desk, organisation), href: `#${organisation}`, figure, share }]
+  return [{ organisation: shortNameOf(desk, organisation), href: `#${organisation}`, figure, share }]
 }

@@ -4,6 +4,7 @@ import type { Drawing } from '../chart/draw.js'
 import type * as context from '../context/index.js'
 import type { Typesetter } from '../font/measure.js'
 import type { Desk } from './desk.js'
+import { shortened } from './shorten.js'
 
 /** Where charts are drawn, with the texts in them that must be found again in the PDF. */
 export interface Studio {
@@ -12,12 +13,14 @@ export interface Studio {
   expected: { id: string; labels: string[] }[]
 }
 
+const longestLabel = { zh: 40, en: 110 }
+
 export function namesByOrganisation(desk: Desk): Map<string, Text> {
   return new Map(
     desk.briefing.organisations.map(({ id, zh, en, enBasis }, index) => [
       id,
       zh || en
-        ? { zh, en, enBasis }
+        ? shortened({ zh, en, enBasis }, longestLabel)
         : { zh: `未具名组织（${index + 1}）`, en: `Unnamed organisation (${index + 1})`, enBasis: 'terms' },
     ]),
   )

@@ -1,9 +1,10 @@
-import type { Text, TimelineEntry } from '../../model/index.js'
+import type { TimelineEntry } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import { sayTime } from './dates.js'
 import { type Desk, factsOf } from './desk.js'
 import { nameOf } from './names.js'
 import { prose } from './prose.js'
+import { shortened } from './shorten.js'
 import type { Place } from './uses.js'
 
 /** In order of their end, then of their beginning. */
@@ -17,21 +18,17 @@ export function timelineItems(desk: Desk, entries: readonly TimelineEntry[], pla
     when: sayTime(desk, entry.time),
     organisation: nameOf(desk, entry.organisation),
     href: `#${entry.organisation}`,
-    ...prose(desk, place === 'organisation' ? shortened(entry.text) : entry.text, factsOf(desk, entry.facts), place),
+    ...prose(
+      desk,
+      place === 'organisation' ? shortened(entry.text, longest) : entry.text,
+      factsOf(desk, entry.facts),
+      place,
+    ),
   }))
 }
 
+/** An organisation's page gives the first clauses; the whole stands in the timeline of all. */
 const longest = { zh: 36, en: 90 }
-
-/** An organisation's page gives the first clause; the whole stands in the timeline of all. */
-function shortened(text: Text): Text {
-  const cut = (string: string, most: number, ends: RegExp) => {
-    if (string.length <= most) return string
-    const end = string.slice(0, most).search(ends)
-    return `${string.slice(0, end > 0 ? end : most).trimEnd()}…`
-  }
-  return { ...text, zh: cut(text.zh, longest.zh, /[，。；、][^，。；、]*$/), en: cut(text.en, longest.en, /\s\S*$/) }
-}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
