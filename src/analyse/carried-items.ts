@@ -62,7 +62,7 @@ export class CarriedItems {
     const bare = before.verb === undefined || /^(?:有|达|共|为|是|超|约|含|近)/.test(before.verb)
     const last = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
     const noun = bare && last ? nounBefore(this.reading.plain, last.start, last.end).noun?.text : undefined
-    return noun && !isPlace(noun) && !/\d/.test(noun) ? noun : undefined
+    return noun && noun.length > 1 && !isPlace(noun) && !/\d|[一二三四五六七八九十]成/.test(noun) ? noun : undefined
   }
 
   /** The verb, or what is said of those counted: 400人[返厂复工]. */

@@ -47,7 +47,7 @@ function itemOf(
   return {
     zh: own ?? lent?.zh ?? '',
     per: per ?? lent?.per ?? null,
-    verb: before.verb && isAction(before.verb) ? before.verb : listed,
+    verb: before.verb && isAction(before.verb) ? before.verb.replace(/^并(?=..)/, '') : listed,
     place: own === undefined ? null : placeOf(plain, mention, own),
   }
 }

@@ -75,7 +75,7 @@ function announcedCounts({ article, reading }: Findings): Note[] {
   return [{ severity: agree ? 'info' : 'warning', code: 'count-announced', message, start, end, params }]
 }
 
-/** One sum of money far above every other and printed with more than a thousand 万, where a decimal point may have slipped. */
+/** One sum of money far above every other and printed in 万 where 亿 is usual: a decimal point may have slipped. */
 function implausibleJumps(facts: Fact[]): Note[] {
   const money = facts.filter(
     ({ quantity, repeats }) => quantity.unit === '元' && quantity.per === null && repeats === null,
@@ -85,7 +85,7 @@ function implausibleJumps(facts: Fact[]): Note[] {
   if (!most || !second) return []
   const times = most.quantity.value / second.quantity.value
   const mantissa = Number(/([\d.]+)万/.exec(most.quantity.surface.replace(/,/g, ''))?.[1] ?? 0)
-  if (times < 5 || mantissa < 1000) return []
+  if (times < 5 || mantissa < 10_000) return []
   const { start, end } = most.evidence
   const params = {
     surface: most.quantity.surface,

@@ -13,7 +13,7 @@ const holder =
   /(?:党员|会员|机关|组织|单位|部门|公司|企业|集团|职工|干部|群众|市民|居民|学生|医院|学校|我们|他们|人士|女士|先生|老人|协会|商会|委员会|委会|妇联|工会|政府|省|市|县|区|镇|村|系统)$/
 /** What stands before a number and is not what it counts. */
 const aside =
-  /^(?:[除能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^首批|^第.批|^一[天年次日月]|以[来后前]$/
+  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^首批|^第.批|^一[天年次日月]|以[来后前]$/
 
 /** The noun phrase right before or after a number that says what it counts; undefined where there is none. */
 export function ownItem(plain: string, mention: Mention, before: PhraseBefore): string | undefined {
@@ -25,10 +25,21 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
   }
   const after = nounAfter(plain, quantity.end, sentence.end, quantity.unitKind)
   if (after && takesAfter(plain, mention, after, noun)) return after.text
+  if (quantity.unitKind === 'duration') {
+    const spent = /(用时|历时|耗时|时长)[^，]{0,3}$/.exec(plain.slice(clause.start, quantity.start))?.[1]
+    if (spent) return spent
+  }
   if (quantity.unitKind === 'duration') return subject(plain, clause.start, quantity.start) ?? noun?.text
   if (quantity.unitKind === 'action' && (!noun || holder.test(noun.text))) {
     const object = nounBefore(plain, quantity.end, clause.end).noun
     if (object && object.text.length <= 10) return object.text
+  }
+  if (quantity.unitKind === 'money') {
+    const given = noun && /^.{2,}?(捐款|捐资|募捐|集资|筹款)$/.exec(noun.text)?.[1]
+    const worth = /((?:总|市)?价值|货值|总值|折合|折价|折款)[\u4e00-\u9fff]{0,3}$/.exec(
+      plain.slice(clause.start, quantity.start),
+    )
+    if (given ?? (noun ? undefined : worth?.[1])) return given ?? worth?.[1]
   }
   if (quantity.unitKind === 'money' && (!noun || holder.test(noun.text))) {
     return verbAfter(plain, quantity.end) ?? (noun && !before.verb ? noun.text : undefined)
@@ -44,7 +55,7 @@ function takesAfter(
   noun: Phrase | undefined,
 ): boolean {
   const next = plain[quantity.end]
-  if (after.text.length === 1 && !/[人车船床树书花米菜药餐蛋]/.test(after.text)) return false
+  if (tooShort(after)) return false
   if (quantity.unit === null) return true
   if (quantity.unitKind === 'share') return next === '的' && quantity.unit === '%'
   if (after.relative && next !== '的' && (noun || quantity.unitKind === 'money')) return false
@@ -60,8 +71,13 @@ function precedesNumber(plain: string, sentence: SentenceReading, index: number,
   return !startsNounPhrase(plain.slice(next.quantity.end, next.quantity.end + 4))
 }
 
+/** One character says what is counted only where it is a word by itself. */
+function tooShort({ text }: Phrase): boolean {
+  return text.length === 1 && !/[人车船床树书花米菜药餐蛋鱼肉油水村市县区群]/.test(text)
+}
+
 function weak(phrase: Phrase, plain: string, verb: string | undefined): boolean {
-  if (aside.test(phrase.text) || isPlace(phrase.text)) return true
+  if (aside.test(phrase.text) || isPlace(phrase.text) || tooShort(phrase)) return true
   return verb === undefined && verbAt(plain, phrase.start) === phrase.end - phrase.start && phrase.text.length <= 2
 }
 

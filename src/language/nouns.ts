@@ -16,12 +16,12 @@ const person =
 const adjective = /[低高大小多少好差强弱新旧重轻长短快慢严急难性]$/
 /** Between a noun and its number: 阅读次数[达]10万次. */
 const copulas =
-  /(?:[达到为是有共计约近仅只均都已就又还了由从至超逾含占在的，]|累计|合计|总计|高达|多达|超过|接近|增至|增加到|增长到|提升至|提升到|提高至|提高到|增加至|降至|下降到|减少到|恢复至|恢复到|分别|折合|折和|价值|大约|大概|预计|可达|整整|足足|最多|至少|不少于|现有|尚有|仍有|另有|增加|减少|突破|不足|不到)+$/
+  /(?:[达到为是有共计约近仅只均都已就又还了由从至超逾含占在的，]|平均|累计|合计|总计|高达|多达|超过|接近|增至|增加到|增长到|提升至|提升到|提高至|提高到|增加至|降至|下降到|减少到|恢复至|恢复到|分别|折合|折和|价值|大约|大概|预计|可达|整整|足足|最多|至少|不少于|现有|尚有|仍有|另有|增加|减少|突破|不足|不到)+$/
 /** Nouns that only say that something is counted: 口罩[日产量]. */
 const counters =
   /(?:(?:日均|日|年|月|单日|每日|年均|月均)?(?:产量|产能|批发量|供应量|销售量|销量|生产量|投放量|处理量|配送量)|总量|总数量|数量|总数|次数|户数|[户件批篇条]次?数|(?<=[\u4e00-\u9fff]{2})(?<!人)数)$/
 const lead =
-  /^(?:各类|各种|各级|各项|各式|全部|所有|其他|其它|其余|有关|相关|第一批|首批|一批|累计|先后|已经|目前|全年|期间|近日|以及|[等的该及和与之余]|本(?![市省县区地科级])|新(?![冠型闻生人增区疆兴能华媒建])|多(?![功媒级地层样名家位])|共(?![青享建产和同])|种(?![子植养类])|其(?![他它中余]))+(?=..)/
+  /^(?:各类|各种|各级|各项|各式|全部|所有|其他|其它|其余|有关|相关|第一批|首批|一批|累计|先后|已经|目前|每[份只个套人件斤吨盒瓶台张条次名位户公斤]|全年|期间|近日|以及|[等的该及和与之余]|本(?![市省县区地科级])|新(?![冠型闻生人增区疆兴能华媒建])|多(?![功媒级地层样名家位])|共(?![青享建产和同])|种(?![子植养类])|其(?![他它中余]))+(?=..)/
 
 /** The noun phrase after a number and its unit: 3名[党员干部]前往. For persons it ends where a word for persons does. */
 export function nounAfter(text: string, at: number, limit: number, kind: UnitKind | null): Phrase | undefined {
@@ -208,5 +208,6 @@ function trimmed(text: string, from: number, to: number): Phrase | undefined {
   if (wider) start += wider[0].length
   while (end > start && /[ 的了等“”"'《》]/.test(text[end - 1] ?? '')) end--
   while (start < end && /[ 的“”"']/.test(text[start] ?? '')) start++
+  if (text[start - 1] === '“' && /^[^“]*”/.test(text.slice(start, end))) start--
   return start < end ? { text: text.slice(start, end), start, end } : undefined
 }
