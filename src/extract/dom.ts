@@ -15,7 +15,7 @@ export function isElement(node: AnyNode): node is Element {
   return 'tagName' in node
 }
 
-export function isText(node: AnyNode): node is TextNode {
+function isText(node: AnyNode): node is TextNode {
   return node.nodeName === '#text'
 }
 

@@ -94,7 +94,7 @@ function mayBeHeadline(block: Block): boolean {
 }
 
 /** `某题_某频道_某网` → `某题`: names of site and channel stand last, after a mark that titles seldom hold. */
-export function withoutSite(title: string): string {
+function withoutSite(title: string): string {
   let kept = onOneLine(title)
   for (let i = 0; i < 4; i++) {
     const match = /^(.{6,}?)\s*(?:[_|｜丨]|--+|\s[-–—]\s?|[-–—](?=[^-–—]{2,16}$))\s*([^_|｜丨]{1,24})$/u.exec(kept)

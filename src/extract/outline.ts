@@ -24,7 +24,7 @@ export interface Piece {
 }
 
 /** A block element, with the range of blocks that stand in it. */
-export interface Box {
+interface Box {
   tag: string
   names: string
   parent: number

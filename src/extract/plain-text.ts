@@ -116,7 +116,7 @@ function readHead(texts: string[], head: number, title: number, prose: number): 
 }
 
 /** `原标题：《…》` gives the headline in full where the printed one was cut. */
-export function fullTitle(printed: string, texts: string[]): string {
+function fullTitle(printed: string, texts: string[]): string {
   const cut = printed.replace(/(?:\.{2,}|…+)$/, '')
   for (const text of texts) {
     const original = /^[（(【[]?\s*(?:本文)?原标题\s*[:：]\s*《?(.{4,120}?)》?[）)】\]]?$/.exec(text.slice(0, 200))?.[1]
