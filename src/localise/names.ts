@@ -51,7 +51,7 @@ const determined = /^(?:全[市省县区州国镇乡村]|各|广大|我[市省�
 export function renderParty(zh: string, home: Home): Party {
   const cleaned = zh
     .replace(/[“”"]/gu, '')
-    .replace(/^(?:号召|发动|动员|组织|经过?|由|通过|在)(?=\p{Script=Han}{4})/u, '')
+    .replace(/^(?:号召|发动|动员|组织|经过?|由|通过|在|用于)(?=\p{Script=Han}{4})/u, '')
     .replace(/(?:分别|先后|率队|带队|带头|积极|主动|亲自|共同?)+$/u, '')
     .replace(/(?:等|等地|等单位)$/u, '')
     .trim()
@@ -134,7 +134,7 @@ function oneParty(zh: string, home: Home): Party {
   if (phrase) return { en: phrase.en, basis: phrase.basis, plural: true }
   const organisation = composeOrganisation(zh)
   if (organisation) return { ...organisation, en: withArticle(organisation.en), plural: false }
-  if (/^\p{Script=Han}{2,5}(?:村|镇|乡|街道|社区|小区)$/u.test(zh)) {
+  if (/^\p{Script=Han}{2,5}(?:省|市|县|区|州|村|镇|乡|街道|社区|小区)$/u.test(zh)) {
     return { en: describePlace(zh).en, basis: 'composed', plural: false, place: 'place' }
   }
   return describedPerson(zh) ?? runOfNames(zh) ?? headOnly(zh) ?? { ...renderUnknown(zh), plural: false }

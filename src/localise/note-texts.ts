@@ -90,7 +90,7 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
   },
   'correction-applied': {
     zh: '人工更正（{origin}）：“{surface}”{item}，{deed}。{reason}',
-    en: 'Corrected by hand ({origin}): {surface} {item}, {deed}. {reasonEn}',
+    en: 'Corrected by hand ({origin}): {item} {surface}, {deed}. {reasonEn}',
   },
   'correction-unmatched': {
     zh: '更正条目（{origin}）不再适用：{name}，“{figure}”，{trouble}。',

@@ -56,7 +56,11 @@ function beforeFigure(before: string, zh: string): Pick<NounReading, 'zh' | 'ite
     const modifier = modifiers.slice(-size)
     if (/[、，\d]|[了被将向给对]/u.test(modifier)) continue
     const item = renderItem(modifier + zh)
-    if (item) return { zh: modifier + zh, item }
+    // Before money stands its giver (全省党员捐款), who is no kind of money.
+    const isGiver =
+      item?.domain === 'money' &&
+      /^(?:person|organisation|mass|charity)$/.test(composePhrase(modifier, 'many')?.domain ?? '')
+    if (item && !isGiver) return { zh: modifier + zh, item }
   }
   return { zh, item: renderItem(zh) }
 }

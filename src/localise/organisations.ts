@@ -122,6 +122,13 @@ function wholePlace(zh: string): Place[] | null {
     : null
 }
 
+/** 江岭 + 省委: a place that no list has, its level said by the kind. */
+function unlistedPlace(zh: string, kind: Term): Place[] | null {
+  if (!carriesLevel.test(kind.zh) || !/^\p{Script=Han}{2,3}$/u.test(zh) || shippedTerms().get(zh).length > 0)
+    return null
+  return [describePlace(zh)]
+}
+
 function withKind(head: string, kind: Term, loose: boolean): Rendered | null {
   if (kind.pos === 'organ') return ofOrganisation(head, kind, loose)
   if (head === '') return { en: bare(kind), basis: 'terms' }
@@ -129,6 +136,8 @@ function withKind(head: string, kind: Term, loose: boolean): Rendered | null {
   if (level) return { en: filled(kind.en, level, ''), basis: 'composed' }
   const places = wholePlace(kind.zh.startsWith('街道') ? `${head}街道` : head)
   if (places) return { en: filledAt(kind, places), basis: 'composed' }
+  const unlisted = unlistedPlace(head, kind)
+  if (unlisted) return { en: filledAt(kind, unlisted), basis: 'composed' }
   return ofParty(head, kind) ?? ofOrganisation(head, kind, loose) ?? ofBrand(head, kind, loose)
 }
 
@@ -140,7 +149,7 @@ function ofParty(head: string, kind: Term): Rendered | null {
     const party = terms.find(head.slice(0, size), 'name')
     if (party?.domain !== 'party') continue
     const rest = head.slice(size)
-    const places = rest === '' ? [] : wholePlace(rest)
+    const places = rest === '' ? [] : (wholePlace(rest) ?? unlistedPlace(rest, kind))
     if (places === null && !levels[rest]) continue
     const where = places?.at(-1)
     const adjective = where ? adjectiveOf(where, true, kind.zh) : (levels[rest] ?? '')

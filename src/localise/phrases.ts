@@ -211,6 +211,10 @@ function fromTokens(zh: string, number: GrammaticalNumber): NounPhrase | null {
   const words = before
     .slice(0, -1)
     .map(({ term }) => (term.pos === 'noun' ? term.en : inflected(term, 'one').en || term.en))
+  if (number === 'many')
+    words.forEach((word, index) => {
+      if (word === 'woman') words[index] = 'women'
+    })
   const of = /\bof$/.test(words.at(-1) ?? '')
   const first = words.filter((word) => word === 'new')
   if (noun.en.startsWith('new ') && words.length > 0) {

@@ -97,6 +97,7 @@ function withItem(money: string, item: Item | null, price: boolean): string {
   if (price && !/money/.test(item.domain)) return `${name} priced at ${money}`
   if (item.domain === 'goods') return `${name} valued at ${money}`
   if (/^(?:total|total value|total amount)s?$/.test(name)) return `${money} in total`
+  if (/^(?:person|organisation|epidemic|region)$/.test(item.domain)) return `${money} for ${name}`
   return `${money} in ${name}`
 }
 
@@ -107,6 +108,10 @@ function isOne({ value, upper, approximation }: Quantity): boolean {
 function counted(quantity: Quantity, item: Item | null): CountedPhrase {
   const amount = amountInText(quantity)
   if (item === null) return { en: amount, plural: !isOne(quantity) }
+  if (item.uncountable && item.domain === 'organisation') {
+    const people = /^[名位人]$/u.test(quantity.unit ?? '') ? ' people' : ''
+    return { en: `${amount}${people} (${item.many})`, plural: !isOne(quantity) }
+  }
   if (item.uncountable) return { en: `${amount} items of ${item.many}`, plural: !isOne(quantity) }
   return { en: `${amount} ${isOne(quantity) ? item.one : item.many}`, plural: !isOne(quantity) }
 }

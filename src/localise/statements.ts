@@ -166,7 +166,7 @@ function plainSentence(words: Words): string {
   if (verb.bases.at(-1) === 'rise to') return `${item.many} rose to ${renderQuantity(fact.quantity, null).en}`
   if (reading.verb.voice === 'subject') {
     const object = reading.verb.object ? ` ${reading.verb.object}` : ''
-    return `${quantity.en} ${verb.asSubject ?? verb.past}${object}${purpose}${to}`
+    return `${quantity.en} ${joinedIn(verb.asSubject ?? verb.past, object || purpose)}${object === '' ? to : ''}`
   }
   if (reading.verb.voice === 'passive') return `${quantity.en} ${verb.participle}${agent ? ` by ${agent.en}` : ''}${to}`
   const tail = `${to}${purpose}`
@@ -177,6 +177,12 @@ function plainSentence(words: Words): string {
   return actor && actor.place !== 'scope'
     ? `${actor.en} ${verb.past} ${quantity.en}${tail}`
     : `${quantity.en} ${verb.participle}${tail}${actor ? ` ${actor.en}` : ''}`
+}
+
+/** `took part` needs its `in` only before something: took part in treatment. */
+function joinedIn(verb: string, what: string): string {
+  if (!/^took part in$/.test(verb)) return verb + what
+  return what === '' ? 'took part' : `took part in${what.replace(/^ for /, ' ')}`
 }
 
 /** Somewhere is not somebody: figures of a place stand `in` it. */

@@ -157,7 +157,7 @@ function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading 
 }
 
 const ofThings =
-  /^(?:produce|process|secure|solve|draw up|adopt|issue|publish|make|print|purchase|supply|donate|raise|rebuild|repair|trade|sell|plant|launch|set up|build|complete|restore|create|allocate|hold|open|close|put up)/
+  /^(?:hand out|give|deliver|award|answer|print|record|produce|process|secure|solve|draw up|adopt|issue|publish|make|print|purchase|supply|donate|raise|rebuild|repair|trade|sell|plant|launch|set up|build|complete|restore|create|allocate|hold|open|close|put up)/
 
 /** People and regions are not produced, printed or donated: a verb that cannot govern the noun is another clause's. */
 function governs({ en, voice }: VerbReading, { item }: NounReading): boolean {
