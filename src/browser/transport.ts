@@ -3,8 +3,11 @@ import type { ConnectionTransport } from 'puppeteer'
 
 /** Chromium's debugging pipe: JSON messages, each ended by a zero byte. No port is opened that others could reach. */
 export function pipeTransport(output: Writable, input: Readable): ConnectionTransport {
+  let closed = false
   const transport: ConnectionTransport = {
     send: (message) => {
+      // Nobody would ever answer, and whoever waits for it would keep this process alive.
+      if (closed) throw new Error('the browser has closed its pipe')
       output.write(`${message}\0`)
     },
     close: () => output.destroy(),
@@ -21,7 +24,10 @@ export function pipeTransport(output: Writable, input: Readable): ConnectionTran
     }
     if (start < chunk.length) parts.push(chunk.subarray(start))
   })
-  input.once('close', () => transport.onclose?.())
+  input.once('close', () => {
+    closed = true
+    transport.onclose?.()
+  })
   // A browser that dies breaks the pipe; its exit is what is reported.
   output.on('error', () => undefined)
   input.on('error', () => undefined)
