@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
-import { analyse } from './analyse/index.js'
+import { analyse, measureFor } from './analyse/index.js'
 import { openBrowser } from './browser/index.js'
 import { collect } from './collect/index.js'
 import { compare } from './compare/index.js'
 import { compose, resolveTemplate } from './compose/index.js'
+import { loadCorrections } from './config/corrections.js'
 import type { Format, GenerateOptions } from './config/index.js'
 import { loadLens } from './config/lens.js'
+import { type Classify, correct, strayCorrections } from './correct/index.js'
 import { ExitCode, UserError } from './errors.js'
 import { extract } from './extract/index.js'
 import { inspect } from './inspect/index.js'
 import { localiseBriefing, localiseSummary } from './localise/index.js'
-import type { Briefing, Document, Inspection, Lens, Note, Source, Summary } from './model/index.js'
+import type { Briefing, Correction, Document, Inspection, Lens, Note, Source, Summary } from './model/index.js'
 import { prepareOutput, siblingPath, writeWhole } from './output.js'
 import { print } from './print/index.js'
 
@@ -57,11 +59,11 @@ export interface Edition {
 
 /** Reads sources into summaries in both languages, in input order. */
 export async function readSummaries(
-  options: Pick<GenerateOptions, 'sources' | 'lens'>,
+  options: Pick<GenerateOptions, 'sources' | 'lens' | 'corrections'>,
   context: PipelineContext,
 ): Promise<Reading[]> {
   const lens = await loadLens(options.lens, context.cwd)
-  const readings = await read(options.sources, lens, context)
+  const readings = await read(options, lens, context)
   return readings.map((reading) => ({
     ...reading,
     summary: reading.summary && localiseSummary(reading.summary, lens),
@@ -75,7 +77,7 @@ export async function generate(options: GenerateOptions, context: PipelineContex
   const template = await resolveTemplate(options.template, cwd)
   const target = await prepareOutput(options.out, options.formats[0] ?? 'pdf', cwd)
 
-  const readings = await read(options.sources, lens, context)
+  const readings = await read(options, lens, context)
   const summaries = readings.flatMap((reading) => reading.summary ?? [])
   if (summaries.length === 0) throw nothingToRead(readings)
 
@@ -118,24 +120,35 @@ export async function generate(options: GenerateOptions, context: PipelineContex
   }
 }
 
-async function read(inputs: string[], lens: Lens, { cwd, signal, onStep }: PipelineContext): Promise<Reading[]> {
-  const collected = await collect(inputs, { cwd })
+async function read(
+  { sources, corrections: named }: Pick<GenerateOptions, 'sources' | 'corrections'>,
+  lens: Lens,
+  { cwd, signal, onStep }: PipelineContext,
+): Promise<Reading[]> {
+  const collected = await collect(sources, { cwd })
+  const uris = collected.map(({ uri }) => uri)
+  const corrections = await loadCorrections(uris, { cwd, lens, named })
   onStep?.('collect', `${collected.filter(({ source }) => source).length} sources`)
   const readings: Reading[] = []
   for (const { uri, source, problem } of collected) {
     signal?.throwIfAborted()
     readings.push(
-      source ? readOne(source, lens) : { uri, summary: null, digest: null, notes: problem ? [problem] : [] },
+      source
+        ? readOne(source, lens, corrections)
+        : { uri, summary: null, digest: null, notes: problem ? [problem] : [] },
     )
   }
+  const summaries = readings.flatMap(({ summary }) => summary ?? [])
+  summaries[0]?.notes.push(...strayCorrections(summaries, corrections))
   const figures = readings.reduce((sum, { summary }) => sum + (summary?.facts.length ?? 0), 0)
   onStep?.('analyse', `${readings.filter(({ summary }) => summary).length} articles, ${figures} figures`)
   return readings
 }
 
-function readOne(source: Source, lens: Lens): Reading {
+function readOne(source: Source, lens: Lens, corrections: readonly Correction[]): Reading {
   const { value: article, notes } = extract(source)
-  const summary = article && analyse(article, lens)
+  const classify: Classify = (...counted) => measureFor(lens, ...counted)
+  const summary = article && correct(analyse(article, lens), corrections, classify)
   if (summary) summary.notes.push(...notes)
   return { uri: source.uri, summary, digest: source.digest, notes }
 }

@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { keyOf } from './correct/index.js'
 import type { Fact, Note, Summary } from './model/index.js'
 import type { Edition, Reading } from './pipeline.js'
 
@@ -59,6 +60,25 @@ export function describeReading({ uri, summary, notes }: Reading): string {
     ...summary.notes.map((note) => `  ${describeNote(note)}`),
     '',
   ].join('\n')
+}
+
+/** Every fact as a key for `corrections.yaml`, to be copied under `reject:` or `change:`. */
+export function describeKeys(reading: Reading): string {
+  const { summary } = reading
+  if (!summary) return describeReading(reading)
+  return summary.facts
+    .map((fact) => {
+      const { source, sentence, figure, occurrence } = keyOf(summary, fact)
+      const { value, unit } = fact.quantity
+      return [
+        `  # ${fact.id}: ${value} ${unit ?? ''} · ${fact.item.zh} · ${fact.measure ?? fact.category ?? '–'}`,
+        `  - source: ${JSON.stringify(source)}`,
+        `    sentence: ${JSON.stringify(sentence)}`,
+        `    figure: ${JSON.stringify(figure)}`,
+        ...(occurrence > 1 ? [`    occurrence: ${occurrence}`] : []),
+      ].join('\n')
+    })
+    .join('\n')
 }
 
 function describeFact(fact: Fact): string {

@@ -13,6 +13,8 @@ import { markRepeats } from './repeats.js'
 import { markRoles } from './roles.js'
 import { guessYear, Times } from './times.js'
 
+export { measureFor } from './measure-for.js'
+
 /**
  * Who did what, how much, to whom, as of when: the figures and acts of one article, each with its place in the text.
  * Figures outside the lens are kept, with `measure: null`. Pure; the English of every text is left empty.

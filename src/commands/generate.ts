@@ -22,6 +22,10 @@ export default class Generate extends JianbaoCommand {
     title: Flags.string({ description: 'title of the briefing, used in every language', helpValue: 'TEXT' }),
     template: Flags.string({ description: 'name or folder of a template', helpValue: 'NAME|DIR' }),
     lens: Flags.string({ description: 'name or file of a lens', helpValue: 'NAME|FILE' }),
+    corrections: Flags.string({
+      description: 'file of corrections (default: corrections.yaml beside the sources)',
+      helpValue: 'FILE',
+    }),
     date: Flags.string({
       description: 'date of the edition (default: latest date in the sources)',
       helpValue: 'YYYY-MM-DD',

@@ -18,6 +18,8 @@ export interface GenerateOptions {
   template: string
   /** Id of a lens, or its file. */
   lens: string
+  /** File of corrections; without it those beside the sources. */
+  corrections?: string
   /** `YYYY-MM-DD` */
   date?: string
   /** One is written to `out` as it stands, several to `out` with the ending of each. */
@@ -64,6 +66,7 @@ function completed(values: Values): GenerateOptions {
     ...(title === undefined ? {} : { title: typeof title === 'string' ? { zh: title, en: title } : title }),
     ...(date === undefined ? {} : { date }),
     ...(browser === undefined ? {} : { browser }),
+    ...(values.corrections === undefined ? {} : { corrections: values.corrections }),
   }
 }
 
@@ -94,6 +97,7 @@ function rebased(values: Values, folder: string, cwd: string): Values {
     ...(values.out && { out: moved(values.out) }),
     ...(values.template && { template: file(values.template) }),
     ...(values.lens && { lens: file(values.lens) }),
+    ...(values.corrections && { corrections: moved(values.corrections) }),
     ...(values.browser && { browser: file(values.browser) }),
   }
 }

@@ -36,6 +36,9 @@ export const keys = {
     .describe('Title on the cover; without it one is composed.'),
   template: filled('expected the name or the folder of a template').describe('Name or folder of the template.'),
   lens: filled('expected the name or the file of a lens').describe('Name or YAML file of the lens.'),
+  corrections: filled('expected the path of a file of corrections').describe(
+    'Corrections by people; without it `corrections.yaml` beside the sources.',
+  ),
   date: z
     .string({ error: 'expected a date as YYYY-MM-DD' })
     .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date as YYYY-MM-DD' })

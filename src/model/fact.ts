@@ -64,5 +64,7 @@ export const Fact = z.object({
   repeats: z.string().nullable().default(null),
   statement: Text,
   evidence: Evidence,
+  /** Set by people: `value` where the quantity is no longer what the surface says. */
+  corrected: z.enum(['value', 'other', 'added']).optional(),
 })
 export type Fact = z.infer<typeof Fact>

@@ -1,5 +1,6 @@
 export * from './article.js'
 export * from './briefing.js'
+export * from './correction.js'
 export * from './document.js'
 export * from './fact.js'
 export * from './inspection.js'

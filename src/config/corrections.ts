@@ -1,0 +1,110 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { messageOf, UserError } from '../errors.js'
+import type { Correction, CorrectionsFile, Lens } from '../model/index.js'
+import { type CorrectionProblem, readCorrections } from './corrections-file.js'
+import { displayed } from './find.js'
+import { parsePlaced, SyntaxProblem } from './place.js'
+
+export interface CorrectionsOptions {
+  cwd: string
+  lens: Lens
+  /** A file named by the user: then no other is looked for. */
+  named?: string | undefined
+}
+
+/**
+ * The corrections for these sources: of the named file, else of `corrections.yaml` in the folder of each source (for
+ * addresses: in `cwd`). Throws a UserError (exit 2) naming every problem at its line and column.
+ */
+export async function loadCorrections(uris: readonly string[], options: CorrectionsOptions): Promise<Correction[]> {
+  const { cwd, named } = options
+  if (named !== undefined) return load(resolve(cwd, named), uris, options)
+  const folders = new Set(uris.map((uri) => (isAddress(uri) ? cwd : dirname(resolve(cwd, uri)))))
+  const corrections: Correction[] = []
+  for (const folder of folders) {
+    const path = await beside(folder)
+    if (path !== null) corrections.push(...(await load(path, uris, options)))
+  }
+  return corrections
+}
+
+async function beside(folder: string): Promise<string | null> {
+  for (const name of ['corrections.yaml', 'corrections.yml'])
+    if (await isFile(join(folder, name))) return join(folder, name)
+  return null
+}
+
+async function load(path: string, uris: readonly string[], { cwd, lens }: CorrectionsOptions): Promise<Correction[]> {
+  const file = displayed(path, cwd).replaceAll('\\', '/')
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new UserError({
+      code: 'corrections-unreadable',
+      exitCode: 2,
+      message: `The corrections ${file} cannot be read: ${messageOf(cause)}`,
+      next: ['Check the path given with --corrections or as `corrections:` in the configuration.'],
+      cause,
+    })
+  })
+  const { checked, lineOf } = parse(text, file, lens)
+  const entries = (['reject', 'change', 'add'] as const).flatMap((kind) =>
+    checked[kind].map((entry, index) => ({ ...entry, kind, line: lineOf(kind, index) })),
+  )
+  const meant = (source: string): string[] => uris.filter((uri) => isMeant(source, uri, dirname(path), cwd))
+  return Promise.all(
+    entries.map(async ({ line, ...entry }) => {
+      const { source } = entry
+      const elsewhere =
+        !isAddress(source) && ((await isFile(resolve(dirname(path), source))) || (await isFile(resolve(cwd, source))))
+      return { ...entry, origin: `${file}:${line}`, names: [source, ...meant(source)], elsewhere } as Correction
+    }),
+  )
+}
+
+/** A path from the folder of the corrections or from `cwd`; beside the corrections the file's name is enough. */
+function isMeant(source: string, uri: string, folder: string, cwd: string): boolean {
+  if (isAddress(source) || isAddress(uri)) return source === uri
+  const read = resolve(cwd, uri)
+  const beside = dirname(read) === folder && basename(read) === basename(source)
+  return beside || read === resolve(folder, source) || read === resolve(cwd, source)
+}
+
+interface Parsed {
+  checked: CorrectionsFile
+  lineOf: (kind: string, index: number) => number
+}
+
+function parse(text: string, file: string, lens: Lens): Parsed {
+  try {
+    const { value, placeOf } = parsePlaced(text)
+    const { checked, problems } = readCorrections(value ?? {}, lens)
+    if (checked && problems.length === 0) return { checked, lineOf: (kind, index) => placeOf([kind, index]).line }
+    throw invalid(file, problems, placeOf)
+  } catch (error) {
+    if (!(error instanceof SyntaxProblem)) throw error
+    throw invalid(file, [{ path: [], message: `not valid YAML: ${error.message}` }], () => error.place)
+  }
+}
+
+function invalid(
+  file: string,
+  problems: CorrectionProblem[],
+  placeOf: ReturnType<typeof parsePlaced>['placeOf'],
+): UserError {
+  const placed = problems.map(({ path, message }) => ({ ...placeOf(path), message }))
+  placed.sort((a, b) => a.line - b.line || a.column - b.column)
+  return new UserError({
+    code: 'corrections-invalid',
+    exitCode: 2,
+    message: placed.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'),
+    next: ['Mend the corrections at the places named; jianbao parse SOURCE --keys prints keys to copy.'],
+  })
+}
+
+function isAddress(source: string): boolean {
+  return source === '-' || /^[a-z][a-z0-9+.-]+:\/\//i.test(source)
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isFile() ?? false
+}
