@@ -1,13 +1,19 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { candidates, openBrowser } from '../../src/browser/index.js'
 
 const bundledRuns = process.platform === 'linux' && process.arch === 'x64'
 
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 function folderWith(...names: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'jianbao-test-'))
+  folders.push(folder)
   for (const name of names) {
     const path = join(folder, name)
     mkdirSync(join(path, '..'), { recursive: true })
