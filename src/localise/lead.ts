@@ -89,7 +89,7 @@ function groupText(group: readonly Words[], context: StatementContext): string {
 }
 
 /** The first letter small again, unless it begins a name. */
-export function lowered(text: string): string {
+function lowered(text: string): string {
   return /^(?:[A-Z]\p{Ll}+ )(?:\p{Ll}|\d|RMB|US)/u.test(text) && !/^(?:RMB|US|HK)/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text

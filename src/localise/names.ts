@@ -134,7 +134,7 @@ function oneParty(zh: string, home: Home): Party {
   if (phrase) return { en: phrase.en, basis: phrase.basis, plural: true }
   const organisation = composeOrganisation(zh)
   if (organisation) return { ...organisation, en: withArticle(organisation.en), plural: false }
-  if (/^\p{Script=Han}{2,5}(?:省|市|县|区|州|村|镇|乡|街道|社区|小区)$/u.test(zh)) {
+  if (/^\p{Script=Han}{2,5}(?:市|县|区|州|村|镇|乡|街道|社区|小区)$/u.test(zh)) {
     return { en: describePlace(zh).en, basis: 'composed', plural: false, place: 'place' }
   }
   return describedPerson(zh) ?? runOfNames(zh) ?? headOnly(zh) ?? { ...renderUnknown(zh), plural: false }
@@ -195,7 +195,7 @@ function renderUnknown(zh: string): Omit<Party, 'plural'> {
   return { en: romanised(zh), basis: 'pinyin', isRaw: true }
 }
 
-export function worst(bases: readonly Rendered['basis'][]): Rendered['basis'] {
+function worst(bases: readonly Rendered['basis'][]): Rendered['basis'] {
   if (bases.includes('pinyin')) return 'pinyin'
   return bases.includes('composed') ? 'composed' : (bases[0] ?? 'terms')
 }

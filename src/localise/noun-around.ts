@@ -15,12 +15,23 @@ export interface NounReading {
 
 /** The noun phrase of a figure in its clause: `before` ends and `after` begins at the figure. */
 export function nounAround({ item, quantity }: Fact, before: string, after: string): NounReading {
-  const reading = coveredNoun(item.zh, before, after)
+  const reading = coveredNoun(withoutGiver(item.zh), before, after)
   if (reading.item || item.zh === '') return reading
   const head = headItem(item.zh, quantity)
   // A number inside the item (两个月租金) that the English leaves out is left out in Chinese too.
   const zh = head && /[\d一二两三四五六七八九十百]/u.test(item.zh) ? head.zh : item.zh
   return { ...reading, zh, item: head }
+}
+
+/** 全省党员捐款总额 counts money; who gave it is no part of the noun. */
+function withoutGiver(zh: string): string {
+  for (let at = 2; at < zh.length - 1; at++) {
+    const money = renderItem(zh.slice(at))
+    if (money?.domain !== 'money') continue
+    const giver = composePhrase(zh.slice(0, at), 'many')
+    if (giver && /^(?:person|organisation|mass|charity)$/.test(giver.domain)) return zh.slice(at)
+  }
+  return zh
 }
 
 function coveredNoun(zh: string, before: string, after: string): NounReading {

@@ -1,4 +1,5 @@
 import { listed, withArticle } from './english.js'
+import { levels, ownName } from './own-names.js'
 import { romanised } from './pinyin.js'
 import { describePlace, leadingPlaces, type Place } from './places.js'
 import { shippedTerms, type Term } from './terms.js'
@@ -6,26 +7,6 @@ import { shippedTerms, type Term } from './terms.js'
 export interface Rendered {
   en: string
   basis: 'terms' | 'composed' | 'pinyin'
-}
-
-/** Levels that stand for the home place: 市妇联 is the women's federation of the article's own city. */
-const levels: Record<string, string> = {
-  省: 'provincial',
-  市: 'municipal',
-  区: 'district',
-  县: 'county',
-  州: 'prefectural',
-  镇: 'town',
-  乡: 'township',
-  村: 'village',
-  旗: 'banner',
-  街道: 'subdistrict',
-  社区: 'community',
-  自治区: 'regional',
-  全国: 'national',
-  国家: 'national',
-  地区: 'prefectural',
-  总: 'general',
 }
 
 const memory = new Map<string, Rendered | null>()
@@ -209,51 +190,6 @@ function ofBrand(head: string, kind: Term, loose: boolean): Rendered | null {
   const place = where ? (kind.en.includes('{Municipal}') ? adjectiveOf(where, true, kind.zh) : where.name) : ''
   const { en, pinyin } = words
   return { en: squeezed(`${place} ${en} ${bareOf(kind.en)}`), basis: pinyin ? 'pinyin' : 'composed' }
-}
-
-const ordinals = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth']
-
-function ownName(zh: string, loose: boolean): { en: string; pinyin: boolean } | null {
-  const words: string[] = []
-  let pinyin = false
-  let unknown = ''
-  const flush = (): void => {
-    if (unknown !== '') words.push(romanised(unknown))
-    unknown = ''
-  }
-  for (let at = 0; at < zh.length; ) {
-    const [en, size] = ownWord(zh, at)
-    if (size === 0) {
-      if (!loose || !/[\p{Script=Han}\w]/u.test(zh.charAt(at))) return null
-      unknown += zh.charAt(at++)
-      pinyin = true
-      continue
-    }
-    flush()
-    words.push(en)
-    at += size
-  }
-  flush()
-  return { en: words.join(' '), pinyin }
-}
-
-function ownWord(zh: string, at: number): [string, number] {
-  const ordinal = /^第([一二三四五六七八九十])/u.exec(zh.slice(at))
-  if (ordinal) return [ordinals['一二三四五六七八九十'.indexOf(ordinal[1] ?? '') + 1] ?? '', 2]
-  const level = at === 0 ? levels[zh.charAt(0)] : undefined
-  const terms = shippedTerms()
-  for (let size = Math.min(zh.length - at, terms.longest); size > 1; size--) {
-    const term = terms.find(zh.slice(at, at + size), 'name', 'adjective', 'noun', 'people')
-    if (term) return [titleCase(term.en), size]
-  }
-  return level && zh.length > 1 ? [level, 1] : ['', 0]
-}
-
-function titleCase(words: string): string {
-  return words.replace(
-    /(^|[\s-])(?!of\b|and\b|for\b|the\b|in\b)(\p{Ll})/gu,
-    (_, gap: string, letter: string) => gap + letter.toUpperCase(),
-  )
 }
 
 /** A kind with nobody's name: 妇联 → women's federation. */

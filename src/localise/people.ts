@@ -8,7 +8,7 @@ import { renderPlace } from './places.js'
 import { shippedTerms } from './terms.js'
 
 /** 市妇联党组书记、主席 → Secretary of the Leading Party Members' Group and Chairperson, municipal Women's Federation. */
-export function renderRole(zh: string, home: Home): Text {
+function renderRole(zh: string, home: Home): Text {
   const parts = expandHome(zh, home)
     .split(/[、，]/u)
     .filter((part) => part !== '')

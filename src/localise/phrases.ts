@@ -40,7 +40,7 @@ function tidied(zh: string): string {
 }
 
 /** One noun term, inflected. */
-export function inflected(term: Term, number: GrammaticalNumber): NounPhrase {
+function inflected(term: Term, number: GrammaticalNumber): NounPhrase {
   const forms = term.forms.split('|')
   if (term.pos === 'kind') {
     const [one = '', many = ''] = forms

@@ -5,7 +5,7 @@ interface Division {
   d?: Division[]
 }
 
-export type DivisionLevel = 'province' | 'prefecture' | 'county'
+type DivisionLevel = 'province' | 'prefecture' | 'county'
 
 export interface DivisionName {
   full: string
@@ -21,7 +21,7 @@ const generic = new RegExp(
 )
 
 /** 铜仁市 → 铜仁; 酉阳土家族苗族自治县 → 酉阳; names that would leave one character stay whole. */
-export function withoutGeneric(full: string): string {
+function withoutGeneric(full: string): string {
   const short = full.replace(generic, '')
   return short.length < 2 ? full : short
 }

@@ -2,7 +2,7 @@ import { capitalised, joined, syllables } from './pinyin.js'
 import { type DivisionName, divisionNames, shortDivisionNames } from './place-names.js'
 import { shippedTerms, type TermBase } from './terms.js'
 
-export type PlaceLevel = 'country' | 'province' | 'city' | 'county' | 'local'
+type PlaceLevel = 'country' | 'province' | 'city' | 'county' | 'local'
 
 /** One place of a chain such as 福建省福清市. */
 export interface Place {

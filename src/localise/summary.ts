@@ -33,7 +33,7 @@ export function localiseOrganisation<T extends Organisation>(organisation: T): T
   return { ...organisation, en, enBasis, place: organisation.place && placeText(organisation.place.zh) }
 }
 
-export function placeText(zh: string): Text {
+function placeText(zh: string): Text {
   return zh === '' ? { zh, en: '', enBasis: 'none' } : { zh, en: renderPlace(zh), enBasis: 'composed' }
 }
 
@@ -43,7 +43,7 @@ export function itemText(zh: string, quantity?: Quantity): Text {
   return item ? { zh, en: item.many, enBasis: 'terms' } : { zh, en: pinyinItem(zh).one, enBasis: 'pinyin' }
 }
 
-export function partyText(text: Text | null, home: Home): Text | null {
+function partyText(text: Text | null, home: Home): Text | null {
   if (text === null || text.zh === '') return text
   const party = renderParty(text.zh, home)
   return { zh: text.zh, en: party.en.replace(/^the /, ''), enBasis: party.basis }

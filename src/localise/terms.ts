@@ -9,7 +9,7 @@ import { parseCsv } from './csv.js'
  * is: 妇联); `organ` (a part of one: 办公厅); `name` (a proper name that stands as it is); `unit` (a measure word);
  * `place`; `people` (an ethnic group); `heading` (a whole headline or section heading).
  */
-export type PartOfSpeech =
+type PartOfSpeech =
   | 'noun'
   | 'adjective'
   | 'after'
@@ -59,7 +59,7 @@ export function parseTerms(csv: string): Term[] {
   })
 }
 
-export function termBase(terms: Iterable<Term>): TermBase {
+function termBase(terms: Iterable<Term>): TermBase {
   const byWord = new Map<string, Term[]>()
   let longest = 1
   for (const term of terms) {

@@ -1,7 +1,7 @@
 import { shippedTerms } from './terms.js'
 
 /** How a measure word reads in English. */
-export type UnitKind =
+type UnitKind =
   | 'counter' // vanishes: three officials
   | 'person' // vanishes before a noun of persons, else `persons`
   | 'household'

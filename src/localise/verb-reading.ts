@@ -129,6 +129,8 @@ function later(_fact: Fact, { before, after, noun }: Clause): VerbReading | null
 function subjectOf({ zh, at }: { zh: string; at: number }, text: string, noun: NounReading): VerbReading | null {
   const en = renderVerb(zh)
   if (!en || !/person|organisation/.test(noun.item?.domain ?? '')) return null
+  // Communities are where people take part, not who does.
+  if (en.bases.includes('take part in') && noun.item?.domain !== 'person') return null
   if (isIntransitive(en)) return { zh, en, voice: 'subject' }
   const object = text.slice(at + zh.length).replace(/^[了过]/u, '')
   const phrase = objectPhrase(object)
@@ -153,14 +155,18 @@ function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading 
   const verb = verbsIn(earlier.slice(0, earlier.length - before.length))
     .filter(isTransitiveHere)
     .at(-1)
-  return verb ? objectOrSubject(verb.zh, earlier) : null
+  if (verb) return objectOrSubject(verb.zh, earlier)
+  // 捐赠物资折合…，包括口罩…: the deed is in the noun that is listed.
+  return opened && /捐赠?(?:物资|款物|物品)|捐物/u.test(earlier) ? verbReading('捐赠', 'object') : null
 }
 
 const ofThings =
   /^(?:hand out|give|deliver|award|answer|print|record|produce|process|secure|solve|draw up|adopt|issue|publish|make|print|purchase|supply|donate|raise|rebuild|repair|trade|sell|plant|launch|set up|build|complete|restore|create|allocate|hold|open|close|put up)/
 
 /** People and regions are not produced, printed or donated: a verb that cannot govern the noun is another clause's. */
-function governs({ en, voice }: VerbReading, { item }: NounReading): boolean {
+function governs({ zh, en, voice }: VerbReading, { item }: NounReading): boolean {
+  // People are sent down, not the communities that they are sent to.
+  if (zh.endsWith('下沉') && item?.domain !== 'person') return false
   if (voice !== 'object' || !en) return true
   return !/^(?:person|region)$/.test(item?.domain ?? '') || !en.bases.some((base) => ofThings.test(base))
 }

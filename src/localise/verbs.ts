@@ -11,6 +11,9 @@ export interface Verb {
   bases: string[]
 }
 
+const intransitive =
+  /^(?:take part|switch|go into|work|remain|stand guard|resume|return|give blood|sign up|benefit|rise|go)/
+
 const memory = new Map<string, Verb | null>()
 
 /** The verb of a clause in English (拟写报送 → drafted and submitted); null where a part of it is no known verb. */
@@ -18,9 +21,17 @@ export function renderVerb(zh: string): Verb | null {
   const known = memory.get(zh)
   if (known !== undefined) return known
   const terms = verbTerms(zh) ?? verbTerms(stripped(zh))
-  const verb = terms && terms.length > 0 ? inflectedVerb(terms) : null
+  const verb = terms && terms.length > 0 ? inflectedVerb(ofOneKind(terms)) : null
   memory.set(zh, verb)
   return verb
+}
+
+/** 慰问奋战…, 参加献血: of a run that mixes both kinds, what was done to others, or the last where that is what all did. */
+function ofOneKind(terms: readonly Term[]): readonly Term[] {
+  const alone = terms.filter(({ en }) => intransitive.test(en))
+  const last = terms.at(-1)
+  if (terms.length < 2 || alone.length === 0 || !last) return terms
+  return alone.includes(last) && terms.length === alone.length ? [last] : terms.filter((term) => !alone.includes(term))
 }
 
 function stripped(zh: string): string {
@@ -80,7 +91,5 @@ export function recipientPreposition(verb: Verb | null): string {
 
 /** Verbs whose subject is what was counted (30 volunteers took part): never read as a passive. */
 export function isIntransitive(verb: Verb): boolean {
-  return verb.bases.some((base) =>
-    /^(?:take part|switch|go into|work|remain|stand guard|resume|return|give blood|sign up|benefit|rise|go)/.test(base),
-  )
+  return verb.bases.some((base) => intransitive.test(base))
 }
