@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { analyse, measureFor } from './analyse/index.js'
-import { openBrowser } from './browser/index.js'
+import { type BrowserSession, openBrowser } from './browser/index.js'
 import { collect } from './collect/index.js'
 import { compare } from './compare/index.js'
 import { compose, resolveTemplate } from './compose/index.js'
@@ -76,6 +76,7 @@ export async function generate(options: GenerateOptions, context: PipelineContex
   const lens = await loadLens(options.lens, cwd)
   const template = await resolveTemplate(options.template, cwd)
   const target = await prepareOutput(options.out, options.formats[0] ?? 'pdf', cwd)
+  await using session = options.formats.includes('pdf') ? await startBrowser(options, context) : null
 
   const readings = await read(options, lens, context)
   const summaries = readings.flatMap((reading) => reading.summary ?? [])
@@ -96,7 +97,7 @@ export async function generate(options: GenerateOptions, context: PipelineContex
   const made = await compose(withDoubts, { template, languages: options.languages, paper: options.paper })
   onStep?.('compose', `${made.value.expectations.charts.length} charts`)
 
-  const printed = options.formats.includes('pdf') ? await printAndInspect(made.value, target, options, context) : null
+  const printed = session && (await printAndInspect(made.value, target, session, context))
   signal?.throwIfAborted()
   const outputs = await writeAll(options.formats, target, {
     briefing: withDoubts,
@@ -179,15 +180,18 @@ function leftOutNotes(readings: Reading[]): Note[] {
     }))
 }
 
-async function printAndInspect(document: Document, target: string, options: GenerateOptions, context: PipelineContext) {
-  const { signal, onStep } = context
-  await using session = await openBrowser({
-    ...(options.browser && { browser: options.browser }),
-    ...(signal && { signal }),
-  })
+/** The browser starts while the articles are read: on two cores that is most of its start for nothing. */
+async function startBrowser({ browser }: GenerateOptions, { signal }: PipelineContext): Promise<BrowserSession> {
+  const session = await openBrowser({ ...(browser && { browser }), ...(signal && { signal }) })
+  session.warm()
+  return session
+}
+
+async function printAndInspect(document: Document, target: string, session: BrowserSession, context: PipelineContext) {
+  const { onStep } = context
   const printed = await print(document, session)
-  const inspection = await inspect(printed.value, document.expectations)
-  onStep?.('print', `${inspection.pages} pages, ${Math.round(printed.value.length / 1024)} KB`)
+  onStep?.('print', `${Math.round(printed.value.length / 1024)} KB`)
+  const inspection = await inspect(printed.value, { ...document.expectations, contents: document.contents })
   const failed = inspection.checks.filter(({ passed }) => !passed)
   if (failed.length > 0) {
     const rejected = siblingPath(target, 'rejected.pdf')
@@ -199,8 +203,8 @@ async function printAndInspect(document: Document, target: string, options: Gene
       next: [`look at ${rejected}`, 'if the template is yours, run jianbao template check; if not, report this'],
     })
   }
-  onStep?.('inspect', `${inspection.checks.length} checks passed`)
-  return { pdf: printed.value, inspection, notes: printed.notes }
+  onStep?.('inspect', `${inspection.pages} pages, ${inspection.checks.length} checks passed`)
+  return { pdf: printed.value, inspection, notes: [...printed.notes, ...session.notes] }
 }
 
 interface Made {
