@@ -88,6 +88,21 @@ describe('a briefing of two organisations', () => {
     for (const text of ['近69万元', '98,763,500', 'RMB 690,000']) expect(kept).toContain(text)
   })
 
+  it('links a number however it is rounded, and never a part of another number', async () => {
+    const other = sampleBriefing(1)
+    const [fact] = other.facts
+    if (fact) fact.quantity = { ...fact.quantity, value: 8_624_000, surface: '862.4万元' }
+    const text = {
+      zh: '募集8624000元，不是18624000元。',
+      en: 'In 2020, 18,624 people raised RMB 8.624 million.',
+      enBasis: 'terms' as const,
+    }
+    const made = await make({ ...other, lead: [{ text, facts: [fact?.id ?? ''] }] })
+    const lead = made.page.elements.find((element) => attribute(element, 'class') === 'lead')
+    const figures = lead ? within(lead).filter((element) => attribute(element, 'class') === 'fig') : []
+    expect(figures.map(textOf)).toEqual(['8624000元', 'RMB 8.624 million'])
+  })
+
   it('says in which language each run of text is', () => {
     const runs = page.elements
       .filter(({ tagName }) => tagName === 'span')

@@ -17,16 +17,22 @@ export interface Frame {
 }
 
 const axisHeight = 20
+const tickAir = 14
 
 /** Horizontal bars from zero with the number at each end; dots where the scale is logarithmic. */
 export function drawBars(plan: BarPlan, frame: Frame, typesetter: Typesetter): Drawing {
   const { lines, height } = linesOf(plan, frame.languages, frame.width * 0.44, typesetter)
+  const column = columnOf(lines, typesetter)
+  const room = roomForNumbers(lines, typesetter)
   const configuration = {
     ...(plan.logarithmic ? dots(lines) : bars(lines)),
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: roomForNumbers(lines, typesetter), top: 2 } },
-      scales: { x: valueAxis(plan, lines), y: labelAxis(plan, height, columnOf(lines, typesetter)) },
+      layout: { padding: { right: room, top: 2 } },
+      scales: {
+        x: valueAxis(plan, lines, Math.floor((frame.width - column - room) / (room + tickAir))),
+        y: labelAxis(plan, height, column),
+      },
     },
     plugins: [labels(lines), numbers(lines), ...(plan.logarithmic ? [guides] : [])],
   } as unknown as ChartConfiguration
@@ -65,18 +71,22 @@ function dots(lines: readonly Line[]) {
   return { type: 'scatter', data: { datasets: [set] } }
 }
 
-function valueAxis(plan: BarPlan, lines: readonly Line[]) {
-  const smallest = Math.min(...points(lines).map(({ end }) => end))
+function valueAxis(plan: BarPlan, lines: readonly Line[], most: number) {
+  const ends = points(lines).map(({ end }) => end)
+  const [smallest, largest] = [Math.min(...ends), Math.max(...ends)]
   return {
     type: plan.logarithmic ? 'logarithmic' : 'linear',
     min: plan.logarithmic ? 10 ** Math.floor(Math.log10(smallest) - 0.01) : 0,
+    // The longest bar fills the plot; a scale rounded up would shorten them all.
+    ...(plan.logarithmic || largest <= 0 ? {} : { max: largest }),
     border: { display: false },
     grid: { color: colour.hairline, lineWidth: 0.5, tickLength: 0 },
     ticks: {
+      includeBounds: false,
       font: { size: size.label - 0.6, family: 'sans-serif' },
       color: colour.quiet,
       callback: tickText,
-      maxTicksLimit: 6,
+      maxTicksLimit: Math.max(2, Math.min(6, most)),
       maxRotation: 0,
       padding: 4,
     },

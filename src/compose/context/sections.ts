@@ -10,7 +10,7 @@ export const KeyFigure = z.strictObject({
 })
 export type KeyFigure = z.infer<typeof KeyFigure>
 
-export const Lead = z.strictObject({ words: Words, references: z.array(Reference) })
+const Lead = z.strictObject({ words: Words, references: z.array(Reference) })
 export type Lead = z.infer<typeof Lead>
 
 export const Cover = z.strictObject({
@@ -59,7 +59,7 @@ export const RowHead = z.strictObject({
 })
 export type RowHead = z.infer<typeof RowHead>
 
-export const Cell = z.strictObject({
+const Cell = z.strictObject({
   /** Empty: not reported (—). */
   figures: z.array(Figure),
   /** Widths of the column's longest number before and after its decimal point, in digits: for alignment. */
@@ -106,7 +106,7 @@ export const Comparison = z.strictObject({
 })
 export type Comparison = z.infer<typeof Comparison>
 
-export const Panel = z.strictObject({
+const Panel = z.strictObject({
   title: Words.nullable(),
   /** Width in CSS pixels. */
   width: z.number(),

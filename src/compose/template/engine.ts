@@ -6,7 +6,7 @@ import { helpersFor } from './helpers.js'
 /** Helpers a template may use; there are no others, and none that runs code of a template's. */
 export const helperNames = ['if', 'unless', 'each', 'with', 'lookup', 'words', 'refs', 'bi'] as const
 
-export const compileOptions = {
+const compileOptions = {
   strict: true,
   noEscape: false,
   knownHelpersOnly: true,

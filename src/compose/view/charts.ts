@@ -16,6 +16,7 @@ const families: [Family, zh: string, en: string][] = [
   ['people', '人员：各组织报告的人数', 'People: numbers reported, by organisation'],
 ]
 const mostPanels = 4
+const mostBars = 20
 const mostReferences = 24
 
 /** The figures of the briefing, chosen by rule; null where nothing can be drawn and nothing need be said. */
@@ -46,7 +47,7 @@ function familyChart(
   title: context.Words,
 ): context.Chart | null {
   const { desk } = studio
-  const chosen = [...units].sort((a, b) => b.facts.length - a.facts.length).slice(0, mostPanels)
+  const chosen = panelsFor(units)
   const [first] = chosen
   if (!first) return null
   const id = `chart-${family}`
@@ -69,9 +70,25 @@ function familyChart(
     unit: chosen.length > 1 || !hasText(first.unit) ? null : say(desk, first.unit),
     side: false,
     panels,
-    note: scaleNote(desk, chosen),
+    note: scaleNote(desk, chosen, units),
     references: facts.map((fact) => referTo(desk, fact, 'charts')).sort((a, b) => a.number - b.number),
   }
+}
+
+/** The units with most values first, as many as a page holds. */
+function panelsFor(units: readonly UnitPlan[]): UnitPlan[] {
+  const chosen: UnitPlan[] = []
+  let bars = 0
+  for (const unit of [...units].sort((a, b) => barsOf(b) - barsOf(a))) {
+    bars += barsOf(unit)
+    if (chosen.length && (bars > mostBars || chosen.length === mostPanels)) break
+    chosen.push(unit)
+  }
+  return chosen
+}
+
+function barsOf({ plan }: UnitPlan): number {
+  return plan.groups.reduce((sum, group) => sum + group.bars.length, 0)
 }
 
 /** The unit, and the measure where there is but one. */
@@ -88,12 +105,12 @@ function hasText(text: Text): boolean {
   return text.zh !== '' || text.en !== ''
 }
 
-function scaleNote(desk: Desk, units: readonly UnitPlan[]): context.Words | null {
+function scaleNote(desk: Desk, chosen: readonly UnitPlan[], all: readonly UnitPlan[]): context.Words | null {
   const zh: string[] = []
   const en: string[] = []
-  const logarithmic = units.filter(({ plan }) => plan.logarithmic)
+  const logarithmic = chosen.filter(({ plan }) => plan.logarithmic)
   if (logarithmic.length) {
-    const all = logarithmic.length === units.length
+    const all = logarithmic.length === chosen.length
     zh.push(
       `${all ? '' : `${logarithmic.map(({ unit }) => unit.zh).join('、')}：`}对数刻度，每格为前一格的十倍；数值相差太大，长条无法比较。`,
     )
@@ -101,12 +118,14 @@ function scaleNote(desk: Desk, units: readonly UnitPlan[]): context.Words | null
       `${all ? 'Logarithmic' : `${logarithmic.map(({ unit }) => unit.en).join(', ')}: logarithmic`} scale, each step ten times the one before; the values lie too far apart for bars.`,
     )
   }
-  const parts = units.some(({ plan }) => plan.groups.some(({ bars }) => bars.some(({ part }) => part)))
+  const parts = chosen.some(({ plan }) => plan.groups.some(({ bars }) => bars.some(({ part }) => part)))
   if (parts) {
     zh.push('浅色为总额的组成部分，不另计。')
     en.push('Lighter: parts of a total, not added to it.')
   }
-  const left = units.reduce((sum, unit) => sum + unit.left, 0)
+  const cut = chosen.reduce((sum, unit) => sum + unit.left, 0)
+  const undrawn = all.filter((unit) => !chosen.includes(unit))
+  const left = cut + undrawn.reduce((sum, unit) => sum + unit.left + barsOf(unit), 0)
   if (left > 0) {
     zh.push(`只画最大的数值；另有${left}项见比较表。`)
     en.push(`Only the largest are drawn; ${left} more in the comparison.`)

@@ -33,7 +33,7 @@ export function comparison(desk: Desk): context.Comparison | null {
   }
 }
 
-export function comparisonId(index: number): string {
+function comparisonId(index: number): string {
   return `comparison-${index + 1}`
 }
 

@@ -8,7 +8,7 @@ export function sayTime(voice: Voice, time: FactTime): Words {
   return fixed(voice, timeText(time, 'zh'), timeText(time, 'en'))
 }
 
-export function timeText(time: FactTime, language: Language): string {
+function timeText(time: FactTime, language: Language): string {
   const inferred = time.basis === 'inferred'
   const end = renderDate(time.asOf, language, inferred)
   if (time.kind === 'on') return end

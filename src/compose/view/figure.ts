@@ -31,7 +31,7 @@ export function figureOf(desk: Desk, entry: Entry, place: Place): Figure | null 
 }
 
 /** 8.8 → `8` and `.8`, for alignment on the decimal point; a range is not cut. */
-export function cutNumber(value: number, upper: number | null): { whole: string; fraction: string } {
+function cutNumber(value: number, upper: number | null): { whole: string; fraction: string } {
   if (upper !== null) return { whole: `${digits(value)}–${digits(upper)}`, fraction: '' }
   const [whole = '', fraction] = digits(value).split('.')
   return { whole, fraction: fraction ? `.${fraction}` : '' }

@@ -63,7 +63,7 @@ interface Span {
 function figureSpans(text: string, language: Language, links: readonly Linked[]): Span[] {
   const spans: Span[] = []
   for (const link of links) {
-    const span = firstFree(text, forms(link.fact, language), spans)
+    const span = firstFree(text, forms(link.fact, language), spans) ?? sameNumber(text, language, link.fact, spans)
     if (span) spans.push({ ...span, link })
   }
   return spans.sort((a, b) => a.start - b.start)
@@ -80,6 +80,44 @@ function firstFree(
       const free = taken.every((span) => end <= span.start || start >= span.end)
       if (free && standsAlone(text, start, end)) return { start, end }
     }
+  }
+  return null
+}
+
+const numbers = {
+  zh: /(\d[\d,]*(?:\.\d+)?)([千万亿]*)/g,
+  en: /(?:RMB )?(\d[\d,]*(?:\.\d+)?)( (?:thousand|million|billion))?/g,
+} as const
+const multipliers: Record<string, number> = {
+  '': 1,
+  千: 1e3,
+  万: 1e4,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+}
+
+/** A number that is written otherwise but, to the decimals it shows, is the fact's: `RMB 8.624 million`. */
+function sameNumber(
+  text: string,
+  language: Language,
+  { quantity: { value } }: BriefingFact,
+  taken: readonly Span[],
+): { start: number; end: number } | null {
+  for (const match of text.matchAll(numbers[language])) {
+    const [whole, digitsOf = '', unit = ''] = match
+    const multiplier = multipliers[unit.trim()]
+    const start = match.index
+    const end = start + whole.length
+    if (multiplier === undefined || taken.some((span) => end > span.start && start < span.end)) continue
+    const decimals = digitsOf.split('.')[1]?.length ?? 0
+    // A number without a multiplier must be the very number; one with it may be rounded.
+    const slack = multiplier === 1 ? 1e-9 : (multiplier * 10 ** -decimals) / 2
+    if (decimals + multiplier > 1 && Math.abs(Number(digitsOf.replaceAll(',', '')) * multiplier - value) <= slack)
+      return { start, end }
   }
   return null
 }

@@ -7,7 +7,6 @@ export interface Voice {
   languages: readonly Language[]
 }
 
-const tags = { zh: 'zh-Hans', en: 'en' } as const
 const han = /\p{Script=Han}/u
 
 /** The BCP 47 tag a text deserves where its language is not known from the model. */
@@ -46,11 +45,6 @@ export function fixed(voice: Voice, zh: string, en: string): Words {
 /** Words as one string, for attributes and metadata. */
 export function flat(words: Words): string {
   return words.runs.map((run) => run.parts.map((part) => part.text).join('')).join(' ')
-}
-
-/** The document's tag for a language. */
-export function tagOf(language: Language): Run['lang'] {
-  return tags[language]
 }
 
 // A name that the source prints in Latin letters is not Chinese to a font or a screen reader.
