@@ -6,7 +6,7 @@ import { columnOf, type Line, linesOf } from './lines.js'
 import type { Bar, BarPlan } from './plan.js'
 import { colour, size } from './style.js'
 import { penOf } from './svg-context.js'
-import { tickText } from './ticks.js'
+import { linearTick, logarithmicTick } from './ticks.js'
 
 export interface Frame {
   id: string
@@ -85,8 +85,12 @@ function valueAxis(plan: BarPlan, lines: readonly Line[], most: number) {
       includeBounds: false,
       font: { size: size.label - 0.6, family: 'sans-serif' },
       color: colour.quiet,
-      callback: tickText,
-      maxTicksLimit: Math.max(2, Math.min(6, most)),
+      ...(plan.logarithmic
+        ? {
+            autoSkip: false,
+            callback: logarithmicTick(Math.ceil(Math.log10(largest / smallest) / Math.max(1, most - 1))),
+          }
+        : { callback: linearTick, maxTicksLimit: Math.max(2, Math.min(6, most)) }),
       maxRotation: 0,
       padding: 4,
     },
