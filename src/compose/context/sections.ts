@@ -11,7 +11,6 @@ export const KeyFigure = z.strictObject({
 export type KeyFigure = z.infer<typeof KeyFigure>
 
 const Lead = z.strictObject({ words: Words, references: z.array(Reference) })
-export type Lead = z.infer<typeof Lead>
 
 export const Cover = z.strictObject({
   title: Words,
@@ -66,7 +65,6 @@ const Cell = z.strictObject({
   whole: z.number(),
   fraction: z.number(),
 })
-export type Cell = z.infer<typeof Cell>
 
 /** One category: measures down, organisations across. */
 export const Table = z.strictObject({
@@ -113,7 +111,6 @@ const Panel = z.strictObject({
   /** The drawing: an `<svg>` of ours, safe to print as it is. */
   svg: z.custom<{ toHTML(): string }>(),
 })
-export type Panel = z.infer<typeof Panel>
 
 export const Chart = z.strictObject({
   id: z.string(),
