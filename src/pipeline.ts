@@ -9,10 +9,21 @@ import type { Format, GenerateOptions } from './config/index.js'
 import { loadLens } from './config/lens.js'
 import { type Classify, correct, strayCorrections } from './correct/index.js'
 import { ExitCode, UserError } from './errors.js'
-import { extract } from './extract/index.js'
+import { extract, stepsNamed } from './extract/index.js'
 import { inspect } from './inspect/index.js'
 import { localiseBriefing, localiseSummary } from './localise/index.js'
-import type { Briefing, Correction, Document, Inspection, Lens, Note, Source, Summary } from './model/index.js'
+import type {
+  Article,
+  Briefing,
+  Correction,
+  Document,
+  Inspection,
+  Lens,
+  Note,
+  Outcome,
+  Source,
+  Summary,
+} from './model/index.js'
 import { prepareOutput, siblingPath, writeWhole } from './output.js'
 import { print } from './print/index.js'
 
@@ -59,7 +70,7 @@ export interface Edition {
 
 /** Reads sources into summaries in both languages, in input order. */
 export async function readSummaries(
-  options: Pick<GenerateOptions, 'sources' | 'lens' | 'corrections'>,
+  options: Pick<GenerateOptions, 'sources' | 'lens' | 'corrections' | 'withoutSteps'>,
   context: PipelineContext,
 ): Promise<Reading[]> {
   const lens = await loadLens(options.lens, context.cwd)
@@ -122,10 +133,11 @@ export async function generate(options: GenerateOptions, context: PipelineContex
 }
 
 async function read(
-  { sources, corrections: named }: Pick<GenerateOptions, 'sources' | 'corrections'>,
+  { sources, corrections: named, withoutSteps = [] }: Pick<GenerateOptions, 'sources' | 'corrections' | 'withoutSteps'>,
   lens: Lens,
   { cwd, signal, onStep }: PipelineContext,
 ): Promise<Reading[]> {
+  const extraction = { without: stepsNamed(withoutSteps) }
   const collected = await collect(sources, { cwd })
   const uris = collected.map(({ uri }) => uri)
   const corrections = await loadCorrections(uris, { cwd, lens, named })
@@ -135,7 +147,7 @@ async function read(
     signal?.throwIfAborted()
     readings.push(
       source
-        ? readOne(source, lens, corrections)
+        ? readOne(extract(source, extraction), source, lens, corrections)
         : { uri, summary: null, digest: null, notes: problem ? [problem] : [] },
     )
   }
@@ -146,8 +158,12 @@ async function read(
   return readings
 }
 
-function readOne(source: Source, lens: Lens, corrections: readonly Correction[]): Reading {
-  const { value: article, notes } = extract(source)
+function readOne(
+  { value: article, notes }: Outcome<Article | null>,
+  source: Source,
+  lens: Lens,
+  corrections: readonly Correction[],
+): Reading {
   const classify: Classify = (...counted) => measureFor(lens, ...counted)
   const summary = article && correct(analyse(article, lens), corrections, classify)
   if (summary) summary.notes.push(...notes)

@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core'
 import { loadConfig, resolveOptions } from '../config/index.js'
-import { readSummaries } from '../pipeline.js'
+import { describeRemovals } from '../explain.js'
+import { type Reading, readSummaries } from '../pipeline.js'
 import { describeKeys, describeReading, type ParsedArticles, toContract } from '../report.js'
 import { JianbaoCommand } from './base.js'
 
@@ -11,6 +12,7 @@ export default class Parse extends JianbaoCommand {
     '<%= config.bin %> <%= command.id %> articles/one.html',
     '<%= config.bin %> <%= command.id %> articles/ --json',
     '<%= config.bin %> <%= command.id %> articles/one.html --keys',
+    '<%= config.bin %> <%= command.id %> articles/one.html --explain --without-step tail',
   ]
   static override strict = false
   static override args = { source: Args.string({ description: 'file, folder or glob; several may follow' }) }
@@ -24,6 +26,14 @@ export default class Parse extends JianbaoCommand {
       description: 'print each figure as a key for corrections.yaml, instead',
       exclusive: ['json'],
     }),
+    explain: Flags.boolean({
+      description: 'print what was taken off each page and why, step by step, instead',
+      exclusive: ['json', 'keys'],
+    }),
+    'without-step': Flags.string({
+      description: 'switch steps of the extraction off, by number or name; several with commas',
+      helpValue: 'N[,N]',
+    }),
     config: Flags.string({
       char: 'c',
       description: 'configuration file (default: jianbao.config.* here)',
@@ -35,9 +45,11 @@ export default class Parse extends JianbaoCommand {
     const { argv, flags } = await this.parse(Parse)
     const cwd = process.cwd()
     const config = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
-    const options = resolveOptions({ ...flags, sources: argv.map(String) }, config, cwd)
+    const withoutSteps = flags['without-step']?.split(',')
+    const options = resolveOptions({ ...flags, withoutSteps, sources: argv.map(String) }, config, cwd)
     const readings = await readSummaries(options, { cwd, signal: this.interruption() })
-    const describe = flags.keys ? describeKeys : describeReading
+    const explain = (reading: Reading) => describeRemovals(reading, { ...options, verbose: flags.verbose })
+    const describe = flags.keys ? describeKeys : flags.explain ? explain : describeReading
     if (!this.jsonEnabled()) for (const reading of readings) this.log(describe(reading))
     if (readings.every(({ summary }) => summary === null)) process.exitCode = 3
     return toContract(readings)

@@ -20,6 +20,8 @@ export interface GenerateOptions {
   lens: string
   /** File of corrections; without it those beside the sources. */
   corrections?: string
+  /** Steps of the extraction that are switched off, by number or name. */
+  withoutSteps?: string[]
   /** `YYYY-MM-DD` */
   date?: string
   /** One is written to `out` as it stands, several to `out` with the ending of each. */
@@ -30,8 +32,8 @@ export interface GenerateOptions {
 
 /** Values as flags bring them: texts that are not checked yet. */
 export type GenerateFlags = {
-  [Key in Exclude<keyof typeof keys, 'sources'>]?: string | undefined
-} & { sources?: string[] | undefined }
+  [Key in Exclude<keyof typeof keys, 'sources' | 'withoutSteps'>]?: string | undefined
+} & { sources?: string[] | undefined; withoutSteps?: string[] | undefined }
 
 type Values = Partial<Pick<Config, keyof typeof keys>>
 
@@ -67,6 +69,7 @@ function completed(values: Values): GenerateOptions {
     ...(date === undefined ? {} : { date }),
     ...(browser === undefined ? {} : { browser }),
     ...(values.corrections === undefined ? {} : { corrections: values.corrections }),
+    ...(values.withoutSteps === undefined ? {} : { withoutSteps: values.withoutSteps.map(String) }),
   }
 }
 

@@ -39,6 +39,11 @@ export const keys = {
   corrections: filled('expected the path of a file of corrections').describe(
     'Corrections by people; without it `corrections.yaml` beside the sources.',
   ),
+  withoutSteps: z
+    .array(z.union([z.int().min(1), filled('expected a number or a name')]), {
+      error: 'expected a list of steps, such as [6, furniture]',
+    })
+    .describe('Steps of the extraction that are switched off, by number or name: what they take stays in the text.'),
   date: z
     .string({ error: 'expected a date as YYYY-MM-DD' })
     .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date as YYYY-MM-DD' })

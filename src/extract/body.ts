@@ -5,27 +5,32 @@ import type { Removals } from './steps.js'
 
 /** Takes off what stands around and between the paragraphs of a body; hands back the credits it found there. */
 export function trimBody(lines: Line[], removals: Removals): { lines: Line[]; credits: Credit[] } {
-  const shown = lines.filter((line) => line.kind !== 'caption')
-  for (const line of lines) if (line.kind === 'caption') removals.add('caption', line.text)
-  const cut = tailStart(shown)
-  const tail = shown.slice(cut)
-  const credits = tail.flatMap((line) => tailCredits(line.text))
-  for (const line of tail) removals.add(tailCredits(line.text).length > 0 ? 'credits' : 'tail', line.text)
-  const end = endOfBody(shown.slice(0, cut), credits, removals)
-  const start = startOfBody(shown.slice(0, end), removals)
-  const body = shown.slice(start, end).filter((line) => !removedInside(line, removals))
+  const shown = lines.filter((line) => line.kind !== 'caption' || !removals.take('caption', line.text))
+  const cut = removals.applies('tail') ? tailStart(shown) : shown.length
+  const dropped = new Set<Line>()
+  const credits = shown.slice(cut).flatMap((line) => tailCredits(line.text))
+  for (const line of shown.slice(cut)) {
+    const step = tailCredits(line.text).length > 0 ? 'credits' : 'tail'
+    if (removals.take(step, line.text)) dropped.add(line)
+  }
+  const end = endOfBody(shown.slice(0, cut), credits, dropped, removals)
+  const start = removals.applies('before') ? startOfBody(shown.slice(0, end), removals) : 0
+  const body = shown.filter(
+    (line, i) => i >= start && !dropped.has(line) && (i >= end || !removedInside(line, removals)),
+  )
   return { lines: body, credits }
 }
 
 function removedInside(line: Line, removals: Removals): boolean {
   const kind = betweenParagraphs(line.text)
-  if (isLinkLine(line)) removals.add('linked', line.text)
-  else if (opensTail(line.text) && namesOtherNews(line.text) && line.text.length <= 12)
-    removals.add('linked', line.text)
-  else if (line.aside && !isProse(line.text)) removals.add('outside', line.text)
-  else if (kind !== null) removals.add('furniture', line.text, kind)
-  else return false
-  return true
+  if (isLinkLine(line) || isBoxTitle(line.text)) return removals.take('linked', line.text)
+  if (line.aside && !isProse(line.text)) return removals.take('outside', line.text)
+  return kind !== null && removals.take('furniture', line.text, kind)
+}
+
+/** `相关阅读` alone on its line, over a box in the midst of an article. */
+function isBoxTitle(text: string): boolean {
+  return text.length <= 12 && opensTail(text) && namesOtherNews(text)
 }
 
 /** Where the tail of the lines begins; their number where there is none. */
@@ -104,14 +109,15 @@ function producer(text: string): Credit | null {
 }
 
 /** From the end backwards: credits and furniture, up to the last line of the article. */
-function endOfBody(lines: Line[], credits: Credit[], removals: Removals): number {
+function endOfBody(lines: Line[], credits: Credit[], dropped: Set<Line>, removals: Removals): number {
   let end = lines.length
   while (end > 1) {
-    const text = lines[end - 1]?.text ?? ''
-    const found = endCredits(text)
-    if (found.length === 0 && !isFurnitureAtEdge(text)) break
+    const line = lines[end - 1]
+    if (line === undefined) break
+    const found = endCredits(line.text)
+    if (found.length === 0 && !isFurnitureAtEdge(line.text)) break
     credits.unshift(...found)
-    removals.add(found.length > 0 ? 'credits' : 'furniture', text)
+    if (removals.take(found.length > 0 ? 'credits' : 'furniture', line.text)) dropped.add(line)
     end--
   }
   return end
@@ -129,7 +135,7 @@ function startOfBody(lines: Line[], removals: Removals): number {
     const text = lines[start]?.text ?? ''
     const original = text.length <= 160 && /^[（(【[]?\s*(?:本文)?原标题\s*[:：]/.test(text)
     if (!original && !isFurnitureAtEdge(text)) break
-    removals.add('before', text)
+    removals.take('before', text)
     start++
   }
   return start

@@ -15,9 +15,10 @@ import type { Removals } from './steps.js'
 export function readHtml(html: string, removals: Removals): Page {
   const roots = parsePage(html)
   const metadata = metadataOf(roots, html.slice(0, 2000))
-  let outline = outlineOf(roots)
+  const showHidden = !removals.applies('unseen')
+  let outline = outlineOf(roots, showHidden)
   let root = articleBox(outline)
-  if (weightOfBox(outline, root) < 60) {
+  if (!showHidden && weightOfBox(outline, root) < 60) {
     // Some pages show their article by script only.
     const all = outlineOf(roots, true)
     const other = articleBox(all)
@@ -26,7 +27,7 @@ export function readHtml(html: string, removals: Removals): Page {
       root = other
     }
   }
-  for (const text of outline.hidden) removals.add('unseen', text)
+  for (const text of outline.hidden) removals.take('unseen', text)
   const box = outline.boxes[root]
   return box === undefined ? withoutBox(outline, metadata, removals) : readBox(outline, box, metadata, removals)
 }
@@ -53,8 +54,7 @@ function readBox(outline: Outline, box: { start: number; end: number }, metadata
     .filter((block) => block !== blocks[index] && !isToday(block.text))
   const byline = readBylines(index < 0 ? before : [...blocks.slice(index + 1, start), ...before])
   const after = readBylines(blocks.slice(box.end, box.end + 12).filter(isBylineBlock))
-  const lines = linesOfBox(outline.blocks.slice(start, box.end))
-  recordOutside(blocks, { start, end: box.end, index }, removals)
+  const lines = linesOfBox(keptBlocks(blocks, { start, end: box.end, index }, removals))
   return {
     title,
     publishedAt: publishedAt(byline.date, after.date, metadata),
@@ -108,10 +108,13 @@ function linesOfBox(blocks: Block[]): Block[] {
   })
 }
 
-function recordOutside(blocks: Block[], kept: { start: number; end: number; index: number }, removals: Removals): void {
-  blocks.forEach((block, i) => {
-    if (i === kept.index) removals.add('headline', block.text)
-    else if (i >= kept.end || i < kept.start)
-      removals.add(i > kept.index && i < kept.start && isBylineBlock(block) ? 'byline' : 'outside', block.text)
+/** The blocks of the body, and those around it whose step is switched off. */
+function keptBlocks(blocks: Block[], body: { start: number; end: number; index: number }, removals: Removals): Block[] {
+  const { start, end, index } = body
+  return blocks.filter((block, i) => {
+    if (i >= start && i < end) return true
+    if (i === index) return !removals.take('headline', block.text)
+    const byline = i > index && i < start && isBylineBlock(block)
+    return !removals.take(byline ? 'byline' : 'outside', block.text)
   })
 }

@@ -9,11 +9,18 @@ import type { Page } from './page.js'
 import { readPlainText } from './plain-text.js'
 import { compose } from './sections.js'
 import { authorIn } from './signature.js'
-import { Removals } from './steps.js'
+import { Removals, type StepId } from './steps.js'
+
+export { STEPS, stepsNamed } from './steps.js'
+
+export interface ExtractOptions {
+  /** Steps that are switched off. */
+  without?: ReadonlySet<StepId>
+}
 
 /** What on a page is the article. The value is null, with a note `no-article`, where there is none. */
-export function extract(source: Source): Outcome<Article | null> {
-  const removals = new Removals()
+export function extract(source: Source, { without }: ExtractOptions = {}): Outcome<Article | null> {
+  const removals = new Removals(without)
   const page = readPage(source, removals)
   const { lines, credits } = trimBody(page.lines, removals)
   const { text, sections } = compose(lines, page.title)

@@ -18,7 +18,6 @@ export function readOneLine(text: string, removals: Removals): Page {
   const rest = text.slice(length).trim()
   const lines = [title, ...rest.split(LOST_BREAK)].map((part) => part.trim()).filter((part) => part !== '')
   const bylines = lines.slice(1, 4).filter(isByline)
-  for (const byline of bylines) removals.add('byline', byline)
   const credits = bylines.flatMap(creditsIn)
   const date = firstDate(bylines.join('  '))
   return {
@@ -27,7 +26,9 @@ export function readOneLine(text: string, removals: Removals): Page {
     publisher: sourceOf(credits),
     author: authorOf(credits),
     credits,
-    lines: lines.filter((line, i) => i === 0 || !bylines.includes(line)).map((line) => textLine(line)),
+    lines: lines
+      .filter((line, i) => i === 0 || !bylines.includes(line) || !removals.take('byline', line))
+      .map((line) => textLine(line)),
   }
 }
 

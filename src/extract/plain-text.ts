@@ -38,9 +38,7 @@ export function readLines(lines: Line[], removals: Removals): Page {
   const title = titleLine(lines, byline >= 0 ? byline : prose, byline >= 0)
   const head = title >= 0 ? title : Math.max(0, Math.min(byline < 0 ? prose : byline, prose))
   const { start, subtitles, bylines } = readHead(texts, head, title, prose)
-  for (const text of texts.slice(0, Math.max(title, 0))) removals.add('before', text)
-  if (title >= 0) removals.add('headline', texts[title] ?? '')
-  for (let i = title + 1; i < start; i++) if (!subtitles.has(i)) removals.add('byline', texts[i] ?? '')
+  const stepAt = (i: number) => (i < title ? 'before' : i === title ? 'headline' : 'byline')
   const credits = bylines.flatMap(creditsIn)
   const date = firstDate(bylines.join(' \n '))
   const outlet = bylines.map(outletBesideDate).find((name) => name !== null) ?? null
@@ -50,7 +48,7 @@ export function readLines(lines: Line[], removals: Removals): Page {
     publisher: sourceOf(credits) ?? outlet,
     author: authorOf(credits),
     credits,
-    lines: lines.filter((_, i) => i >= start || subtitles.has(i)),
+    lines: lines.filter((line, i) => i >= start || subtitles.has(i) || !removals.take(stepAt(i), line.text)),
   }
 }
 

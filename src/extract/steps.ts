@@ -1,35 +1,64 @@
+import { ExitCode, UserError } from '../errors.js'
 import type { Removal } from '../model/index.js'
 
 /**
- * Everything that is taken off a page, in the order in which it is done. The order matters: what is not seen must go
- * before text is weighed; captions before lines are judged; credits are read before the tail that they often stand in
- * is cut.
+ * Everything that is taken off a page, in the order in which it is done; docs/extraction.md says why the order is as
+ * it is. Each step can be switched off: what it would take stays in the body.
  */
 export const STEPS = [
   { id: 'unseen', reason: 'not shown to readers' },
   { id: 'outside', reason: 'outside the part of the page that holds the article' },
-  { id: 'linked', reason: 'a list of links to other pages' },
-  { id: 'caption', reason: 'caption of a picture' },
   { id: 'headline', reason: 'the headline, kept as title' },
   { id: 'byline', reason: 'time, source and names, kept as such' },
-  { id: 'before', reason: 'stands before the article' },
+  { id: 'caption', reason: 'caption of a picture' },
   { id: 'tail', reason: 'stands after the article' },
   { id: 'credits', reason: 'credits, kept as such' },
+  { id: 'before', reason: 'stands before the article' },
+  { id: 'linked', reason: 'a list of links to other pages' },
   { id: 'furniture', reason: 'part of the page, not of the article' },
 ] as const
 
 export type StepId = (typeof STEPS)[number]['id']
 
-/** Collects what was removed, numbered by its step: `08-tail`. */
+/** `8`, `08-before` and `before` name the same step. Throws a `UserError` (exit 2) for a name that no step has. */
+export function stepsNamed(names: readonly string[]): ReadonlySet<StepId> {
+  return new Set(names.map(stepNamed))
+}
+
+function stepNamed(name: string): StepId {
+  const bare = name.trim().toLowerCase()
+  const step = /^\d{1,2}$/.test(bare)
+    ? STEPS[Number(bare) - 1]
+    : STEPS.find(({ id }) => id === bare.replace(/^\d{1,2}-/, ''))
+  if (step !== undefined) return step.id
+  throw new UserError({
+    code: 'unknown-step',
+    exitCode: ExitCode.usage,
+    message: `"${name}" is no step of the extraction`,
+    next: [`the steps are ${STEPS.map(({ id }, i) => `${i + 1} ${id}`).join(', ')}`],
+  })
+}
+
+/** Collects what was removed, numbered by its step: `06-tail`. */
 export class Removals {
   readonly list: Removal[] = []
 
-  add(step: StepId, text: string, detail?: string): void {
-    if (text === '') return
+  constructor(private readonly without: ReadonlySet<StepId> = new Set()) {}
+
+  /** Whether a step is switched on. */
+  applies(step: StepId): boolean {
+    return !this.without.has(step)
+  }
+
+  /** True where the text is to be removed, which is then on record; false where the step is switched off. */
+  take(step: StepId, text: string, detail?: string): boolean {
+    if (!this.applies(step)) return false
+    if (text === '') return true
     const number = STEPS.findIndex(({ id }) => id === step)
     const reason = STEPS[number]?.reason ?? step
     const name = `${String(number + 1).padStart(2, '0')}-${step}`
     this.list.push({ step: name, reason: detail === undefined ? reason : `${reason}: ${detail}`, text })
+    return true
   }
 
   /** In step order; within a step in page order. */

@@ -114,8 +114,8 @@ describe('what was removed', () => {
     const { removed } = articleOf(html)
     expect(removed.map(({ step, text }) => [step, text])).toEqual([
       ['02-outside', '东篱网版权所有'],
-      ['05-headline', '青禾县总工会转移群众四百人'],
-      ['06-byline', '2021-07-06 08:18 来源：东篱网'],
+      ['03-headline', '青禾县总工会转移群众四百人'],
+      ['04-byline', '2021-07-06 08:18 来源：东篱网'],
     ])
     for (const { reason } of removed) expect(reason).not.toBe('')
     expect(STEPS.map(({ id }) => id)).toEqual([...new Set(STEPS.map(({ id }) => id))])
