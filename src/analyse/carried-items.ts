@@ -1,7 +1,7 @@
-import { isPlace, nounBefore, type PhraseBefore } from '../language/index.js'
+import { isAction, isPlace, nounBefore, type PhraseBefore } from '../language/index.js'
 import type { Item } from './items.js'
 import type { Matcher } from './matcher.js'
-import { subject } from './own-items.js'
+import { isLabel, subject } from './own-items.js'
 import { type Mention, previousCount, type Reading } from './reading.js'
 
 type Lent = Pick<Item, 'zh' | 'per'>
@@ -24,10 +24,10 @@ export class CarriedItems {
 
   /** `rate`: the number is per day or the like. */
   of(mention: Mention, before: PhraseBefore, rate: boolean): Lent {
-    const labelled = before.noun !== undefined && isPlace(before.noun.text)
+    const labelled = before.noun !== undefined && isLabel(before.noun.text)
     const named = labelled || before.counter ? this.lensNoun(mention, labelled) : undefined
     if (named) return { zh: named, per: null }
-    const lent = this.fromTwin(mention)
+    const lent = this.limited(mention, before) ?? this.grown(mention, before) ?? this.fromTwin(mention)
     if (lent) return lent
     const zh =
       (rate ? this.lensNoun(mention) : undefined) ??
@@ -37,13 +37,38 @@ export class CarriedItems {
     return { zh, per: null }
   }
 
+  /** 给予30%的补助，[最高不超过]50万元: a limit of what the clause before ends with. */
+  private limited(mention: Mention, before: PhraseBefore): Lent | undefined {
+    const { quantity, clause } = mention
+    const ahead = this.reading.plain.slice(clause.start, quantity.start)
+    if (quantity.approximation !== 'atMost' || !/^(?:[且但并]?(?:单[个户笔])?(?:最高|最多|累计)?)$/.test(ahead))
+      return undefined
+    const last = mention.sentence.clauses[mention.sentence.clauses.indexOf(clause) - 1]
+    const counted = previousCount(mention)?.quantity.end ?? 0
+    const given = last && nounBefore(this.reading.plain, Math.max(last.start, counted), last.end)
+    const zh = given?.noun?.text ?? given?.verb ?? this.linked(mention, before)
+    return zh === undefined ? undefined : { zh, per: null }
+  }
+
+  /** 销售收入300万元，同比[增长10%]: the share of a change speaks of the number before it. */
+  private grown(mention: Mention, { noun }: PhraseBefore): Lent | undefined {
+    const last =
+      mention.quantity.unitKind === 'share' && (!noun || /^[同环]比$/.test(noun.text))
+        ? previousCount(mention)
+        : undefined
+    const zh = last && this.items.get(last)?.zh
+    return zh ? { zh, per: null } : undefined
+  }
+
   private fromTwin(mention: Mention): Lent | undefined {
     const twin = this.twin(mention)
     const lent = twin && this.items.get(twin)
     if (!lent) return undefined
     const { quantity, sentence } = mention
     const here = twin.sentence === sentence
-    const describes = /^[有无为系]/.test(this.reading.plain.slice(quantity.end, quantity.end + 1))
+    const describes = /^(?:[有无为系]|病情|体温|身体|情况)/.test(
+      this.reading.plain.slice(quantity.end, quantity.end + 2),
+    )
     const topic = here && describes && !this.known(lent.zh) ? this.lensNoun(mention, true) : undefined
     return topic ? { zh: topic, per: null } : { zh: lent.zh, per: here ? lent.per : null }
   }
@@ -59,7 +84,7 @@ export class CarriedItems {
 
   /** 很多是重症专业的护士，有70多名: the noun that the clause before ends with. */
   private linked({ sentence, clause }: Mention, before: PhraseBefore): string | undefined {
-    const bare = before.verb === undefined || /^(?:有|达|共|为|是|超|约|含|近)/.test(before.verb)
+    const bare = before.verb === undefined || !isAction(before.verb)
     const last = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
     const noun = bare && last ? nounBefore(this.reading.plain, last.start, last.end).noun?.text : undefined
     return noun && noun.length > 1 && !isPlace(noun) && !/\d|[一二三四五六七八九十]成/.test(noun) ? noun : undefined
@@ -69,7 +94,7 @@ export class CarriedItems {
   private spoken(mention: Mention, before: PhraseBefore): string {
     const { end } = mention.quantity
     const said = /^(?:正在|已|都|均|全部)?([\u4e00-\u9fff]{2,8})/.exec(this.reading.plain.slice(end, end + 12))?.[1]
-    const verb = before.verb !== undefined && before.verb.length >= 2 ? before.verb : undefined
+    const verb = before.verb !== undefined && before.verb.length >= 2 && isAction(before.verb) ? before.verb : undefined
     const predicate = said !== undefined && !/^[被向将把从对为]/.test(said) ? said : before.noun?.text
     const neighbour = previousCount(mention)
     return verb ?? predicate ?? (neighbour && this.items.get(neighbour)?.zh) ?? before.verb ?? ''

@@ -8,23 +8,29 @@ import {
   verbAt,
 } from '../language/index.js'
 import type { Mention, SentenceReading } from './reading.js'
+import { shareItem } from './share-items.js'
 
 const holder =
   /(?:党员|会员|机关|组织|单位|部门|公司|企业|集团|职工|干部|群众|市民|居民|学生|医院|学校|我们|他们|人士|女士|先生|老人|协会|商会|委员会|委会|妇联|工会|政府|省|市|县|区|镇|村|系统)$/
 /** What stands before a number and is not what it counts. */
 const aside =
-  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^首批|^第.批|^一[天年次日月]|以[来后前]$/
+  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^首批|^第.批|^一[天年次日月]|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|上限|下限|同比|环比)$/
+
+/** What is said of those counted, not what they are: 9例[病情稳定]. */
+const attribute = /^(?:病情|体温|身体|情况|状态|结果|年龄|籍贯|病史|平均|无(?![人症线偿锡创烟纺接障疫公名党]))/
+/** A noun that is itself an amount: 贷款金额500万元以下的企业. */
+const measured = /(?:(?<!总)[金数税余差]额|费用?|价格?|率|人数|成本)$/
 
 /** The noun phrase right before or after a number that says what it counts; undefined where there is none. */
 export function ownItem(plain: string, mention: Mention, before: PhraseBefore): string | undefined {
   const { quantity, sentence, clause } = mention
   const noun = before.noun && !weak(before.noun, plain, before.verb) ? before.noun : undefined
   if (quantity.unitKind === 'share') {
-    const share = shareOf(plain, clause.start, quantity.start, quantity.unit)
+    const share = shareItem(plain, mention)
     if (share) return share
   }
   const after = nounAfter(plain, quantity.end, sentence.end, quantity.unitKind)
-  if (after && takesAfter(plain, mention, after, noun)) return after.text
+  if (after && takesAfter(plain, mention, after, noun, before.verb)) return after.text
   if (quantity.unitKind === 'duration') {
     const spent = /(用时|历时|耗时|时长)[^，]{0,3}$/.exec(plain.slice(clause.start, quantity.start))?.[1]
     if (spent) return spent
@@ -42,7 +48,7 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
     if (given ?? (noun ? undefined : worth?.[1])) return given ?? worth?.[1]
   }
   if (quantity.unitKind === 'money' && (!noun || holder.test(noun.text))) {
-    return verbAfter(plain, quantity.end) ?? (noun && !before.verb ? noun.text : undefined)
+    return verbAfter(plain, quantity.end) ?? standard(plain, mention) ?? (noun && !before.verb ? noun.text : undefined)
   }
   return noun?.text
 }
@@ -53,12 +59,18 @@ function takesAfter(
   { quantity, sentence, index }: Mention,
   after: Phrase,
   noun: Phrase | undefined,
+  verb: string | undefined,
 ): boolean {
   const next = plain[quantity.end]
   if (tooShort(after)) return false
   if (quantity.unit === null) return true
-  if (quantity.unitKind === 'share') return next === '的' && quantity.unit === '%'
-  if (after.relative && next !== '的' && (noun || quantity.unitKind === 'money')) return false
+  if (attribute.test(after.text) || /^(?:标准|规模|额度|水平|幅度|比例|部分|范围)$/.test(after.text)) return false
+  if (noun && next === '的' && measured.test(noun.text)) return false
+  if (quantity.unitKind === 'share')
+    return next === '的' && (quantity.unit === '%' || quantity.unit === '倍' || quantity.unit === null)
+  // 企业获得3个有前途的项目: what stands before the verb is its subject
+  const topic = noun && verb && plain.slice(noun.end, quantity.start).includes(verb) ? undefined : noun
+  if (after.relative && next !== '的' && (topic || quantity.unitKind === 'money')) return false
   if (noun && next === ' ') return false
   return !(noun && precedesNumber(plain, sentence, index, after))
 }
@@ -76,25 +88,26 @@ function tooShort({ text }: Phrase): boolean {
   return text.length === 1 && !/[人车船床树书花米菜药餐蛋鱼肉油水村市县区群]/.test(text)
 }
 
+/** Nothing but a place or where somebody is from: it tells groups apart and is not what is counted. */
+export function isLabel(text: string): boolean {
+  return isPlace(text) || /..籍$/.test(text)
+}
+
 function weak(phrase: Phrase, plain: string, verb: string | undefined): boolean {
-  if (aside.test(phrase.text) || isPlace(phrase.text) || tooShort(phrase)) return true
+  if (aside.test(phrase.text) || isLabel(phrase.text) || tooShort(phrase)) return true
   return verb === undefined && verbAt(plain, phrase.start) === phrase.end - phrase.start && phrase.text.length <= 2
+}
+
+/** 按每人600元标准给予[奖励]: what is given by that rate. */
+function standard(plain: string, { quantity, clause }: Mention): string | undefined {
+  const rate = /^(?:的?(?:标准|额度|幅度)|(?=给予|发放|予以))/.exec(plain.slice(quantity.end, quantity.end + 4))
+  if (!rate) return undefined
+  const { noun, verb } = nounBefore(plain, quantity.end + rate[0].length, clause.end)
+  return noun?.text ?? verb
 }
 
 function verbAfter(plain: string, at: number): string | undefined {
   return /^(?:全部|都|已|被)?(捐赠|捐献|捐给|捐|赠送|奖励|补助|资助|支持|救助)/.exec(plain.slice(at, at + 8))?.[1]
-}
-
-/** What a share is a share of: the last 率 or 比例 of the clause, or its subject. */
-function shareOf(plain: string, from: number, at: number, unit: string | null): string | undefined {
-  const ahead = plain.slice(from, at)
-  const rate = /([\u4e00-\u9fffA-Z0-9]{0,10}(?:率|比例|占比|比重))(?=[^率]*$)/.exec(ahead)?.[1]
-  if (rate) return nounBefore(rate, 0, rate.length).noun?.text ?? rate
-  if (unit !== '倍' && /的$/.test(ahead)) return subject(plain, from, at)
-  const base =
-    unit === '倍' ? /^(.{2,}?)(?:约为|大约是|大概是|已经是|将是|是|为|相当于)[^，]{0,8}$/.exec(ahead)?.[1] : undefined
-  if (base) return nounBefore(base, 0, base.length).noun?.text
-  return undefined
 }
 
 /** The noun phrase that the clause begins with. */

@@ -2,7 +2,7 @@ import type { Approximation } from '../model/index.js'
 
 const before: [string, Approximation][] = (
   [
-    ['不超过 不多于 不高于 最多 至多 顶多 封顶', 'atMost'],
+    ['不超过 不多于 不高于 最多 至多 顶多 封顶 最高 最高达 最高可达 最高为', 'atMost'],
     ['至少 不少于 不低于 不下于 不下 起码 最少 最低', 'atLeast'],
     ['超过了 超过 超出 突破了 突破 多于 高于 大于 超 逾', 'over'],
     ['将近 接近 已近 近', 'nearly'],

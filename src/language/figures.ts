@@ -4,7 +4,7 @@ import { startsNounPhrase } from './words.js'
 
 /** Nouns of announcement: 三项措施 names what follows and counts nothing. */
 const announced =
-  /^(?:具体|重点|重要|主要|政策|工作|保障|有力|惠企|创新|防控|专项)*(?:措施|手段|要求|原则|方面|环节|重点|关键|任务|方针|举措|步骤|抓手|特点|优势|统一|确保|到位|坚持|结合|意识|自信|维护|责任|机制|体系|制度|方式|办法|问题|关系|建议|阶段|方案|政策|理念|精神|关口|防线|主题|行动|难题|难关|领域)/
+  /^(?:具体|重点|重要|主要|政策|工作|保障|有力|惠企|创新|防控|专项)*(?:措施|手段|要求|原则|方面|环节|重点|关键|任务|方针|举措|步骤|抓手|特点|优势|统一|确保|到位|坚持|结合|意识|自信|维护|责任|机制|体系|制度|方式|办法|问题|关系|建议|阶段|方案|政策|理念|精神|关口|防线|主题|行动|难题|难关|领域|大局|战场|战役|文明|意见)/
 const rhetorical = new Set(
   '级 步 道 面 层 轮 类 种 大 点 手 方面 步骤 关 门 档 头 心 口 笔 团 方 片 堆 起 车 幕 扇 股 代'.split(' '),
 )
@@ -47,9 +47,11 @@ function isHanFigure(
   before: string,
   after: string,
 ): boolean {
+  if (unitKind === 'share' && unit === null)
+    return approximation !== 'exact' || startsNounPhrase(after.replace(/^的/, ''))
   if (unit === null) return multiplied && value >= 1e4 && !bare && startsNounPhrase(after)
   if (pointing.test(before)) return false
-  if (unitKind === 'share') return shareFigure(unit, value, approximation, before, bare)
+  if (unitKind === 'share') return shareFigure(unit, value, approximation, before, after, bare)
   if (value < 1) return false
   if (value === 1)
     return counting.test(before) && unitKind !== 'action' && !rhetorical.has(unit) && !announced.test(after)
@@ -61,10 +63,21 @@ function isHanFigure(
   return true
 }
 
-function shareFigure(unit: string, value: number, approximation: string, before: string, bare: boolean): boolean {
+function shareFigure(
+  unit: string,
+  value: number,
+  approximation: string,
+  before: string,
+  after: string,
+  bare: boolean,
+): boolean {
   if (bare) return false
   if (unit === '成' || unit === '折')
-    return approximation !== 'exact' || /(?:达|到|至|占|为|有|了|率|降|涨|升)$/.test(before)
+    return (
+      approximation !== 'exact' ||
+      /(?:达|到|至|占|为|有|了|率|降|涨|升|加|减|少|长|高|低|超|的)$/.test(before) ||
+      (unit === '成' && startsNounPhrase(after) && !/^[新熟把功]/.test(after))
+    )
   if (unit === '番' || unit === '倍')
     return /(?:了|到|至|达|为|近|超|约|翻|的|长|是|加|高|出|上年)$/.test(before) || value > 1
   return true

@@ -16,12 +16,15 @@ const person =
 const adjective = /[低高大小多少好差强弱新旧重轻长短快慢严急难性]$/
 /** Between a noun and its number: 阅读次数[达]10万次. */
 const copulas =
-  /(?:[达到为是有共计约近仅只均都已就又还了由从至超逾含占在的，]|平均|累计|合计|总计|高达|多达|超过|接近|增至|增加到|增长到|提升至|提升到|提高至|提高到|增加至|降至|下降到|减少到|恢复至|恢复到|分别|折合|折和|价值|大约|大概|预计|可达|整整|足足|最多|至少|不少于|现有|尚有|仍有|另有|增加|减少|突破|不足|不到)+$/
+  /(?:[达到为是有共计约近仅只均都已就又还了由从至超逾含占在的，]|平均|累计|合计|总计|高达|多达|超过|接近|增至|增加到|增长到|提升至|提升到|提高至|提高到|增加至|下降至|降低至|下调至|上调至|上升至|上涨至|回落至|扩大至|扩展至|缩短至|恢复到|降至|下降到|减少到|恢复至|恢复到|分别|折合|折和|价值|大约|大概|预计|可达|整整|足足|最多|最高|最低|至少|不少于|现有|尚有|仍有|另有|增加|减少|突破|不足|不到)+$/
 /** Nouns that only say that something is counted: 口罩[日产量]. */
 const counters =
   /(?:(?:日均|日|年|月|单日|每日|年均|月均)?(?:产量|产能|批发量|供应量|销售量|销量|生产量|投放量|处理量|配送量)|总量|总数量|数量|总数|次数|户数|[户件批篇条]次?数|(?<=[\u4e00-\u9fff]{2})(?<!人)数)$/
 const lead =
   /^(?:各类|各种|各级|各项|各式|全部|所有|其他|其它|其余|有关|相关|第一批|首批|一批|累计|先后|已经|目前|每[份只个套人件斤吨盒瓶台张条次名位户公斤]|全年|期间|近日|以及|[等的该及和与之余]|本(?![市省县区地科级])|新(?![冠型闻生人增区疆兴能华媒建])|多(?![功媒级地层样名家位])|共(?![青享建产和同])|种(?![子植养类])|其(?![他它中余]))+(?=..)/
+
+/** Between a number and its noun: 近千万元[规模的]资金, 200元[标准的]补助, 5人以上[（含5人）]队员. */
+const preamble = /^(?:(?:规模|标准|额度|级别|水平|幅度|大小)的|[（(]不?含[^）)]{1,6}[）)])/
 
 /** The noun phrase after a number and its unit: 3名[党员干部]前往. For persons it ends where a word for persons does. */
 export function nounAfter(text: string, at: number, limit: number, kind: UnitKind | null): Phrase | undefined {
@@ -31,6 +34,7 @@ export function nounAfter(text: string, at: number, limit: number, kind: UnitKin
   if (text[at] === ' ' && (kind === null || !spaced)) return undefined
   while (start < limit && /[ 的]/.test(text[start] ?? '')) start++
   if (kind === 'money' && text[start] === '钱') start++
+  start += preamble.exec(text.slice(start, Math.min(limit, start + 12)))?.[0].length ?? 0
   if (text[start] === '“') return quoted(text, start, limit)
   const span = text.slice(start, stopAfter(text, start, limit))
   if (span === '' || (/^[一二两三四五六七八九十\d]/.test(span) && !/^[一二]次性|^[一二三][级线]/.test(span)))
@@ -42,7 +46,20 @@ export function nounAfter(text: string, at: number, limit: number, kind: UnitKin
   const length = beforeVerb(head, headLength(head, first?.start ?? head.length, kind))
   const inside = /..[中内里]$/.test(head.slice(0, length)) && !/(?:家|国|高|初)中$/.test(head.slice(0, length)) ? 1 : 0
   const phrase = trimmed(text, start + relative, start + relative + length - inside)
+  const listed = kind === 'person' && phrase ? listedPersons(text, phrase, limit) : undefined
+  if (listed) return listed
   return phrase && { ...phrase, relative: relative > 0 }
+}
+
+/** 20名内科、外科、骨科等[医师]: those counted stand after the list of what they are. */
+function listedPersons(text: string, { start, text: first }: Phrase, limit: number): Phrase | undefined {
+  if (lastPerson(first) > 0 || text[start + first.length] !== '、') return undefined
+  const list = /^[^，。；：\d]{1,50}等(?=[^，。；：、\d]{2})/.exec(text.slice(start, limit))
+  if (!list) return undefined
+  const from = start + list[0].length
+  const rest = text.slice(from, Math.min(limit, from + 14)).split(/[，。；：、\d]/)[0] ?? ''
+  const end = lastPerson(rest)
+  return end >= 2 ? trimmed(text, from, from + end) : undefined
 }
 
 function stopAfter(text: string, start: number, limit: number): number {
@@ -115,6 +132,8 @@ export function withoutCounter(noun: string): string {
   return noun.replace(counters, '') || noun
 }
 
+const isAmount = /^(?:总?金?额|总额|总数|总量|数额|费用|部分|收入|成本|规模)$/
+
 export interface PhraseBefore {
   /** What is counted; undefined where only a verb stands before the number. */
   noun: Phrase | undefined
@@ -132,17 +151,22 @@ export function nounBefore(text: string, from: number, at: number): PhraseBefore
   const plain = text.slice(start, end).trimEnd().replace(copulas, '')
   const span = plain.replace(counters, '').replace(/(?:(?<!其)中|[之的]?里|方面|时间)$/, '')
   const counter = span !== plain
-  if (span.trim() === '' || /(?:另有|另外|还有|余下)$/.test(text.slice(start, end)))
+  if (span.trim() === '' || /(?:另有|另外|还有|余下|剩余|剩下|其余)$/.test(text.slice(start, end)))
     return { noun: undefined, verb: undefined, counter }
   const boundaries = phraseEnds(span)
   const last = boundaries.at(-1)
+  if (last && last.end >= span.length && last.end - last.start > 1 && span[last.start - 1] === '的') {
+    return { noun: trimmed(text, start + last.start, start + last.end), verb: undefined, counter }
+  }
   if (last && last.end >= span.length) {
     const noun = inverted(text, start, span.slice(0, last.start))
     return { noun, verb: span.slice(last.start), counter }
   }
-  const begin = (last?.end ?? 0) + leadingVerb(span, last?.end ?? 0, last?.preposition ?? false)
+  let begin = (last?.end ?? 0) + leadingVerb(span, last?.end ?? 0, last?.preposition ?? false)
+  // 研发投入[总额]: a bare amount is named with what stands before it
+  if (last && begin === last.end && isAmount.test(span.slice(begin))) begin = boundaries.at(-2)?.end ?? 0
   if (begin >= span.length) {
-    return { noun: inverted(text, start, span.slice(0, last?.end ?? 0)), verb: span.slice(last?.end ?? 0), counter }
+    return { noun: inverted(text, start, span.slice(0, last?.start ?? 0)), verb: span.slice(last?.end ?? 0), counter }
   }
   return { noun: trimmed(text, start + begin, start + span.length), verb: verbOf(span, begin), counter }
 }
@@ -180,7 +204,7 @@ function lastStop(text: string, from: number, at: number): number {
 }
 
 const adverbial =
-  /(?:市|省|县|区|镇|村|内外|全国|全市|全省|系统|公司|企业|集团|单位|部门|局|会|妇联|医院|学校|政府|及时|主动|免费|紧急|积极|全力|首次)$/
+  /(?:市|里|省|县|区|镇|村|内外|全国|全市|全省|系统|公司|企业|集团|单位|部门|局|会|妇联|医院|学校|政府|及时|主动|免费|紧急|积极|全力|首次|[场厂社店户人员者民])$/
 
 /** Length of a verb that begins the rest, or that follows a preposition's object (从国内外[采购]口罩). */
 function leadingVerb(span: string, start: number, preposition: boolean): number {
@@ -189,6 +213,7 @@ function leadingVerb(span: string, start: number, preposition: boolean): number 
     if (length === 0) continue
     const before = span.slice(start, i)
     const rest = span.slice(i + length)
+    if (isAmount.test(rest)) return 0
     if ((before === '' || preposition || adverbial.test(before)) && rest.length >= 2) return i + length - start
     if (before === '' && rest === '') return length
     if (before === '') return 0

@@ -1,0 +1,42 @@
+import { nounAfter, nounBefore, startsNounPhrase } from '../language/index.js'
+import type { Mention } from './reading.js'
+
+const rates = /([\u4e00-\u9fffA-Z0-9]{0,10}(?:率|比例|占比|比重))(?=[^率]*$)/
+const change =
+  /(?:增长|增加|增幅|上升|上涨|涨幅|提高|提升|下降|降低|降幅|下浮|上浮|下调|上调|减少|缩短|缩减|压缩|扩大|回落|翻|增|涨|降|减)(?:了|到|至|为|达|近|约|超)*$/
+const comparison = /(?:相?(?<!对)比(?![例重率赛])|较(?![为大小高低])|与|同)[^，；。]{1,16}$/
+const manner = /(?:同比|环比|分别|均|又|还|将|可|已经?|再|进一步|大幅|预计|平均|相比|[了要])+$/
+const statement = /(?:约为|大约是|大概是|已经是|将是|是|为|相当于|[须应]?占|恢复[到至]|达到?|[增降提升]至)/
+
+/** What a share is a share of, or what grew or fell by it; undefined where its clause does not say. */
+export function shareItem(plain: string, { quantity, clause, sentence }: Mention): string | undefined {
+  const ahead = plain.slice(clause.start, quantity.start)
+  const rate = rates.exec(ahead)?.[1]
+  if (rate) return nounBefore(rate, 0, rate.length).noun?.text ?? rate
+  const after = nounAfter(plain, quantity.end, sentence.end, 'share')
+  if (after && /(?:率|比例|的)$/.test(after.text)) return after.text
+  if (quantity.unit === '成' && after && startsNounPhrase(plain.slice(quantity.end, quantity.end + 6)))
+    return after.text
+  if (/的$/.test(ahead)) return baseOf(ahead)
+  const moved = change.exec(ahead)
+  if (moved) return lastNoun(ahead.slice(0, moved.index).replace(manner, '').replace(comparison, ''))
+  if (/(?:按照?|以)$/.test(ahead)) return after?.text ?? nounBefore(plain, quantity.end, clause.end).noun?.text
+  const stated = quantity.unit === '倍' ? statement.exec(ahead) : null
+  return stated ? lastNoun(ahead.slice(0, stated.index)) : undefined
+}
+
+/** A恢复至B的80%, A占B的80%: A; 减免租金的10%: 租金. */
+function baseOf(ahead: string): string | undefined {
+  const stated = statement.exec(ahead)
+  const topic = stated && stated.index > 1 ? lastNoun(ahead.slice(0, stated.index)) : undefined
+  return topic ?? lastNoun(ahead.slice(0, -1))
+}
+
+function lastNoun(text: string): string | undefined {
+  const plain = text.replace(manner, '')
+  const { noun, counter } = nounBefore(plain, 0, plain.length)
+  if (!noun) return undefined
+  // 口罩[产能]: the amount itself changes
+  const whole = counter ? plain.slice(noun.start).replace(/(?<=..)(?:方面|时间)$/, '') : noun.text
+  return whole.length > 1 ? whole : undefined
+}
