@@ -170,7 +170,8 @@ function readOne(
   return { uri: source.uri, summary, digest: source.digest, notes }
 }
 
-function nothingToRead(readings: Reading[]): UserError {
+/** Where no source gave an article: what was wrong with each. */
+export function nothingToRead(readings: Reading[]): UserError {
   const problems = readings.flatMap(({ notes }) => notes)
   const first = problems[0]
   return new UserError({

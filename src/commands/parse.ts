@@ -1,7 +1,8 @@
 import { Args, Flags } from '@oclif/core'
 import { loadConfig, resolveOptions } from '../config/index.js'
+import { ExitCode } from '../errors.js'
 import { describeRemovals } from '../explain.js'
-import { type Reading, readSummaries } from '../pipeline.js'
+import { nothingToRead, type Reading, readSummaries } from '../pipeline.js'
 import { describeKeys, describeReading, type ParsedArticles, toContract } from '../report.js'
 import { JianbaoCommand } from './base.js'
 
@@ -50,8 +51,11 @@ export default class Parse extends JianbaoCommand {
     const readings = await readSummaries(options, { cwd, signal: this.interruption() })
     const explain = (reading: Reading) => describeRemovals(reading, { ...options, verbose: flags.verbose })
     const describe = flags.keys ? describeKeys : flags.explain ? explain : describeReading
+    if (readings.every(({ summary }) => summary === null)) {
+      if (!this.jsonEnabled()) throw nothingToRead(readings)
+      process.exitCode = ExitCode.input
+    }
     if (!this.jsonEnabled()) for (const reading of readings) this.log(describe(reading))
-    if (readings.every(({ summary }) => summary === null)) process.exitCode = 3
     return toContract(readings)
   }
 }

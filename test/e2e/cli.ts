@@ -17,7 +17,7 @@ export function jianbao(args: string[], cwd: string, environment: Record<string,
   return run(process.execPath, [join(root, 'bin/run.js'), ...args], cwd, environment)
 }
 
-export function run(
+function run(
   command: string,
   args: string[],
   cwd: string,
