@@ -7,9 +7,12 @@ export interface Decoded {
   encoding: string
 }
 
-/** Bytes → text: by byte order mark, then by what the page declares where the bytes bear it out, then by evidence. */
-export function decode(bytes: Buffer): Decoded {
-  const encoding = byMark(bytes) ?? byDeclaration(bytes) ?? likeliest(bytes)
+/**
+ * Bytes → text: by byte order mark, then by what HTTP states, then by what the page declares, both where the bytes bear
+ * it out, then by evidence.
+ */
+export function decode(bytes: Buffer, stated?: string): Decoded {
+  const encoding = byMark(bytes) ?? byLabel(stated, bytes) ?? byDeclaration(bytes) ?? likeliest(bytes)
   const text = encoding === 'utf-8' ? new TextDecoder().decode(bytes) : iconv.decode(bytes, encoding)
   return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, encoding }
 }
@@ -42,7 +45,11 @@ function byDeclaration(bytes: Buffer): string | undefined {
   // WHATWG looks at 1,024 bytes; pages with long comments or styles first declare it later.
   const head = bytes.subarray(0, 8192).toString('latin1')
   const label = /<meta[^<>]{0,400}?charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^<>]{0,200}?encoding=["']([\w-]+)/i.exec(head)
-  const declared = DECLARED[(label?.[1] ?? label?.[2] ?? '').toLowerCase()]
+  return byLabel(label?.[1] ?? label?.[2], bytes)
+}
+
+function byLabel(label: string | undefined, bytes: Buffer): string | undefined {
+  const declared = DECLARED[(label ?? '').toLowerCase()]
   if (declared === undefined) return undefined
   // Saved pages are often written again in UTF-8 with the old declaration left in them, or the other way round.
   if (isUtf8(bytes)) return 'utf-8'

@@ -1,31 +1,46 @@
 import type { Collected } from '../model/index.js'
-import { locate } from './locate.js'
-import { readSource } from './read.js'
-import { displayUri } from './uri.js'
+import { inOrder } from './in-order.js'
+import type { NetworkParts } from './network/index.js'
+import { Reader } from './reader.js'
 
 export interface CollectOptions {
   /** Absolute folder that relative inputs start from and that uris are relative to. */
   cwd: string
+  /** Whether addresses of this machine and its own network may be asked. */
+  allowPrivateNetwork?: boolean
+  signal?: AbortSignal
+  /** What `-` stands for; standard input where it is left out. */
+  stdin?: AsyncIterable<Uint8Array | string>
+  /** Parts of the network that are not the usual ones. */
+  network?: Partial<NetworkParts>
 }
 
+/** Sources begun before they are asked for: enough to keep several hosts busy, few enough to hold in memory. */
+const AHEAD = 16
+
 /**
- * Files, folders and globs → decoded sources, in input order, each file once. A folder is read with what is below it,
- * sorted by name. An input that led to nothing has a `problem` in its place; nothing is thrown for it.
+ * Files, folders, globs, addresses, feeds, lists of addresses and `-` → decoded sources, in input order, each once. A
+ * folder is read with what is below it, sorted by name. An input that led to nothing has a `problem` in its place;
+ * nothing is thrown for it. Throws only what `signal` was aborted with.
  */
-export async function collect(inputs: string[], { cwd }: CollectOptions): Promise<Collected[]> {
-  const collected: Collected[] = []
-  const seen = new Set<string>()
-  for (const input of inputs) {
-    const found = await locate(input, cwd)
-    if (!found.ok) {
-      collected.push({ uri: input, source: null, problem: { ...found.problem, source: input } })
-      continue
-    }
-    for (const file of found.files) {
-      if (seen.has(file.real)) continue
-      seen.add(file.real)
-      collected.push(await readSource(file.path, found.named ? displayUri(input, cwd) : displayUri(file.path, cwd)))
-    }
+export async function* collectEach(inputs: string[], options: CollectOptions): AsyncGenerator<Collected> {
+  const { cwd, allowPrivateNetwork = false, signal, stdin = process.stdin, network } = options
+  await using reader = new Reader({
+    cwd,
+    stdin,
+    allowPrivateNetwork,
+    ...(signal && { signal }),
+    ...(network && { parts: network }),
+  })
+  for await (const collected of inOrder(reader.tasks(inputs), AHEAD)) {
+    signal?.throwIfAborted()
+    yield collected
   }
-  return collected
+}
+
+/** As `collectEach`, all at once. */
+export async function collect(inputs: string[], options: CollectOptions): Promise<Collected[]> {
+  const all: Collected[] = []
+  for await (const collected of collectEach(inputs, options)) all.push(collected)
+  return all
 }

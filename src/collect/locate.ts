@@ -2,7 +2,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import type { Note } from '../model/index.js'
-import { addressNotRead, folderEmpty, noMatch, notReadable, sourceNotFound } from './problems.js'
+import { folderEmpty, noMatch, notReadable, sourceNotFound } from './problems.js'
 import { byName, type FoundFile, filesBelow } from './walk.js'
 
 /** `named`: the input is the file itself, not a folder or pattern that led to it. */
@@ -10,7 +10,6 @@ export type Located = { ok: true; named: boolean; files: FoundFile[] } | { ok: f
 
 /** What an input stands for. A name that exists is never taken for a pattern, whatever brackets it holds. */
 export async function locate(input: string, cwd: string): Promise<Located> {
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(input)) return { ok: false, problem: addressNotRead(input) }
   const path = resolve(cwd, input)
   if (input === '') return { ok: false, problem: await sourceNotFound(input, path) }
   try {

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { didYouMean, messageOf } from '../errors.js'
 import type { Note } from '../model/index.js'
 
-const ARTICLES = 'Articles are .txt, .html, .htm and .md files.'
+const ARTICLES = 'Articles are .txt, .md, .html, .mhtml, .docx, .pdf, .eml and .jsonl files.'
 
 function problem(code: string, message: string, hint: string): Note {
   return { severity: 'error', code, message, hint }
@@ -21,10 +21,6 @@ async function nearestName(path: string): Promise<string> {
   } catch {
     return `Check the path: the folder "${dirname(path)}" cannot be opened.`
   }
-}
-
-export function addressNotRead(input: string): Note {
-  return problem('address-not-read', `Web addresses are not read: "${input}".`, 'Save the page and name the file.')
 }
 
 export function folderEmpty(input: string): Note {
@@ -53,4 +49,51 @@ export function tooLarge(input: string, bytes: number, limit: number): Note {
 export function binaryFile(input: string, kind: string | null): Note {
   const message = kind === null ? `"${input}" is not a text.` : `"${input}" is not a text but a ${kind}.`
   return problem('binary-file', message, `Save it as text or as a web page. ${ARTICLES}`)
+}
+
+export function documentDamaged(input: string, kind: string, reason: string): Note {
+  const message = `"${input}" is a ${kind} that cannot be read: ${reason.replace(/[.\s]+$/, '').slice(0, 200)}.`
+  return problem(
+    'document-damaged',
+    message,
+    'Open it in the program that made it and save it again, or save its text.',
+  )
+}
+
+export function documentEmpty(input: string, kind: string): Note {
+  return problem('no-text', `"${input}" is a ${kind} without text.`, 'Save the text itself: pictures are not read.')
+}
+
+export function lineNotRead(place: string, reason: string): Note {
+  const hint = 'Each line is a JSON object with "text" or "html", and "title", "publishedAt", "publisher", "url".'
+  return problem('line-not-read', `"${place}" is not read: ${reason}.`, hint)
+}
+
+export function documentLocked(input: string): Note {
+  return problem('document-locked', `"${input}" is a PDF that asks for a password.`, 'Save it without one.')
+}
+
+export function noTextLayer(input: string): Note {
+  const message = `"${input}" is a PDF without text: a scan, or letters that it does not name.`
+  return problem('no-text', message, 'Recognise its text (OCR) first, or find the article as a web page.')
+}
+
+export function ownBriefing(input: string): Note {
+  return problem(
+    'own-briefing',
+    `"${input}" is a briefing that jianbao made.`,
+    'Name the articles that it was made of.',
+  )
+}
+
+export function feedEmpty(input: string): Note {
+  return problem('feed-empty', `"${input}" is a feed without entries.`, 'Check the address, or name the pages.')
+}
+
+export function feedNested(input: string): Note {
+  return problem(
+    'feed-nested',
+    `"${input}" is itself a feed or a list of addresses.`,
+    'Name it as a source of its own.',
+  )
 }

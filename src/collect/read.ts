@@ -1,30 +1,36 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import type { Collected, Note } from '../model/index.js'
-import { binaryKind, looksBinary } from './binary.js'
-import { decode } from './encoding.js'
-import { mediaTypeOf } from './media-type.js'
-import { binaryFile, emptyFile, notReadable, tooLarge } from './problems.js'
+import type { Note } from '../model/index.js'
+import { notReadable, tooLarge } from './problems.js'
 
 const MOST_BYTES = 50_000_000
 
-/** One file, decoded, or the reason why not. */
-export async function readSource(path: string, uri: string): Promise<Collected> {
-  const refuse = (problem: Note): Collected => ({ uri, source: null, problem: { ...problem, source: uri } })
-  let bytes: Buffer
+export type FileRead = { ok: true; bytes: Buffer } | { ok: false; problem: Note }
+
+/** The bytes of one file, or the reason why not. */
+export async function readBytes(path: string, uri: string): Promise<FileRead> {
   try {
     const status = await stat(path)
-    if (!status.isFile()) return refuse(notReadable(uri, new Error('it is a device or a pipe')))
-    if (status.size > MOST_BYTES) return refuse(tooLarge(uri, status.size, MOST_BYTES))
-    bytes = await readFile(path)
+    if (!status.isFile()) return { ok: false, problem: notReadable(uri, new Error('it is a device or a pipe')) }
+    if (status.size > MOST_BYTES) return { ok: false, problem: tooLarge(uri, status.size, MOST_BYTES) }
+    return { ok: true, bytes: await readFile(path) }
   } catch (error) {
-    return refuse(notReadable(uri, error))
+    return { ok: false, problem: notReadable(uri, error) }
   }
-  const kind = binaryKind(bytes)
-  if (kind !== null) return refuse(binaryFile(uri, kind))
-  const { text, encoding } = decode(bytes)
-  if (text.trim() === '') return refuse(emptyFile(uri))
-  if (looksBinary(text)) return refuse(binaryFile(uri, null))
-  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-  return { uri, source: { uri, mediaType: mediaTypeOf(text, path), encoding, text, digest }, problem: null }
+}
+
+/** All that a stream gives (standard input), up to what a file may hold. */
+export async function readStream(stream: AsyncIterable<Uint8Array | string>, uri: string): Promise<FileRead> {
+  const chunks: Buffer[] = []
+  let total = 0
+  try {
+    for await (const chunk of stream) {
+      const bytes = Buffer.from(chunk)
+      total += bytes.length
+      if (total > MOST_BYTES) return { ok: false, problem: tooLarge(uri, total, MOST_BYTES) }
+      chunks.push(bytes)
+    }
+  } catch (error) {
+    return { ok: false, problem: notReadable(uri, error) }
+  }
+  return { ok: true, bytes: Buffer.concat(chunks) }
 }

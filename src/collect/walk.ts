@@ -7,7 +7,10 @@ export interface FoundFile {
   real: string
 }
 
-const ENDINGS = new Set(['.txt', '.html', '.htm', '.md'])
+/** In a folder the ending says what is worth opening; what it is, its content says. */
+const ENDINGS = new Set(
+  '.txt .html .htm .xhtml .shtml .md .markdown .mhtml .mht .docx .eml .pdf .jsonl .ndjson'.split(' '),
+)
 
 /** Order of names that is the same on every machine (by UTF-16 unit, not by locale). */
 export function byName(a: string, b: string): number {

@@ -154,7 +154,8 @@ function named(value: string | null | undefined): string | null {
     : name
 }
 
-function dateInAddress(address: string): string | null {
+/** The date in a page's address; null where there is none. */
+export function dateInAddress(address: string): string | null {
   const match = /(?<!\d)((?:19|20)\d{2})[-/]?(\d{2})[-/]?(\d{2})(?!\d)/.exec(address.slice(0, 500))
   return match === null ? null : calendarDate(Number(match[1]), Number(match[2]), Number(match[3]))
 }

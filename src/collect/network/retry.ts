@@ -1,0 +1,32 @@
+import type { NetworkParts } from './parts.js'
+import { Trouble } from './trouble.js'
+
+type Parts = Pick<NetworkParts, 'random' | 'sleep' | 'limits'>
+
+/** Tries again where that may help: after what the server asks for, else after a random part of a growing time. */
+export async function withRetries<T>(task: () => Promise<T>, parts: Parts, signal?: AbortSignal): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await task()
+    } catch (error) {
+      const wait = error instanceof Trouble ? waitAfter(error, attempt, parts) : undefined
+      if (wait === undefined) throw error
+      await parts.sleep(wait, signal)
+    }
+  }
+}
+
+/** Milliseconds until the next try; undefined where there is none. */
+function waitAfter({ retryAfter: asked }: Trouble, attempt: number, parts: Parts): number | undefined {
+  if (asked === undefined || attempt >= parts.limits.attempts) return undefined
+  if (asked === null) return parts.random() * Math.min(8000, 500 * 2 ** attempt)
+  return asked > parts.limits.patience ? undefined : asked
+}
+
+/** Milliseconds of a Retry-After header (RFC 9110 §10.2.3: seconds, or a date); null where it says nothing. */
+export function retryAfter(header: string | undefined, now: number): number | null {
+  const value = header?.trim() ?? ''
+  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000
+  const time = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN
+  return Number.isNaN(time) ? null : Math.max(0, time - now)
+}
