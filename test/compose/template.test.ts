@@ -82,6 +82,7 @@ describe('checkTemplate', () => {
         message: 'document.title is not words: print it with {{document.title}}',
       },
       { file: 'partials/row-head.hbs', line: 1, message: expect.stringContaining('there is no field label') },
+      { file: 'partials/row-head.hbs', line: 1, message: expect.stringContaining('there is no field unit') },
       { file: 'partials/row-head.hbs', line: 1, message: expect.stringContaining('there is no field notes') },
     ])
   })

@@ -74,6 +74,19 @@ export const Table = z.strictObject({
 })
 export type Table = z.infer<typeof Table>
 
+/** Measures of one category that a single organisation reports. */
+export const Alone = z.strictObject({
+  label: Words,
+  organisations: z.array(
+    z.strictObject({
+      organisation: Words,
+      href: z.string(),
+      items: z.array(z.strictObject({ head: RowHead, figures: z.array(Figure) })),
+    }),
+  ),
+})
+export type Alone = z.infer<typeof Alone>
+
 /** One category with many organisations: a ranked list for each measure. */
 export const Ranking = z.strictObject({
   id: z.string(),
@@ -91,12 +104,14 @@ export type Ranking = z.infer<typeof Ranking>
 
 export const Comparison = z.strictObject({
   columns: z.array(z.strictObject({ label: Words, href: z.string() })),
-  /** Columns with those of the measure and its unit. */
+  /** Columns with that of the measure. */
   span: z.number().int(),
   /** Width class of the tables: `few` (1–3 organisations), `several` (4–5), `many` (6–8). */
   width: z.enum(['few', 'several', 'many']),
   tables: z.array(Table),
   rankings: z.array(Ranking),
+  /** What only one organisation reports: nothing to compare, set apart. */
+  alone: z.array(Alone),
   /** The marks that occur, each with its meaning. */
   marks: z.array(z.strictObject({ mark: z.string(), meaning: Words })),
   /** The dates that letters beside figures stand for. */
@@ -207,31 +222,40 @@ export const Source = z.strictObject({
 })
 export type Source = z.infer<typeof Source>
 
-export const EvidenceItem = z.strictObject({
+/** A figure of a sentence, beside it. */
+export const Proof = z.strictObject({
   id: z.string(),
   number: z.number().int(),
-  /** The Chinese sentence in parts, the figure marked. */
-  sentence: Words,
   /** English statement, or the Chinese one in a Chinese document. */
   statement: Words,
   value: z.string(),
   unit: Words.nullable(),
-  item: Words,
-  section: Words.nullable(),
-  time: Words.nullable(),
   /** Where it is used, each a link back. */
   uses: z.array(
     z.strictObject({
       href: z.string(),
-      label: Words,
-      /** False for a further use of the same place. */ first: z.boolean(),
+      /** Letter of the place (`Evidence.places`); empty for a further use of the same place. */
+      letter: z.string(),
+      /** From 2 on: which use of the place it is; null for the first. */
+      nth: z.number().int().nullable(),
     }),
   ),
   repeats: Reference.nullable(),
 })
+export type Proof = z.infer<typeof Proof>
+
+/** A sentence of a source, once, with all its figures. */
+export const EvidenceItem = z.strictObject({
+  /** The Chinese sentence in parts, its figures marked and numbered. */
+  sentence: Words,
+  section: Words.nullable(),
+  figures: z.array(Proof),
+})
 export type EvidenceItem = z.infer<typeof EvidenceItem>
 
 export const Evidence = z.strictObject({
+  /** The letters of the links back. */
+  places: z.array(z.strictObject({ letter: z.string(), label: Words })),
   groups: z.array(z.strictObject({ source: Words, href: z.string(), items: z.array(EvidenceItem) })),
 })
 export type Evidence = z.infer<typeof Evidence>

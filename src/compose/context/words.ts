@@ -11,6 +11,8 @@ export const Part = z.strictObject({
   keep: z.boolean(),
   /** True for the figure in a sentence of evidence. */
   marked: z.boolean(),
+  /** Evidence number that stands after a marked figure. */
+  number: z.number().int().nullable(),
 })
 export type Part = z.infer<typeof Part>
 

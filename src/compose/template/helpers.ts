@@ -23,17 +23,28 @@ function wordsMarkup({ runs }: Words): string {
     .join(' ')
 }
 
-function partMarkup({ text, href, id, keep, marked }: Part): string {
+function partMarkup({ text, href, id, keep, marked, number }: Part): string {
   const shown = escaped(text)
   if (href !== null) return `<a class="fig" href="${escaped(href)}"${idAttribute(id)}>${shown}</a>`
-  if (marked) return `<mark${keep ? ' class="keep"' : ''}>${shown}</mark>`
+  if (marked) return markMarkup(shown, keep, number)
   return keep ? `<span class="keep">${shown}</span>` : shown
 }
 
-/** `{{refs references}}`: small numbers that lead to the evidence; nothing where there are none. */
+/** A figure in a sentence of evidence, its number after it; two facts of the same words share the mark. */
+function markMarkup(shown: string, keep: boolean, number: number | null): string {
+  const figure = shown && `<mark${keep ? ' class="keep"' : ''}>${shown}</mark>`
+  return number === null ? figure : `${figure}<sup>${number}</sup>`
+}
+
+/**
+ * `{{refs references}}`: small numbers that lead to the evidence; nothing where there are none. A number without an id
+ * stands beside its figure, which is the link already.
+ */
 function referencesMarkup(references: readonly Reference[]): string {
   if (!references.length) return ''
-  const links = references.map(({ number, href, id }) => `<a href="${escaped(href)}"${idAttribute(id)}>${number}</a>`)
+  const links = references.map(({ number, href, id }) =>
+    id === null ? String(number) : `<a href="${escaped(href)}"${idAttribute(id)}>${number}</a>`,
+  )
   return ` <span class="refs">${links.join(' ')}</span>`
 }
 

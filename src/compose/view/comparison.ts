@@ -1,6 +1,7 @@
 import { approximationMark } from '../../language/render.js'
 import type { Approximation, Comparison } from '../../model/index.js'
 import type * as context from '../context/index.js'
+import { alone, part } from './alone.js'
 import { letterDates } from './date-letters.js'
 import type { Desk } from './desk.js'
 import { shortNameOf } from './names.js'
@@ -17,17 +18,25 @@ export function comparison(desk: Desk): context.Comparison | null {
   if (!filled.length) return null
   const columns = organisations.length
   const ranked = columns > mostColumns
-  const tables = ranked ? [] : filled.map((category, index) => table(desk, category, comparisonId(index)))
-  const rankings = ranked ? filled.map((category, index) => ranking(desk, category, comparisonId(index))) : []
+  const parted = filled.map((category) => part(category, columns))
+  const compared = parted.map(({ compared }) => compared).filter(({ rows }) => rows.length)
+  const tables = ranked ? [] : compared.map((category, index) => table(desk, category, comparisonId(index)))
+  const rankings = ranked ? compared.map((category, index) => ranking(desk, category, comparisonId(index))) : []
+  const single = alone(
+    desk,
+    parted.map(({ single }) => single).filter(({ rows }) => rows.length),
+  )
   return {
     columns: organisations.map(({ id }) => ({ label: shortNameOf(desk, id), href: `#${id}` })),
-    span: columns + 2,
+    span: columns + 1,
     width: columns <= 3 ? 'few' : columns <= 5 ? 'several' : 'many',
     tables: aligned(tables, columns),
     rankings,
+    alone: single,
     dates: letterDates([
       ...figuresOf(tables),
       ...rankings.flatMap(({ lists }) => lists.flatMap(({ items }) => items.map(({ figure }) => figure))),
+      ...single.flatMap((one) => one.organisations.flatMap(({ items }) => items.flatMap(({ figures }) => figures))),
     ]),
     marks: marks(desk, filled),
   }

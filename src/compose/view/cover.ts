@@ -4,20 +4,35 @@ import type * as context from '../context/index.js'
 import { spanText } from './dates.js'
 import { type Desk, factsOf } from './desk.js'
 import { figureOf } from './figure.js'
+import { leadThatFits } from './fit.js'
 import { shortNameOf } from './names.js'
 import { noteId, noteWords } from './notes.js'
 import { prose } from './prose.js'
 import { shortened } from './shorten.js'
+import type { Studio } from './studio.js'
 import { fixed, say } from './words.js'
 
 const mostKeyFigures = 6
 const mostCautions = 3
-const longestQualifier = { zh: 24, en: 60 }
+const longestQualifier = { zh: 20, en: 40 }
+const longestName = { zh: 22, en: 46 }
+const longestCaution = { zh: 90, en: 200 }
+const mostLead = 6
 
-export function cover(desk: Desk): context.Cover {
+/** The first page: what does not fit it is left to the pages that follow. */
+export function cover({ desk, typesetter }: Studio): context.Cover {
   const { briefing } = desk
+  const title = say(desk, briefing.title)
+  const keyFigures = briefing.keyFigures.slice(0, mostKeyFigures).flatMap((figure) => keyFigure(desk, figure) ?? [])
+  const careful = cautions(desk)
+  const room = leadThatFits(typesetter, {
+    title,
+    keys: keyFigures.length,
+    cautions: careful.map(({ words }) => words),
+    lead: briefing.lead.slice(0, mostLead).map(({ text }) => say(desk, text)),
+  })
   return {
-    title: say(desk, briefing.title),
+    title,
     subject: say(desk, briefing.lens.label),
     period: period(desk),
     edition:
@@ -26,9 +41,9 @@ export function cover(desk: Desk): context.Cover {
         : fixed(desk, `${renderDate(briefing.date, 'zh')}版`, `Edition of ${renderDate(briefing.date, 'en')}`),
     tally: tally(desk),
     empty: briefing.facts.length ? null : emptiness(desk),
-    keyFigures: briefing.keyFigures.slice(0, mostKeyFigures).flatMap((figure) => keyFigure(desk, figure) ?? []),
-    lead: briefing.lead.map(({ text, facts }) => prose(desk, text, factsOf(desk, facts), 'lead')),
-    cautions: cautions(desk),
+    keyFigures,
+    lead: briefing.lead.slice(0, room).map(({ text, facts }) => prose(desk, text, factsOf(desk, facts), 'lead')),
+    cautions: careful,
   }
 }
 
@@ -69,7 +84,7 @@ function keyFigure(desk: Desk, key: KeyFigure): context.KeyFigure | null {
   return {
     label: say(desk, key.label),
     unit: say(desk, key.unit),
-    organisation: shortNameOf(desk, key.organisation),
+    organisation: shortNameOf(desk, key.organisation, longestName),
     figure: qualifier ? { ...figure, qualifier: say(desk, shortened(qualifier, longestQualifier)) } : figure,
     short: shortForm(desk, key),
   }
@@ -92,5 +107,8 @@ function cautions(desk: Desk): context.Cover['cautions'] {
     .filter(({ note }) => note.severity !== 'info')
     .sort((a, b) => Number(b.note.severity === 'error') - Number(a.note.severity === 'error'))
     .slice(0, mostCautions)
-    .map(({ note, index }) => ({ words: noteWords(desk, note), href: `#${noteId(index)}` }))
+    .map(({ note, index }) => ({
+      words: noteWords(desk, note.text ? { ...note, text: shortened(note.text, longestCaution) } : note),
+      href: `#${noteId(index)}`,
+    }))
 }

@@ -1,7 +1,6 @@
 import { approximationMark } from '../../language/render.js'
 import type { BriefingFact, Language } from '../../model/index.js'
 import type * as context from '../context/index.js'
-import { sayTime } from './dates.js'
 import type { Desk } from './desk.js'
 import { numberText, plainReference } from './figure.js'
 import { sourceTitle, unitOf } from './names.js'
@@ -9,18 +8,61 @@ import { plain, plainParts } from './parts.js'
 import { evidenceId, type Place } from './uses.js'
 import { fixed, say } from './words.js'
 
+/** More figures than this of one sentence would not fit a page: the sentence is set again for the next. */
+const mostOfSentence = 18
+
 /** Made last: it leads back to every place that the other sections took. */
 export function evidence(desk: Desk): context.Evidence | null {
   const { facts, sources } = desk.briefing
   if (!facts.length) return null
   const groups = sources.flatMap((source) => {
-    const items = facts.filter((fact) => fact.source === source.id).map((fact) => evidenceItem(desk, fact))
+    const items = bySentence(facts.filter((fact) => fact.source === source.id)).map((own, at, all) =>
+      sentenceOf(desk, own, all[at - 1]?.[0]),
+    )
     return items.length ? [{ source: sourceTitle(desk, source), href: `#${source.id}`, items }] : []
   })
-  return { groups }
+  const used = new Set(facts.flatMap((fact) => desk.uses.of(fact).map(({ place }) => place)))
+  return {
+    places: placeOrder
+      .filter((place) => used.has(place))
+      .map((place) => {
+        const { letter, zh, en } = places[place]
+        return { letter, label: fixed(desk, zh, en) }
+      }),
+    groups,
+  }
 }
 
-function evidenceItem(desk: Desk, fact: BriefingFact): context.EvidenceItem {
+/** Neighbouring facts of the same sentence. */
+function bySentence(facts: readonly BriefingFact[]): BriefingFact[][] {
+  const groups: BriefingFact[][] = []
+  for (const fact of facts) {
+    const group = groups.at(-1)
+    const [first] = group ?? []
+    const same =
+      first?.evidence.sentenceStart === fact.evidence.sentenceStart &&
+      first.evidence.sentence === fact.evidence.sentence
+    if (group && same && group.length < mostOfSentence) group.push(fact)
+    else groups.push([fact])
+  }
+  return groups
+}
+
+/** `before`: a fact of the sentence above; a section is named where it begins. */
+function sentenceOf(
+  desk: Desk,
+  facts: readonly BriefingFact[],
+  before: BriefingFact | undefined,
+): context.EvidenceItem {
+  const section = facts[0]?.section?.zh === before?.section?.zh ? null : facts[0]?.section
+  return {
+    sentence: { runs: [{ lang: 'zh-Hans', parts: markedSentence(facts), machine: false }] },
+    section: section && (section.zh || section.en) ? say(desk, section) : null,
+    figures: facts.map((fact) => proof(desk, fact)),
+  }
+}
+
+function proof(desk: Desk, fact: BriefingFact): context.Proof {
   const { quantity } = fact
   const row = desk.rows.get(fact.id)
   const repeated = fact.repeats === null ? undefined : desk.facts.get(fact.repeats)
@@ -28,54 +70,61 @@ function evidenceItem(desk: Desk, fact: BriefingFact): context.EvidenceItem {
   return {
     id: evidenceId(fact),
     number: fact.number,
-    sentence: { runs: [{ lang: 'zh-Hans', parts: markedSentence(fact), machine: false }] },
     statement: say({ languages: beside(desk) }, fact.statement),
     value: `${approximationMark(quantity.approximation)}${numberText(quantity.value, quantity.upper)}`,
     unit: unitOf(desk, unit, row?.per ?? quantity.per),
-    item: say(desk, fact.item),
-    section: fact.section && (fact.section.zh || fact.section.en) ? say(desk, fact.section) : null,
-    time: fact.time && sayTime(desk, fact.time),
     uses: waysBack(desk, fact),
     repeats: repeated ? plainReference(repeated) : null,
   }
 }
 
-/** The sentence with the figure marked at its place. */
-function markedSentence({ evidence: { start, end, sentence, sentenceStart } }: BriefingFact): context.Part[] {
-  const from = Math.min(Math.max(0, start - sentenceStart), sentence.length)
-  const to = Math.min(Math.max(from, end - sentenceStart), sentence.length)
-  const marked = { ...plain(sentence.slice(from, to)), keep: to - from <= 16, marked: true }
-  return [
-    ...plainParts(sentence.slice(0, from), 'zh'),
-    ...(marked.text ? [marked] : []),
-    ...plainParts(sentence.slice(to), 'zh'),
-  ]
+/** The sentence with each figure marked at its place; two facts of the same words share a mark. */
+function markedSentence(facts: readonly BriefingFact[]): context.Part[] {
+  const sentence = facts[0]?.evidence.sentence ?? ''
+  const parts: context.Part[] = []
+  let at = 0
+  const places = facts
+    .map(({ number, evidence: { start, end, sentenceStart } }) => {
+      const from = Math.min(Math.max(0, start - sentenceStart), sentence.length)
+      return { number, from, to: Math.min(Math.max(from, end - sentenceStart), sentence.length) }
+    })
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+  for (const { number, from, to } of places) {
+    const begin = Math.max(at, from)
+    if (begin > at) parts.push(...plainParts(sentence.slice(at, begin), 'zh'))
+    const text = sentence.slice(begin, Math.max(begin, to))
+    parts.push({ ...plain(text), keep: text.length <= 16, marked: true, number })
+    at = begin + text.length
+  }
+  return at < sentence.length ? [...parts, ...plainParts(sentence.slice(at), 'zh')] : parts
 }
 
-const places: Record<Place, [zh: string, en: string]> = {
-  keyFigures: ['关键数字', 'Key figures'],
-  lead: ['导语', 'Lead'],
-  comparison: ['比较', 'Comparison'],
-  charts: ['图', 'Charts'],
-  organisation: ['各组织', 'Organisation'],
-  timeline: ['时间线', 'Timeline'],
-  notes: ['核对', 'Notes'],
+const places: Record<Place, { letter: string; zh: string; en: string }> = {
+  keyFigures: { letter: 'K', zh: '关键数字', en: 'Key figures' },
+  lead: { letter: 'B', zh: '要点', en: 'In brief' },
+  comparison: { letter: 'C', zh: '比较', en: 'Comparison' },
+  charts: { letter: 'F', zh: '图', en: 'Figures' },
+  organisation: { letter: 'O', zh: '各组织', en: 'Organisation' },
+  timeline: { letter: 'T', zh: '时间线', en: 'Timeline' },
+  notes: { letter: 'N', zh: '核对', en: 'Notes' },
 }
+const placeOrder = Object.keys(places) as Place[]
 
-/** A place is named once; its second and later uses are numbered. */
-function waysBack(desk: Desk, fact: BriefingFact): context.EvidenceItem['uses'] {
+/** A place has one letter; its second and later uses are numbers after it. */
+function waysBack(desk: Desk, fact: BriefingFact): context.Proof['uses'] {
   const counts = new Map<Place, number>()
   return [...desk.uses.of(fact)]
     .sort((a, b) => placeOrder.indexOf(a.place) - placeOrder.indexOf(b.place))
     .map(({ id, place }) => {
       const count = (counts.get(place) ?? 0) + 1
       counts.set(place, count)
-      const label = count === 1 ? fixed(desk, ...places[place]) : fixed(desk, String(count), String(count))
-      return { href: `#${id}`, label, first: count === 1 }
+      return {
+        href: `#${id}`,
+        letter: count === 1 ? places[place].letter : '',
+        nth: count === 1 ? null : count,
+      }
     })
 }
-
-const placeOrder = Object.keys(places)
 
 /** The Chinese stands in the sentence itself: beside it stands the English, where the document has any. */
 function beside({ languages }: Desk): readonly Language[] {

@@ -3,6 +3,7 @@ import type { BriefingFact, Entry } from '../../model/index.js'
 import type { Figure, Reference } from '../context/index.js'
 import { sayTime } from './dates.js'
 import { type Desk, factsOf } from './desk.js'
+import { shortened } from './shorten.js'
 import { evidenceHref, type Place } from './uses.js'
 import { say } from './words.js'
 
@@ -23,11 +24,18 @@ export function figureOf(desk: Desk, entry: Entry, place: Place): Figure | null 
     id,
     references: references.slice(0, shownReferences),
     more: Math.max(0, references.length - shownReferences),
-    qualifier: entry.qualifier && (entry.qualifier.zh || entry.qualifier.en) ? say(desk, entry.qualifier) : null,
+    qualifier: qualifierOf(desk, entry),
     time: entry.time && sayTime(desk, entry.time),
     dated: null,
     part: entry.role === 'part',
   }
+}
+
+const longestQualifier = { zh: 14, en: 34 }
+
+function qualifierOf(desk: Desk, { qualifier }: Entry): Figure['qualifier'] {
+  if (!qualifier || !(qualifier.zh || qualifier.en)) return null
+  return say(desk, shortened(qualifier, longestQualifier))
 }
 
 /** 8.8 → `8` and `.8`, for alignment on the decimal point; a range is not cut. */

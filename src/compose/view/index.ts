@@ -18,7 +18,7 @@ export type View = Omit<TemplateContext, 'document'>
 export function viewOf(studio: Studio, digest: string, attachments: string[]): View {
   const { desk } = studio
   const sections = {
-    cover: cover(desk),
+    cover: cover(studio),
     matrix: matrix(desk),
     comparison: comparison(desk),
     charts: charts(studio),

@@ -34,11 +34,11 @@ export function nameOf(desk: Desk, id: string): Words {
 const longestName = { zh: 28, en: 80 }
 
 /** As `nameOf`, cut where it would fill a table's head. */
-export function shortNameOf(desk: Desk, id: string): Words {
+export function shortNameOf(desk: Desk, id: string, most = longestName): Words {
   const organisation = desk.organisations.get(id)
   if (!organisation || !(organisation.zh || organisation.en)) return nameOf(desk, id)
   const { zh, en, enBasis } = organisation
-  return say(desk, shortened({ zh, en, enBasis }, longestName))
+  return say(desk, shortened({ zh, en, enBasis }, most))
 }
 
 export function kindOf(desk: Desk, kind: Kind): Words {

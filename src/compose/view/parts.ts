@@ -24,7 +24,7 @@ export function plainParts(text: string, language: Language): Part[] {
 }
 
 export function plain(text: string): Part {
-  return { text, href: null, id: null, keep: false, marked: false }
+  return { text, href: null, id: null, keep: false, marked: false, number: null }
 }
 
 export interface Linked {
@@ -46,6 +46,7 @@ export function linkedParts(text: string, language: Language, links: readonly Li
       id: found.has(link.fact.id) ? null : link.id,
       keep: true,
       marked: false,
+      number: null,
     })
     found.add(link.fact.id)
     from = end
