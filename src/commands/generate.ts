@@ -9,13 +9,19 @@ export default class Generate extends JianbaoCommand {
   static override summary = 'Make a briefing of Chinese articles.'
   static override description =
     'Reads the articles, finds every figure with its sentence, compares the organisations and prints a bilingual PDF. ' +
-    'Sources are files, folders and globs of .txt, .html and .md. Flags win over jianbao.config.yaml.'
+    'Sources are files, folders, globs, web addresses, feeds, lists of addresses and - for standard input. ' +
+    'Flags win over jianbao.config.yaml.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> articles/ --out briefing.pdf',
     "<%= config.bin %> <%= command.id %> 'press/*.html' --lang en --title 'Week 7' --format pdf,json",
   ]
   static override strict = false
-  static override args = { source: Args.string({ description: 'file, folder or glob; several may follow' }) }
+  static override args = {
+    source: Args.string({
+      description: 'file, folder, glob, web address, feed or -; several may follow',
+      ignoreStdin: true,
+    }),
+  }
   static override flags = {
     out: Flags.string({ char: 'o', description: 'file to write, or folder for briefing.pdf', helpValue: 'FILE' }),
     lang: Flags.string({ description: 'languages, in order: zh,en  en,zh  zh  en', helpValue: 'LANGS' }),
@@ -32,6 +38,10 @@ export default class Generate extends JianbaoCommand {
     }),
     format: Flags.string({ description: 'pdf, html, json; several with commas', helpValue: 'LIST' }),
     browser: Flags.string({ description: 'executable, or bundled', helpValue: 'PATH' }),
+    'allow-private-network': Flags.boolean({
+      description: 'read addresses of this machine and of its own network too',
+      allowNo: true,
+    }),
     config: Flags.string({
       char: 'c',
       description: 'configuration file (default: jianbao.config.* here)',
@@ -43,7 +53,11 @@ export default class Generate extends JianbaoCommand {
     const { argv, flags } = await this.parse(Generate)
     const cwd = process.cwd()
     const config = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
-    const options = resolveOptions({ ...flags, sources: argv.map(String) }, config, cwd)
+    const options = resolveOptions(
+      { ...flags, allowPrivateNetwork: flags['allow-private-network'], sources: argv.map(String) },
+      config,
+      cwd,
+    )
     const silent = flags.quiet || this.jsonEnabled()
     const planned = options.formats.includes('pdf')
       ? steps

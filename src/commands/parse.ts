@@ -16,7 +16,12 @@ export default class Parse extends JianbaoCommand {
     '<%= config.bin %> <%= command.id %> articles/one.html --explain --without-step tail',
   ]
   static override strict = false
-  static override args = { source: Args.string({ description: 'file, folder or glob; several may follow' }) }
+  static override args = {
+    source: Args.string({
+      description: 'file, folder, glob, web address, feed or -; several may follow',
+      ignoreStdin: true,
+    }),
+  }
   static override flags = {
     lens: Flags.string({ description: 'name or file of a lens', helpValue: 'NAME|FILE' }),
     corrections: Flags.string({
@@ -35,6 +40,10 @@ export default class Parse extends JianbaoCommand {
       description: 'switch steps of the extraction off, by number or name; several with commas',
       helpValue: 'N[,N]',
     }),
+    'allow-private-network': Flags.boolean({
+      description: 'read addresses of this machine and of its own network too',
+      allowNo: true,
+    }),
     config: Flags.string({
       char: 'c',
       description: 'configuration file (default: jianbao.config.* here)',
@@ -46,8 +55,13 @@ export default class Parse extends JianbaoCommand {
     const { argv, flags } = await this.parse(Parse)
     const cwd = process.cwd()
     const config = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
+    const allowPrivateNetwork = flags['allow-private-network']
     const withoutSteps = flags['without-step']?.split(',')
-    const options = resolveOptions({ ...flags, withoutSteps, sources: argv.map(String) }, config, cwd)
+    const options = resolveOptions(
+      { ...flags, allowPrivateNetwork, withoutSteps, sources: argv.map(String) },
+      config,
+      cwd,
+    )
     const readings = await readSummaries(options, { cwd, signal: this.interruption() })
     const explain = (reading: Reading) => describeRemovals(reading, { ...options, verbose: flags.verbose })
     const describe = flags.keys ? describeKeys : flags.explain ? explain : describeReading

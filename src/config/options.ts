@@ -28,12 +28,18 @@ export interface GenerateOptions {
   formats: Format[]
   browser?: string
   paper: 'A4' | 'Letter'
+  /** Whether addresses of this machine and of its own network may be read. */
+  allowPrivateNetwork?: boolean
 }
 
 /** Values as flags bring them: texts that are not checked yet. */
 export type GenerateFlags = {
-  [Key in Exclude<keyof typeof keys, 'sources' | 'withoutSteps'>]?: string | undefined
-} & { sources?: string[] | undefined; withoutSteps?: string[] | undefined }
+  [Key in Exclude<keyof typeof keys, 'sources' | 'withoutSteps' | 'allowPrivateNetwork'>]?: string | undefined
+} & {
+  sources?: string[] | undefined
+  withoutSteps?: string[] | undefined
+  allowPrivateNetwork?: boolean | undefined
+}
 
 type Values = Partial<Pick<Config, keyof typeof keys>>
 
@@ -69,6 +75,7 @@ function completed(values: Values): GenerateOptions {
     ...(date === undefined ? {} : { date }),
     ...(browser === undefined ? {} : { browser }),
     ...(values.corrections === undefined ? {} : { corrections: values.corrections }),
+    ...(values.allowPrivateNetwork === undefined ? {} : { allowPrivateNetwork: values.allowPrivateNetwork }),
     ...(values.withoutSteps === undefined ? {} : { withoutSteps: values.withoutSteps.map(String) }),
   }
 }
@@ -77,7 +84,7 @@ function checkedFlags(flags: GenerateFlags): Values {
   const values: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(flags)) {
     const schema: z.ZodType | undefined = keys[name as keyof typeof keys]
-    if (!schema || value === undefined || value.length === 0) continue
+    if (!schema || value === undefined || (typeof value !== 'boolean' && value.length === 0)) continue
     const checked = schema.safeParse(value)
     if (!checked.success) throw wrongFlag(name, checked.error.issues, value)
     values[name] = checked.data

@@ -60,6 +60,9 @@ export const keys = {
   browser: filled('expected the path of a Chromium or Chrome, or bundled').describe(
     'Browser that prints: its path, or `bundled`.',
   ),
+  allowPrivateNetwork: z
+    .boolean({ error: 'expected true or false' })
+    .describe('Whether addresses of this machine and of its own network may be read.'),
   paper: z.enum(['A4', 'Letter'], { error: 'expected A4 or Letter' }).describe('Paper size.'),
 }
 
