@@ -9,20 +9,19 @@ import type { Format, GenerateOptions } from './config/index.js'
 import { loadLens } from './config/lens.js'
 import { type Classify, correct, strayCorrections } from './correct/index.js'
 import { ExitCode, UserError } from './errors.js'
-import { extract, stepsNamed } from './extract/index.js'
+import { extract, mergeReprints, stepsNamed } from './extract/index.js'
 import { inspect } from './inspect/index.js'
 import { localiseBriefing, localiseSummary } from './localise/index.js'
-import type {
-  Article,
-  Briefing,
-  Correction,
-  Document,
-  Inspection,
-  Lens,
-  Note,
-  Outcome,
-  Source,
-  Summary,
+import {
+  type Article,
+  type Briefing,
+  type Correction,
+  type Document,
+  type Inspection,
+  type Lens,
+  type Note,
+  outcome,
+  type Summary,
 } from './model/index.js'
 import { prepareOutput, siblingPath, writeWhole } from './output.js'
 import { print } from './print/index.js'
@@ -43,6 +42,8 @@ export interface Reading {
   uri: string
   summary: Summary | null
   digest: string | null
+  /** Uri of the fuller source that tells the same story and was read instead. */
+  reprintOf?: string
   /** Of severity `error` where `summary` is null. */
   notes: Note[]
 }
@@ -89,7 +90,7 @@ export async function generate(options: GenerateOptions, context: PipelineContex
   const target = await prepareOutput(options.out, options.formats[0] ?? 'pdf', cwd)
   await using session = options.formats.includes('pdf') ? await startBrowser(options, context) : null
 
-  const readings = await read(options, lens, context)
+  const readings = await read(options, lens, context, mergeStories)
   const summaries = readings.flatMap((reading) => reading.summary ?? [])
   if (summaries.length === 0) throw nothingToRead(readings)
 
@@ -123,10 +124,11 @@ export async function generate(options: GenerateOptions, context: PipelineContex
     pages: printed?.inspection.pages ?? null,
     organisations: briefing.organisations.length,
     figures: briefing.facts.length,
-    sources: readings.flatMap(({ uri, digest, summary }) => (summary && digest ? { uri, digest } : [])),
-    leftOut: readings
-      .filter(({ summary }) => !summary)
-      .map(({ uri, notes }) => ({ uri, reason: notes[0]?.message ?? '' })),
+    sources: readings.flatMap((reading) => {
+      const { uri, digest } = reading
+      return digest && !isLeftOut(reading) ? { uri, digest } : []
+    }),
+    leftOut: readings.filter(isLeftOut).map(({ uri, notes }) => ({ uri, reason: notes[0]?.message ?? '' })),
     notes: [...withDoubts.notes, ...made.notes, ...(printed?.notes ?? [])],
     inspection: printed?.inspection ?? null,
   }
@@ -136,20 +138,23 @@ async function read(
   { sources, corrections: named, withoutSteps = [] }: Pick<GenerateOptions, 'sources' | 'corrections' | 'withoutSteps'>,
   lens: Lens,
   { cwd, signal, onStep }: PipelineContext,
+  merge: (extracted: Extracted[]) => Extracted[] = (extracted) => extracted,
 ): Promise<Reading[]> {
-  const extraction = { without: stepsNamed(withoutSteps) }
+  const without = stepsNamed(withoutSteps)
   const collected = await collect(sources, { cwd })
   const uris = collected.map(({ uri }) => uri)
   const corrections = await loadCorrections(uris, { cwd, lens, named })
   onStep?.('collect', `${collected.filter(({ source }) => source).length} sources`)
-  const readings: Reading[] = []
-  for (const { uri, source, problem } of collected) {
+  const extracted: Extracted[] = []
+  for (const { uri, source, problem, notes: known = [] } of collected) {
     signal?.throwIfAborted()
-    readings.push(
-      source
-        ? readOne(extract(source, extraction), source, lens, corrections)
-        : { uri, summary: null, digest: null, notes: problem ? [problem] : [] },
-    )
+    const { value, notes } = source ? extract(source, { without }) : outcome(null, problem ? [problem] : [])
+    extracted.push({ uri, digest: source?.digest ?? null, article: value, notes: [...known, ...notes] })
+  }
+  const readings: Reading[] = []
+  for (const each of merge(extracted)) {
+    signal?.throwIfAborted()
+    readings.push(readOne(each, lens, corrections))
   }
   const summaries = readings.flatMap(({ summary }) => summary ?? [])
   summaries[0]?.notes.push(...strayCorrections(summaries, corrections))
@@ -158,16 +163,27 @@ async function read(
   return readings
 }
 
-function readOne(
-  { value: article, notes }: Outcome<Article | null>,
-  source: Source,
-  lens: Lens,
-  corrections: readonly Correction[],
-): Reading {
+interface Extracted extends Omit<Reading, 'summary'> {
+  article: Article | null
+}
+
+/** One article a story: of the same story on several sites the fullest is read. */
+function mergeStories(extracted: Extracted[]): Extracted[] {
+  const stories = mergeReprints(extracted.flatMap(({ article }) => article ?? []))
+  let next = 0
+  return extracted.map((each) => {
+    const story = each.article === null ? undefined : stories[next++]
+    if (story === undefined) return each
+    if (story.article === null) return { ...each, ...story }
+    return { ...each, article: story.article, notes: [...each.notes, ...story.notes] }
+  })
+}
+
+function readOne({ article, ...rest }: Extracted, lens: Lens, corrections: readonly Correction[]): Reading {
   const classify: Classify = (...counted) => measureFor(lens, ...counted)
   const summary = article && correct(analyse(article, lens), corrections, classify)
-  if (summary) summary.notes.push(...notes)
-  return { uri: source.uri, summary, digest: source.digest, notes }
+  if (summary) summary.notes.push(...rest.notes)
+  return { ...rest, summary }
 }
 
 /** Where no source gave an article: what was wrong with each. */
@@ -185,16 +201,18 @@ export function nothingToRead(readings: Reading[]): UserError {
   })
 }
 
+function isLeftOut({ summary, reprintOf }: Reading): boolean {
+  return !summary && reprintOf === undefined
+}
+
 function leftOutNotes(readings: Reading[]): Note[] {
-  return readings
-    .filter(({ summary }) => !summary)
-    .map(({ uri, notes }) => ({
-      severity: 'warning',
-      code: 'source-left-out',
-      message: `${uri} was left out: ${notes[0]?.message ?? 'no article was found in it'}`,
-      source: uri,
-      params: { uri, reason: notes[0]?.message ?? '' },
-    }))
+  return readings.filter(isLeftOut).map(({ uri, notes }) => ({
+    severity: 'warning',
+    code: 'source-left-out',
+    message: `${uri} was left out: ${notes[0]?.message ?? 'no article was found in it'}`,
+    source: uri,
+    params: { uri, reason: notes[0]?.message ?? '' },
+  }))
 }
 
 /** The browser starts while the articles are read: on two cores that is most of its start for nothing. */

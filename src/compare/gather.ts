@@ -63,7 +63,7 @@ function sectionAt(article: Article, offset: number): Text | null {
 }
 
 function briefingSource(summary: Summary, id: string, organisation: string): BriefingSource {
-  const { source, title, publishedAt, publisher, author, credits, text, removed } = summary.article
+  const { source, title, publishedAt, publisher, author, credits, text, removed, alsoAt } = summary.article
   return {
     id,
     organisation,
@@ -76,5 +76,6 @@ function briefingSource(summary: Summary, id: string, organisation: string): Bri
     charactersRead: text.length,
     charactersDropped: removed.reduce((sum, removal) => sum + removal.text.length, 0),
     facts: summary.facts.length,
+    ...(alsoAt && { alsoAt }),
   }
 }

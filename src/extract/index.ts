@@ -2,6 +2,7 @@ import { type Article, type Note, type Outcome, outcome, type Source, zhOnly } f
 import { trimBody } from './body.js'
 import { authorOf, type Credit, sourceOf } from './byline.js'
 import { onOneLine, printed } from './clean.js'
+import { namesBeside, withHints } from './hints.js'
 import { readHtml } from './html.js'
 import { readMarkdown } from './markdown.js'
 import { mojibakeNotes } from './mojibake.js'
@@ -11,6 +12,7 @@ import { compose } from './sections.js'
 import { authorIn } from './signature.js'
 import { Removals, type StepId } from './steps.js'
 
+export { mergeReprints } from './reprints.js'
 export { STEPS, stepsNamed } from './steps.js'
 
 export interface ExtractOptions {
@@ -21,18 +23,19 @@ export interface ExtractOptions {
 /** What on a page is the article. The value is null, with a note `no-article`, where there is none. */
 export function extract(source: Source, { without }: ExtractOptions = {}): Outcome<Article | null> {
   const removals = new Removals(without)
-  const page = readPage(source, removals)
+  const page = withHints(readPage(source, removals), source.hints)
   const { lines, credits } = trimBody(page.lines, removals)
   const { text, sections } = compose(lines, page.title)
   if (!/\p{L}/u.test(text)) return outcome(null, [noArticle(source)])
   const all = [...page.credits, ...credits]
+  const beside = namesBeside(source.hints)
   const article: Article = {
     id: source.digest,
     source: { uri: source.uri, mediaType: source.mediaType },
     title: zhOnly(onOneLine(printed(page.title ?? firstPhrase(text)))),
     publishedAt: page.publishedAt,
-    publisher: page.publisher ?? sourceOf(credits),
-    author: page.author ?? authorOf(credits) ?? authorIn(lines),
+    publisher: page.publisher ?? sourceOf(credits) ?? beside.publisher,
+    author: page.author ?? authorOf(credits) ?? authorIn(lines) ?? beside.author,
     credits: creditRecord(all),
     sections,
     text,

@@ -44,6 +44,10 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     zh: '{organisation}：{value} 是其所报第二大金额 {next} 的{times}倍；照原文录入，数额异常，请核对。',
     en: '{organisation}: {value} is {times} times {next}, the next largest sum it reports; as printed, but unusual.',
   },
+  'reprint-adds': {
+    zh: '{reprint}的转载另有{sentences}句为所读文本所无，其中数字未计入。',
+    en: 'A reprint ({uri}) says more than the text that was read; figures of its own sentences ({sentences}) are not counted.',
+  },
   'items-left-out': {
     zh: '有{count}类数字既无对应指标、又少有机构报告，未列入比较表，仅见于证据。',
     en: '{count} kinds of figures that the lens has no measure for and few organisations report have no row; they are in the evidence.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Article } from './article.js'
+import { AlsoAt, Article } from './article.js'
 import { Approximation, Evidence, Fact, FactTime } from './fact.js'
 import { Note } from './note.js'
 import { Act, Organisation, Person } from './summary.js'
@@ -30,6 +30,8 @@ export const BriefingSource = Article.pick({
   charactersRead: z.number().int().nonnegative(),
   charactersDropped: z.number().int().nonnegative(),
   facts: z.number().int().nonnegative(),
+  /** Other sources of the same story, which were not read for figures. */
+  alsoAt: z.array(AlsoAt).optional(),
 })
 export type BriefingSource = z.infer<typeof BriefingSource>
 
