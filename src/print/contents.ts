@@ -1,8 +1,7 @@
-import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Page } from 'puppeteer'
-import { loadPdfLib } from '../pdf-lib.js'
 import { destinationPages } from './destinations.js'
 import { fillPageNumbers } from './page.js'
+import type { PdfFile } from './pdf/file.js'
 
 export type PageNumbers = ReadonlyMap<string, number>
 
@@ -16,20 +15,19 @@ const looks = 3
 export async function printNumbered(
   page: Page,
   headings: string[],
-  draft: () => Promise<PDFDocument>,
-  print: () => Promise<PDFDocument>,
-): Promise<{ pdf: PDFDocument; numbers: PageNumbers }> {
-  let numbers = await pagesOf(headings, await draft())
+  draft: () => Promise<PdfFile>,
+  print: () => Promise<PdfFile>,
+): Promise<{ pdf: PdfFile; numbers: PageNumbers }> {
+  let numbers = pagesOf(headings, await draft())
   for (let look = 1; ; look++) {
     await fillPageNumbers(page, Object.fromEntries(numbers))
     const pdf = await print()
-    const printed = await pagesOf(headings, pdf)
+    const printed = pagesOf(headings, pdf)
     if (look === looks || headings.every((id) => printed.get(id) === numbers.get(id))) return { pdf, numbers }
     numbers = printed
   }
 }
 
-async function pagesOf(headings: string[], pdf: PDFDocument): Promise<PageNumbers> {
-  const pages = destinationPages(await loadPdfLib(), pdf)
-  return new Map([...pages].filter(([id]) => headings.includes(id)))
+function pagesOf(headings: string[], pdf: PdfFile): PageNumbers {
+  return new Map([...destinationPages(pdf)].filter(([id]) => headings.includes(id)))
 }

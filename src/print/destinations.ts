@@ -1,25 +1,25 @@
-import type { PDFDocument } from '@cantoo/pdf-lib'
-import type { PdfLib } from '../pdf-lib.js'
+import type { PdfFile } from './pdf/file.js'
+import { textOf } from './pdf/text.js'
+import { Reference } from './pdf/value.js'
 
 /** Page number (from 1) of every named destination of the PDF, by name: Chromium makes one of each id that is linked to. */
-export function destinationPages(lib: PdfLib, pdf: PDFDocument): Map<string, number> {
-  const pageNumbers = new Map(pdf.getPages().map((page, i) => [page.ref, i + 1]))
+export function destinationPages(pdf: PdfFile): Map<string, number> {
+  const pageNumbers = new Map(pdf.pages().map(({ reference }, i) => [reference.number, i + 1]))
   const pages = new Map<string, number>()
-  const destinations = pdf.catalog.lookupMaybe(lib.PDFName.of('Dests'), lib.PDFDict)
-  for (const [name, value] of destinations?.entries() ?? []) {
-    const target = pdf.context.lookup(value)
-    const page = target instanceof lib.PDFArray ? target.get(0) : undefined
-    const number = page instanceof lib.PDFRef ? pageNumbers.get(page) : undefined
-    if (number !== undefined) pages.set(decoded(name.decodeText()), number)
+  for (const [name, value] of pdf.dict(pdf.catalog.get('/Dests')) ?? []) {
+    const [page] = pdf.array(value)
+    const number = page instanceof Reference ? pageNumbers.get(page.number) : undefined
+    if (number !== undefined) pages.set(destinationName(name), number)
   }
   return pages
 }
 
 /** Ids beyond ASCII arrive percent-encoded, as they stood in the link. */
-function decoded(name: string): string {
+export function destinationName(name: string): string {
+  const text = textOf(name) ?? ''
   try {
-    return decodeURIComponent(name)
+    return decodeURIComponent(text)
   } catch {
-    return name
+    return text
   }
 }

@@ -1,25 +1,25 @@
-import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Document } from '../model/index.js'
-import { loadPdfLib } from '../pdf-lib.js'
 import { attachFiles } from './attachments.js'
 import { documentDate } from './dates.js'
+import { flattenStructure } from './flatten.js'
 import { describeLinks } from './links.js'
 import { setMetadata } from './metadata.js'
 import type { PageLink } from './page.js'
-import { renumberObjects } from './renumber.js'
+import type { PdfFile } from './pdf/file.js'
+import { dict } from './pdf/value.js'
+import { renumbered } from './renumber.js'
 import { renameElements } from './structure.js'
 import { writePdf } from './write.js'
 
-/** Adds what Chromium left out and writes PDF 1.7 with object streams: less than half of Chromium's size. */
-export async function finish(pdf: PDFDocument, document: Document, links: PageLink[]): Promise<Uint8Array> {
-  const lib = await loadPdfLib()
-  const { catalog, context } = pdf
-  setMetadata(lib, pdf, document)
-  describeLinks(lib, pdf, links)
-  attachFiles(lib, pdf, document.attachments, documentDate(document.date))
-  catalog.set(lib.PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
-  catalog.set(lib.PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }))
-  renameElements(lib, pdf)
-  renumberObjects(lib, context)
-  return writePdf(lib, context)
+/** Adds what Chromium left out and writes PDF 1.7 with object streams: a third of Chromium's size. */
+export function finish(pdf: PdfFile, document: Document, links: PageLink[]): Uint8Array {
+  const { catalog } = pdf
+  setMetadata(pdf, document)
+  describeLinks(pdf, links)
+  attachFiles(pdf, document.attachments, documentDate(document.date))
+  catalog.set('/ViewerPreferences', dict({ DisplayDocTitle: 'true' }))
+  catalog.set('/PageLabels', dict({ Nums: ['0', dict({ S: '/D' })] }))
+  flattenStructure(pdf)
+  renameElements(pdf)
+  return writePdf(renumbered(pdf))
 }

@@ -1,15 +1,15 @@
-import type { PDFDocument } from '@cantoo/pdf-lib'
 import type { Page } from 'puppeteer'
 import type { BrowserSession } from '../browser/index.js'
 import { type Document, type Note, type Outcome, outcome } from '../model/index.js'
-import { loadPdfLib } from '../pdf-lib.js'
 import { printNumbered } from './contents.js'
 import { finish } from './finish.js'
 import { missingTargets, refusedNotes } from './notes.js'
 import { type PageLink, pageLinks, printInvisible, printPage, showPage } from './page.js'
+import type { PdfFile } from './pdf/file.js'
+import { readPdf } from './pdf/read.js'
 
 interface Printed {
-  pdf: PDFDocument
+  pdf: PdfFile
   links: PageLink[]
   notes: Note[]
 }
@@ -26,19 +26,13 @@ export async function print(document: Document, session: BrowserSession): Promis
     const printed = await printTagged(page, document)
     return { ...printed, links, notes: [...printed.notes, ...refusedNotes(refused)] }
   })
-  return outcome(await finish(pdf, document, links), [...session.notes, ...notes])
+  return outcome(finish(pdf, document, links), [...session.notes, ...notes])
 }
 
 async function printTagged(page: Page, { paper, contents }: Document): Promise<Omit<Printed, 'links'>> {
-  const draft = () => loaded(printInvisible(page, { format: paper }))
-  const whole = () => loaded(printPage(page, { format: paper, tagged: true, outline: true }))
+  const draft = () => printInvisible(page, { format: paper }).then(readPdf)
+  const whole = () => printPage(page, { format: paper, tagged: true, outline: true }).then(readPdf)
   if (contents.length === 0) return { pdf: await whole(), notes: [] }
   const { pdf, numbers } = await printNumbered(page, contents, draft, whole)
   return { pdf, notes: missingTargets(contents.filter((id) => !numbers.has(id))) }
-}
-
-async function loaded(printing: Promise<Uint8Array>): Promise<PDFDocument> {
-  // While the browser works, this process has nothing to do but to load what it needs next.
-  const [bytes, lib] = await Promise.all([printing, loadPdfLib()])
-  return lib.PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: lib.ParseSpeeds.Fastest })
 }

@@ -1,42 +1,40 @@
-import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib'
-import type { PdfLib } from '../pdf-lib.js'
+import { destinationName } from './destinations.js'
 import type { PageLink } from './page.js'
+import type { PdfFile } from './pdf/file.js'
+import { textOf, textString } from './pdf/text.js'
+import type { Dict } from './pdf/value.js'
 
 /** Gives every link annotation its alternative text (`/Contents`, ISO 32000-1 §12.5.2), which Chromium does not write. */
-export function describeLinks(lib: PdfLib, pdf: PDFDocument, links: PageLink[]): void {
+export function describeLinks(pdf: PdfFile, links: PageLink[]): void {
   const texts = new Map<string, string>()
   for (const { target, internal, text } of links) {
     const key = keyOf(target, internal)
     if (text !== '' && !texts.has(key)) texts.set(key, text)
   }
-  for (const annotation of linkAnnotations(lib, pdf)) {
-    const target = targetOf(lib, annotation)
+  for (const annotation of linkAnnotations(pdf)) {
+    const target = targetOf(pdf, annotation)
     const text = target === undefined ? undefined : (texts.get(target.key) ?? target.fallback)
-    if (text !== undefined) annotation.set(lib.PDFName.of('Contents'), lib.PDFHexString.fromText(text))
+    if (text !== undefined) annotation.set('/Contents', textString(text))
   }
 }
 
-function* linkAnnotations(lib: PdfLib, pdf: PDFDocument): Generator<PDFDict> {
-  const subtype = lib.PDFName.of('Subtype')
-  for (const page of pdf.getPages()) {
-    const annotations = page.node.Annots()
-    for (let i = 0; i < (annotations?.size() ?? 0); i++) {
-      const annotation = annotations?.lookupMaybe(i, lib.PDFDict)
-      if (annotation?.get(subtype) === lib.PDFName.of('Link')) yield annotation
+function* linkAnnotations(pdf: PdfFile): Generator<Dict> {
+  for (const { page } of pdf.pages()) {
+    for (const entry of pdf.array(page.get('/Annots'))) {
+      const annotation = pdf.dict(entry)
+      if (annotation?.get('/Subtype') === '/Link') yield annotation
     }
   }
 }
 
-function targetOf(lib: PdfLib, annotation: PDFDict): { key: string; fallback: string } | undefined {
-  const destination = annotation.lookup(lib.PDFName.of('Dest'))
-  if (destination instanceof lib.PDFName) {
-    const name = destination.decodeText()
-    return { key: keyOf(decodeURIComponent(name), true), fallback: name }
+function targetOf(pdf: PdfFile, annotation: Dict): { key: string; fallback: string } | undefined {
+  const destination = pdf.resolve(annotation.get('/Dest'))
+  if (typeof destination === 'string') {
+    const name = destinationName(destination)
+    return { key: keyOf(name, true), fallback: name }
   }
-  const action = annotation.lookupMaybe(lib.PDFName.of('A'), lib.PDFDict)
-  const uri = action?.lookup(lib.PDFName.of('URI'))
-  if (!(uri instanceof lib.PDFString) && !(uri instanceof lib.PDFHexString)) return undefined
-  return { key: keyOf(uri.decodeText(), false), fallback: uri.decodeText() }
+  const uri = textOf(pdf.resolve(pdf.dict(annotation.get('/A'))?.get('/URI')))
+  return uri === undefined ? undefined : { key: keyOf(uri, false), fallback: uri }
 }
 
 function keyOf(target: string, internal: boolean): string {

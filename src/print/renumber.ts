@@ -1,44 +1,47 @@
-import type { PDFContext, PDFObject, PDFRef } from '@cantoo/pdf-lib'
-import type { PdfLib } from '../pdf-lib.js'
+import { PdfFile } from './pdf/file.js'
+import { Reference, Stream, type Value } from './pdf/value.js'
 
 /**
- * Numbers the objects in the order in which they are reached from the trailer, and drops what nothing refers to.
- * Chromium's own numbers follow counters of its process, so the same page would not give the same bytes.
+ * The PDF with its objects numbered in the order in which they are reached from the trailer, without what nothing
+ * refers to. Chromium's own numbers follow counters of its process, so the same page would not give the same bytes.
  */
-export function renumberObjects(lib: PdfLib, context: PDFContext): void {
-  const numbers = new Map<PDFRef, PDFRef>()
-  const reached: [PDFRef, PDFObject][] = []
-  const visit = (reference: PDFRef): PDFRef => {
-    const known = numbers.get(reference)
+export function renumbered(pdf: PdfFile): PdfFile {
+  const numbers = new Map<number, Reference>()
+  const reached: Value[] = []
+  const visit = (reference: Reference): Reference => {
+    const known = numbers.get(reference.number)
     if (known !== undefined) return known
-    const target = context.lookup(reference)
-    const renumbered = lib.PDFRef.of(numbers.size + 1)
-    numbers.set(reference, renumbered)
-    if (target !== undefined) reached.push([renumbered, target])
-    return renumbered
+    const own = new Reference(numbers.size + 1)
+    numbers.set(reference.number, own)
+    reached.push(pdf.objects.get(reference.number) ?? 'null')
+    return own
   }
-  const { Root, Info } = context.trailerInfo
-  if (Root instanceof lib.PDFRef) context.trailerInfo.Root = visit(Root)
-  if (Info instanceof lib.PDFRef) context.trailerInfo.Info = visit(Info)
-  for (let i = 0; i < reached.length; i++) redirect(lib, reached[i]?.[1], visit)
-  for (const [reference] of context.enumerateIndirectObjects()) context.delete(reference)
-  context.largestObjectNumber = 0
-  for (const [reference, object] of reached) context.assign(reference, object)
+  const trailer = new Map([...pdf.trailer].filter(([key]) => kept.has(key)))
+  redirect(trailer, visit)
+  const objects = new Map<number, Value>()
+  for (let i = 0; i < reached.length; i++) {
+    const object = reached[i] ?? 'null'
+    redirect(object, visit)
+    objects.set(i + 1, object)
+  }
+  return new PdfFile(objects, trailer)
 }
 
-/** Replaces the references in `object` by those that `visit` returns, in the order in which they stand. */
-function redirect(lib: PdfLib, object: PDFObject | undefined, visit: (reference: PDFRef) => PDFRef): void {
-  if (object instanceof lib.PDFStream) {
-    redirect(lib, object.dict, visit)
-  } else if (object instanceof lib.PDFArray) {
-    object.asArray().forEach((value, i) => {
-      if (value instanceof lib.PDFRef) object.set(i, visit(value))
-      else redirect(lib, value, visit)
+const kept = new Set(['/Root', '/Info', '/ID'])
+
+/** Replaces the references in `value` by those that `visit` returns, in the order in which they stand. */
+function redirect(value: Value, visit: (reference: Reference) => Reference): void {
+  if (typeof value === 'string' || value instanceof Reference) return
+  if (value instanceof Stream) redirect(value.dict, visit)
+  else if (Array.isArray(value)) {
+    value.forEach((entry, i) => {
+      if (entry instanceof Reference) value[i] = visit(entry)
+      else redirect(entry, visit)
     })
-  } else if (object instanceof lib.PDFDict) {
-    for (const [key, value] of object.entries()) {
-      if (value instanceof lib.PDFRef) object.set(key, visit(value))
-      else redirect(lib, value, visit)
+  } else {
+    for (const [key, entry] of value) {
+      if (entry instanceof Reference) value.set(key, visit(entry))
+      else redirect(entry, visit)
     }
   }
 }

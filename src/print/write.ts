@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
-import type { PDFContext, PDFObject } from '@cantoo/pdf-lib'
-import type { PdfLib } from '../pdf-lib.js'
+import type { PdfFile } from './pdf/file.js'
+import { type Dict, Stream, sourceOf, type Value } from './pdf/value.js'
 
 /** More objects in one stream pack better; readers unpack a whole stream for one of them. */
 const objectsPerStream = 400
@@ -8,26 +8,23 @@ const objectsPerStream = 400
 /** Where an object is: at an offset of the file, or at an index of an object stream. */
 type Place = { offset: number } | { stream: number; index: number }
 
-/**
- * The file's bytes, with object streams and a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8). It does what pdf-lib's
- * own writer does, with Node's zlib: in a tenth of the time.
- */
-export function writePdf(lib: PdfLib, context: PDFContext): Uint8Array {
-  const file = new PdfFile()
-  const packed: [number, PDFObject][] = []
-  for (const [{ objectNumber }, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof lib.PDFStream) file.add(objectNumber, bytesOf(object))
-    else packed.push([objectNumber, object])
+/** The file's bytes, with object streams and a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8). */
+export function writePdf({ objects, trailer }: PdfFile): Uint8Array {
+  const output = new Output()
+  const packed: [number, Value][] = []
+  let next = 1
+  for (const [number, object] of objects) {
+    next = Math.max(next, number + 1)
+    if (object instanceof Stream) output.add(number, streamBody(sourceOf(object.dict), object.bytes))
+    else packed.push([number, object])
   }
-  let next = context.largestObjectNumber + 1
   for (let i = 0; i < packed.length; i += objectsPerStream) {
-    file.addPacked(next++, packed.slice(i, i + objectsPerStream))
+    output.addPacked(next++, packed.slice(i, i + objectsPerStream))
   }
-  const { Root, Info, ID } = context.trailerInfo
-  return file.end(next, `/Root ${Root} /Info ${Info} /ID ${ID}`)
+  return output.end(next, trailer)
 }
 
-class PdfFile {
+class Output {
   readonly #chunks: Buffer[] = []
   readonly #places = new Map<number, Place>()
   #length = 0
@@ -44,8 +41,8 @@ class PdfFile {
     this.#push(Buffer.from('\nendobj\n'))
   }
 
-  addPacked(number: number, objects: [number, PDFObject][]): void {
-    const bodies = objects.map(([, object]) => object.toString())
+  addPacked(number: number, objects: [number, Value][]): void {
+    const bodies = objects.map(([, object]) => sourceOf(object))
     let offset = 0
     const index = objects.map(([own], i) => {
       this.#places.set(own, { stream: number, index: i })
@@ -59,11 +56,11 @@ class PdfFile {
   }
 
   /** The cross-reference stream, object `number`, and the end of the file. */
-  end(number: number, trailer: string): Uint8Array {
+  end(number: number, trailer: Dict): Uint8Array {
     const start = this.#length
     this.#places.set(number, { offset: start })
     const rows = Array.from({ length: number + 1 }, (_, i) => row(this.#places.get(i)))
-    const dict = `/Type /XRef /Size ${number + 1} /W [1 4 2] ${trailer}`
+    const dict = `/Type /XRef /Size ${number + 1} /W [1 4 2] ${sourceOf(trailer).slice(2, -2)}`
     this.add(number, streamOf(dict, Buffer.concat(rows)))
     this.#push(Buffer.from(`startxref\n${start}\n%%EOF\n`))
     return Buffer.concat(this.#chunks)
@@ -86,14 +83,11 @@ function row(place: Place | undefined): Buffer {
   return bytes
 }
 
-function streamOf(dict: string, content: Buffer): Buffer {
+function streamOf(entries: string, content: Buffer): Buffer {
   const body = deflateSync(content)
-  const head = Buffer.from(`<< ${dict} /Filter /FlateDecode /Length ${body.length} >>\nstream\n`)
-  return Buffer.concat([head, body, Buffer.from('\nendstream')])
+  return streamBody(`<<${entries} /Filter /FlateDecode /Length ${body.length}>>`, body)
 }
 
-function bytesOf(object: PDFObject): Buffer {
-  const bytes = Buffer.alloc(object.sizeInBytes())
-  object.copyBytesInto(bytes, 0)
-  return bytes
+function streamBody(source: string, bytes: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(`${source}\nstream\n`, 'latin1'), bytes, Buffer.from('\nendstream')])
 }

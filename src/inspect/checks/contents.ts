@@ -31,5 +31,5 @@ function walk(element: Element, block: Element | null, found: (link: Element, bl
 }
 
 function textOf(element: Element): string {
-  return element.text + element.children.map(textOf).join('')
+  return element.content.map((part) => (typeof part === 'string' ? part : textOf(part))).join('')
 }

@@ -7,8 +7,8 @@ export interface Element {
   /** `H1`, `P`, `Table`, `Link` … */
   type: string
   children: Element[]
-  /** Text of its own, without that of its children. */
-  text: string
+  /** Its own text and its children, in reading order. */
+  content: (string | Element)[]
   /** Annotations that it owns. */
   annotations: PDFDict[]
 }
@@ -38,7 +38,7 @@ class StructureReader {
     const type = dict.lookup(S)
     const page = dict.lookupMaybe(Pg, this.#lib.PDFDict) ?? inherited
     const name = type instanceof this.#lib.PDFName ? type.decodeText() : ''
-    const element: Element = { type: name, children: [], text: '', annotations: [] }
+    const element: Element = { type: name, children: [], content: [], annotations: [] }
     const kids = dict.lookup(K)
     if (kids instanceof this.#lib.PDFArray) for (const kid of resolved(kids)) this.#kid(element, kid, page)
     else this.#kid(element, kids, page)
@@ -49,12 +49,14 @@ class StructureReader {
     const { MCID, Obj, Pg, S } = this.#keys
     const { PDFDict, PDFNumber } = this.#lib
     if (kid instanceof PDFNumber) {
-      element.text += this.#marked(page, kid.asNumber())
+      element.content.push(this.#marked(page, kid.asNumber()))
     } else if (kid instanceof PDFDict && kid.has(S)) {
-      element.children.push(this.element(kid, page))
+      const child = this.element(kid, page)
+      element.children.push(child)
+      element.content.push(child)
     } else if (kid instanceof PDFDict && kid.has(MCID)) {
       const own = kid.lookupMaybe(Pg, PDFDict) ?? page
-      element.text += this.#marked(own, kid.lookup(MCID, PDFNumber).asNumber())
+      element.content.push(this.#marked(own, kid.lookup(MCID, PDFNumber).asNumber()))
     } else if (kid instanceof PDFDict && kid.has(Obj)) {
       const annotation = kid.lookupMaybe(Obj, PDFDict)
       if (annotation !== undefined) element.annotations.push(annotation)
