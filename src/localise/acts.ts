@@ -1,15 +1,14 @@
 import type { Act, Lens, Text } from '../model/index.js'
+import { documentText } from './documents.js'
 import { sentenceCase } from './english.js'
-import { documentText } from './headings.js'
-import { expandHome, type Home } from './names.js'
+import { expandHome, type Home, renderParty } from './names.js'
 import { composePhrase } from './phrases.js'
-import { romanised } from './pinyin.js'
 import { shippedTerms } from './terms.js'
-import { renderVerb } from './verbs.js'
+import { recipientPreposition, renderVerb } from './verbs.js'
 
 /** What was done, without a figure: the first clause whose verb and object the terms cover, else the category, marked. */
 export function actText(act: Pick<Act, 'category' | 'text'>, lens: Lens, home: Home): Text {
-  const done = doneIn(expandHome(act.text.zh, home))
+  const done = doneIn(expandHome(act.text.zh, home), home)
   if (done) return { zh: act.text.zh, en: done, enBasis: 'composed' }
   const label = lens.categories.find(({ id }) => id === act.category)?.label.en ?? 'activity'
   return { zh: act.text.zh, en: `[Reported: ${label}]`, enBasis: 'composed' }
@@ -17,41 +16,87 @@ export function actText(act: Pick<Act, 'category' | 'text'>, lens: Lens, home: H
 
 /** Verbs that tell a deed; the many others (加强, 落实, 贯彻) tell an attitude. */
 const deeds =
-  /(?:成立|组建|发布|发出|召开|举办|举行|制定|出台|印发|张贴|悬挂|制作|发放|捐赠|捐献|募集|筹集|慰问|走访|看望|表彰|设立|开通|推送|派出|选派|抽调|招募|采购|配送|开展|建立|推出|转载|播放|编写|拍摄)了?/u
+  /(?:成立|组建|发布|发出|召开|举办|举行|制定|出台|印发|张贴|悬挂|制作|发放|捐款捐物|捐赠|捐献|募集|筹集|慰问|走访|看望|表彰|通报表扬|设立|开通|开设|推送|派出|选派|抽调|招募|采购|配送|开展|发起|建立|推出|转载|播放|编写|编印|拍摄|启动|公布|送去|收到)了?/u
 
-function doneIn(sentence: string): string | null {
-  const clauses = sentence.split(/[，,。；;：:](?![^《]*》)/u)
-  for (const clause of clauses) {
-    const match = deeds.exec(clause)
-    if (!match) continue
-    const object = objectOf(clause.slice(match.index + match[0].length))
-    const verb = renderVerb(match[0].replace('了', ''))
-    if (object && verb) return `${sentenceCase(object)} ${verb.participle}.`
+/** Words before a verb that make it no deed: demanded, called for or planned. */
+const notDone =
+  /要求|应当|必须|计划|准备|号召|倡议|鼓励|引导|呼吁|督促|推动|希望|旨在|用于|对于?|抓紧|加快|尽快|不得|可以?$|[要请需应将]|的$/u
+
+/** Deeds told of one sentence. */
+const most = 2
+
+function doneIn(sentence: string, home: Home): string | null {
+  const told: string[] = []
+  for (const clause of sentence.split(/[，,。；;：:](?![^《]*》)/u)) {
+    const deed = told.length < most ? deedOf(clause, home) : null
+    if (deed && !told.includes(deed)) told.push(deed)
   }
-  return null
+  return told.length === 0 ? null : `${sentenceCase(told.join('; '))}.`
+}
+
+/** One clause: who, where it is said and another than the home body, the verb and its object, and to whom. */
+function deedOf(clause: string, home: Home): string | null {
+  const match = deeds.exec(clause)
+  if (!match || notDone.test(clause.slice(0, match.index))) return null
+  const verb = renderVerb(match[0].replace('了', ''))
+  if (!verb) return null
+  const before = clause.slice(0, match.index)
+  const rest = clause.slice(match.index + match[0].length)
+  const who = subjectOf(before)
+  if (/^捐款捐物/u.test(match[0])) return who ? `${who} ${verb.past}` : null
+  const object = objectOf(rest)
+  // 捐赠收据, 捐赠者: a noun, not a gift.
+  if (!object || (/^捐/u.test(match[0]) && /者|人$|收据|票据|金额|支出/u.test(rest))) return null
+  const receiver = /[向给为](\p{Script=Han}{2,20}?)(?:及时|迅速|首先|再次|免费|集中)*$/u.exec(before)?.[1]
+  const party = receiver ? renderParty(receiver, home) : null
+  const to = party && !party.isRaw && party.basis !== 'pinyin' ? ` ${recipientPreposition(verb)} ${party.en}` : ''
+  return who ? `${who} ${verb.past} ${object}${to}` : `${object} ${verb.participle}${to}`
+}
+
+/** 全市职工踊跃: persons or bodies of a kind that the terms cover; the home body is not named again. */
+function subjectOf(before: string): string | null {
+  const zh = before.replace(/[向给为].*$/u, '').replace(/(?:踊跃|积极|主动|自发|纷纷|先后|还|也|及时|迅速)+$/u, '')
+  if (!/^(?:全[省市县区国]|广大|各)/u.test(zh)) return null
+  const phrase = composePhrase(zh, 'many')
+  return phrase && /^(?:person|organisation|mass)$/.test(phrase.domain) ? phrase.en : null
 }
 
 function objectOf(text: string): string | null {
-  const title = /^《([^》]+)》/u.exec(text)
+  const title = /^《([^》]+)》(\p{Script=Han}{2,6})?/u.exec(text)
   if (title) {
-    const { en, enBasis } = documentText(title[1] ?? '', romanised)
-    return enBasis === 'pinyin' || en.startsWith('[') ? null : en
+    const kind = title[2] ? composePhrase(title[2], 'one') : null
+    if (kind) return kind.en
+    const { en, enBasis } = documentText(title[1] ?? '')
+    return enBasis === 'pinyin'
+      ? null
+      : en.replace(/^\[(.*), original title in Chinese\]$/, '$1').replace(/^\[(.*)\]$/, '$1')
   }
   const zh = text
     .replace(/《[^》]*》?/gu, '')
+    .replace(/^“[^”]*”(?=\p{Script=Han})/u, '')
     .replace(/由.+$/u, '')
     .replace(/(?:等|等工作|工作)$/u, '')
     .trim()
   if (zh.length < 2 || zh.length > 40 || /\d/.test(zh)) return null
   const listedBodies = /、.*(?:小组|指挥部|专班|委员会)$/u.test(zh)
-  const phrase = listedBodies ? null : (composePhrase(zh, 'many') ?? composePhrase(`${zh}工作`, 'many'))
-  return phrase ? phrase.en : headOf(zh)
+  if (listedBodies) return headOf(zh)
+  const phrase = inItsNumber(zh) ?? inItsNumber(`${zh}工作`)
+  return phrase ?? headOf(zh)
+}
+
+/** People and goods are many; of a notice, a meeting or a group there is one where the text gives no number. */
+function inItsNumber(zh: string): string | null {
+  const many = composePhrase(zh, 'many')
+  return many && !/^(?:person|goods|money|region)$/.test(many.domain)
+    ? (composePhrase(zh, 'one')?.en ?? null)
+    : (many?.en ?? null)
 }
 
 /** Of a longer object only its head, at least three characters that say what it is. */
 function headOf(zh: string): string | null {
   for (let size = Math.min(zh.length - 1, 20); size > 2; size--) {
     const head = shippedTerms().find(zh.slice(-size), 'noun', 'name')
+    if (head?.domain === 'epidemic' && head.pos === 'noun' && !/[组队部]$/u.test(head.zh)) return null
     if (head)
       return head.pos === 'name'
         ? head.en

@@ -9,12 +9,11 @@ import type {
   Text,
   TimelineEntry,
 } from '../model/index.js'
-import { documentText } from './headings.js'
+import { documentText } from './documents.js'
 import { leadText, toldText } from './lead.js'
 import type { Home } from './names.js'
 import { localiseNote } from './notes.js'
 import { localisePerson } from './people.js'
-import { romanised } from './pinyin.js'
 import { composeQualifier } from './qualifiers.js'
 import type { StatementContext } from './statements.js'
 import {
@@ -36,7 +35,7 @@ export function localiseBriefingTexts(briefing: Briefing, lens: Lens): Briefing 
     return {
       ...named,
       people: named.people.map((person) => localisePerson(person, home)),
-      documents: named.documents.map(({ zh }) => documentText(zh, romanised)),
+      documents: named.documents.map(({ zh }) => documentText(zh)),
     }
   })
   const homes = new Map<string, Home>(organisations.map(({ id, zh, en }) => [id, { zh, en }]))

@@ -9,7 +9,7 @@ import { renderUnit } from './units.js'
  * An item that the terms do not cover whole: its head noun alone (活禽经营者 → traders), or for persons the last word for
  * persons in it. Null where it has no known head.
  */
-export function headItem(zh: string, quantity: Quantity): (Item & { zh: string }) | null {
+export function headItem(zh: string, quantity: Pick<Quantity, 'unit'>): (Item & { zh: string }) | null {
   const ofPersons = renderUnit(quantity.unit).kind === 'person' || /^[名位]$/u.test(quantity.unit ?? '')
   for (let size = zh.length - 1; size > 1; size--) {
     const head = nounOf(zh.slice(-size))

@@ -8,7 +8,7 @@ import { recipientPreposition } from './verbs.js'
 /** One sentence on the facts of one source sentence: who, the figures, as of when. */
 export function leadText(facts: readonly Fact[], context: StatementContext): Text {
   const told = facts.filter((fact) => fact.partOf === null || !facts.some(({ id }) => id === fact.partOf))
-  const statements = told.map((fact) => composeStatement({ ...fact, time: null }, context))
+  const statements = told.map((fact) => composeStatement({ ...fact, time: null }, { ...context, isNamed: true }))
   const time = sharedTime(facts)
   const en = englishLead(told, context)
   const zh = statements.map((text) => text.zh.replace(/。$/u, '')).join('；')
@@ -77,7 +77,7 @@ function groupText(group: readonly Words[], context: StatementContext): string {
   const [first] = group
   const verb = first?.reading.verb?.en
   if (!first || group.length === 1 || !verb) {
-    const text = first ? composeStatement({ ...first.fact, time: null }, context).en : ''
+    const text = first ? composeStatement({ ...first.fact, time: null }, { ...context, isNamed: true }).en : ''
     return lowered(text.replace(/\.$/, ''))
   }
   const list = listed(group.map(({ quantity }) => quantity.en))

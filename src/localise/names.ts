@@ -1,6 +1,6 @@
 import type { Text } from '../model/index.js'
+import { documentText } from './documents.js'
 import { listed, withArticle } from './english.js'
-import { documentText } from './headings.js'
 import { composeOrganisation, type Rendered, renderOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
 import { composePhrase, isNamed } from './phrases.js'
@@ -118,7 +118,7 @@ function oneParty(zh: string, home: Home): Party {
   const organ = /^(.+?)《(.+?)》(.*)$/u.exec(zh)
   if (organ?.[1]) {
     const owner = oneParty(organ[1], home)
-    return { ...owner, en: `${documentText(organ[2] ?? '', romanised).en}, published by ${owner.en}` }
+    return { ...owner, en: `${documentText(organ[2] ?? '').en}, published by ${owner.en}` }
   }
   if (isHome(zh, home)) return { en: withArticle(home.en), basis: 'composed', plural: false }
   if (shippedTerms().find(zh, 'name') || (!determined.test(zh) && isNamed(zh))) {

@@ -1,8 +1,9 @@
-import type { Fact } from '../model/index.js'
+import type { Fact, Quantity } from '../model/index.js'
 import { listed } from './english.js'
 import { verbsIn } from './find-verb.js'
 import { headItem } from './item-fallback.js'
 import { composePhrase } from './phrases.js'
+import { leadingPlaces } from './places.js'
 import { type Item, renderItem } from './quantity.js'
 
 export interface NounReading {
@@ -15,12 +16,58 @@ export interface NounReading {
 
 /** The noun phrase of a figure in its clause: `before` ends and `after` begins at the figure. */
 export function nounAround({ item, quantity }: Fact, before: string, after: string): NounReading {
-  const reading = coveredNoun(withoutGiver(item.zh), before, after)
-  if (reading.item || item.zh === '') return reading
-  const head = headItem(item.zh, quantity)
+  const zh = itemProper(item.zh, quantity, after)
+  const reading = coveredNoun(withoutGiver(zh), before, after)
+  if (reading.item || zh === '') return reading
+  return withHead(zh, quantity, reading)
+}
+
+function withHead(itemZh: string, quantity: Quantity, reading: NounReading): NounReading {
+  const head = headItem(itemZh, quantity)
   // A number inside the item (两个月租金) that the English leaves out is left out in Chinese too.
-  const zh = head && /[\d一二两三四五六七八九十百]/u.test(item.zh) ? head.zh : item.zh
+  const zh = head && /[\d一二两三四五六七八九十百]/u.test(itemZh) ? head.zh : itemZh
   return { ...reading, zh, item: head }
+}
+
+/**
+ * What an item is without what is not its noun: who did what to it (某某走访慰问家属 → 家属), the bracket of a title, 每人;
+ * empty where no noun is left (免费, 先后, 运抵云岫), or the noun behind the figure where the item is not of its kind.
+ */
+function itemProper(item: string, quantity: Quantity, after: string): string {
+  const zh = item.replace(/[《》“”]/gu, '').replace(/每[人名位户家]$/u, '')
+  if (adverbs.test(zh)) return objectBehind(after) ?? ''
+  const persons = /^[名位]$/u.test(quantity.unit ?? '')
+  if (persons && !after.startsWith(zh)) {
+    const behind = renderItem(zh)?.domain === 'person' ? null : personsBehind(after)
+    if (behind) return behind
+  }
+  if (composePhrase(zh) || zh.length < 4) return zh === item ? item : zh
+  for (const verb of verbsIn(zh).filter((found) => found.zh.length > 1)) {
+    const rest = zh.slice(verb.end)
+    if (rest !== '' && composePhrase(rest)) return rest
+    if (verb.start === 0 && leadingPlaces(rest).length === rest.length) return ''
+  }
+  return zh
+}
+
+const adverbs = /^(?:先后|免费|累计|分别|陆续|再次|总共|一共|共计|每天|每日|平均|目前|已经|至少|多次)$/u
+
+/** 3次印发通知: the noun behind the verb behind the figure. */
+function objectBehind(after: string): string | null {
+  const verb = verbsIn(after)[0]
+  return verb && verb.start === 0 ? longestNoun(after.slice(verb.end)) : null
+}
+
+function personsBehind(after: string): string | null {
+  const zh = longestNoun(after)
+  return zh !== null && renderItem(zh)?.domain === 'person' ? zh : null
+}
+
+function longestNoun(text: string): string | null {
+  const run = /^\p{Script=Han}+/u.exec(text)?.[0] ?? ''
+  for (let size = Math.min(run.length, 12); size > 1; size--)
+    if (renderItem(run.slice(0, size))) return run.slice(0, size)
+  return null
 }
 
 /** 全省党员捐款总额 counts money; who gave it is no part of the noun. */
@@ -42,7 +89,9 @@ function coveredNoun(zh: string, before: string, after: string): NounReading {
   if (at >= 0 && (front < 0 || next < 0 || at <= next))
     return behindFigure(zh, after.slice(0, at), after.slice(at + zh.length))
   if (front < 0) return { zh, item: renderItem(zh), behind: false }
-  return { ...beforeFigure(before.slice(0, front), zh), behind: false }
+  const tail = /^\p{Script=Han}{1,4}$/u.exec(before.slice(front + zh.length))?.[0] ?? ''
+  const longer = tail !== '' && renderItem(zh + tail) ? zh + tail : zh
+  return { ...beforeFigure(before.slice(0, front), longer), behind: false }
 }
 
 function behindFigure(zh: string, modifier: string, rest: string): NounReading {

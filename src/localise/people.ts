@@ -32,8 +32,11 @@ function onePost(zh: string, home: Home): { post: string; owner: string } | null
     const head = zh.slice(0, -size)
     if (head === '') return { post: title.en, owner: '' }
     if (isHome(head, home)) return { post: title.en, owner: home.en }
+    const where = placeOf(head)
+    if (where) return { post: composePhrase(zh.slice(where.length), 'one')?.en ?? title.en, owner: renderPlace(where) }
     const owner =
       composeOrganisation(head) ??
+      (/(?:公司|合作社|医院|学校|工厂|[院厂店])$/u.test(head) ? composeOrganisation(head, { loose: true }) : null) ??
       composePhrase(head, 'one') ??
       partOwner(head) ??
       composeOrganisation(head, { loose: true })
@@ -41,6 +44,14 @@ function onePost(zh: string, home: Home): { post: string; owner: string } | null
     if (head.length <= 6) return { post: title.en, owner: renderPlace(head) }
   }
   return null
+}
+
+/** 桐渡县 of 桐渡县巾帼志愿者: the place before a plain description; null where a body's name goes on. */
+function placeOf(head: string): string | null {
+  const place = /^\p{Script=Han}{2,3}[省市县区镇乡村]/u.exec(head)?.[0]
+  if (!place || composeOrganisation(head)) return null
+  const rest = head.slice(place.length)
+  return rest === '' || composePhrase(rest, 'one') || shippedTerms().find(rest, 'adjective') ? place : null
 }
 
 /** The body at the beginning, else at the end, of a longer description: 国家发改委产业发展司 → the commission. */

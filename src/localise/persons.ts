@@ -29,6 +29,9 @@ const given: Record<string, string> = {
 export function renderPerson(zh: string): string {
   const name = zh.trim()
   if (name === '') return ''
+  const polite = /^(\p{Script=Han}{1,2})(女士|小姐|先生|阿姨|大妈|奶奶|大爷|大叔)$/u.exec(name)
+  if (polite)
+    return `${/先生|大爷|大叔/u.test(polite[2] ?? '') ? 'Mr' : 'Ms'} ${joined(nameSyllables(polite[1] ?? ''))}`
   if (!/^\p{Script=Han}+$/u.test(name)) {
     return name
       .split(/[·・•‧.\s]+/)

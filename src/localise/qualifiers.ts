@@ -1,16 +1,29 @@
 import type { Text } from '../model/index.js'
+import { giverOf } from './givers.js'
 import { type Home, renderParty } from './names.js'
 import { renderItem } from './quantity.js'
 
 const between = ' · '
+/** Between the items of a sum of ours. */
+const plus = ' + '
 const towards = '→ '
 
 /** Giver · kind · → receiver, each on its own. */
 export function composeQualifier(qualifier: Text, home: Home): Text {
   if (qualifier.en !== '') return qualifier
-  const parts = qualifier.zh.split(between).map((part) => {
-    if (part.startsWith(towards)) return `${towards}${renderParty(part.slice(towards.length), home).en}`
-    return renderItem(part)?.many ?? renderParty(part, home).en.replace(/^the /, '')
-  })
+  const parts = qualifier.zh.split(between).map((part) =>
+    part
+      .split(plus)
+      .map((one) => englishOf(one, home))
+      .join(plus),
+  )
   return { zh: qualifier.zh, en: parts.join(between), enBasis: 'composed' }
+}
+
+function englishOf(part: string, home: Home): string {
+  if (part.startsWith(towards)) return `${towards}${renderParty(part.slice(towards.length), home).en}`
+  const item = renderItem(part)
+  if (item) return item.many
+  const giver = giverOf(part, home)
+  return renderParty(giver ?? part, home).en.replace(/^the /, '')
 }

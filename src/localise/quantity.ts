@@ -94,6 +94,7 @@ export function moneyInText(quantity: Quantity, currency: string): string {
 function withItem(money: string, item: Item | null, price: boolean): string {
   if (item === null) return money
   const name = item.many
+  if (/^(?:standard|amount|scale)s?$/.test(name)) return money
   if (price && !/money/.test(item.domain)) return `${name} priced at ${money}`
   if (item.domain === 'goods') return `${name} valued at ${money}`
   if (/^(?:total|total value|total amount)s?$/.test(name)) return `${money} in total`
@@ -107,13 +108,36 @@ function isOne({ value, upper, approximation }: Quantity): boolean {
 
 function counted(quantity: Quantity, item: Item | null): CountedPhrase {
   const amount = amountInText(quantity)
-  if (item === null) return { en: amount, plural: !isOne(quantity) }
+  if (item === null) return { en: `${amount}${thingsOf(quantity)}`, plural: !isOne(quantity) }
   if (item.uncountable && item.domain === 'organisation') {
     const people = /^[名位人]$/u.test(quantity.unit ?? '') ? ' people' : ''
     return { en: `${amount}${people} (${item.many})`, plural: !isOne(quantity) }
   }
   if (item.uncountable) return { en: `${amount} items of ${item.many}`, plural: !isOne(quantity) }
   return { en: `${amount} ${isOne(quantity) ? item.one : item.many}`, plural: !isOne(quantity) }
+}
+
+/** What a measure word alone tells of the things counted. */
+const things: Record<string, [string, string]> = {
+  册: ['copy', 'copies'],
+  本: ['copy', 'copies'],
+  份: ['copy', 'copies'],
+  篇: ['item', 'items'],
+  幅: ['piece', 'pieces'],
+  名: ['person', 'people'],
+  位: ['person', 'people'],
+  家: ['organisation', 'organisations'],
+  场: ['event', 'events'],
+  期: ['issue', 'issues'],
+  支: ['team', 'teams'],
+  台: ['unit', 'units'],
+  辆: ['vehicle', 'vehicles'],
+  例: ['case', 'cases'],
+}
+
+function thingsOf(quantity: Quantity): string {
+  const noun = things[quantity.unit ?? '']
+  return noun ? ` ${noun[isOne(quantity) ? 0 : 1]}` : ''
 }
 
 function measured(quantity: Quantity, unit: Unit, item: Item | null): CountedPhrase {

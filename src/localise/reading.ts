@@ -16,6 +16,8 @@ export interface Reading {
   receiver: string | null
   /** 前往…: where people went. */
   destination: { zh: string; en: string } | null
+  /** True where it is the deeds of the counted that were told (宣传88名职工先进事迹). */
+  ofDeeds: boolean
   /** What it was for: 做好…工作, 开展督导. */
   purpose: { zh: string; en: string } | null
 }
@@ -41,11 +43,20 @@ function read(fact: Fact): Reading {
   const after = sentence.slice(end - sentenceStart).split(clauseBreak)[0] ?? ''
   const noun = nounAround(fact, before, after)
   const rest = noun.behind ? after.slice(noun.zh.length) : after
-  const none = { noun, agent: null, receiver: null, destination: null, purpose: null }
+  const none = {
+    noun,
+    agent: null,
+    receiver: null,
+    destination: null,
+    purpose: null,
+    ofDeeds: /^的?[^，\d]{0,12}(?:事迹|典型|故事)/u.test(rest),
+  }
   const upward = /^(?!的).{0,5}?被(?:上报|报送|报)(?:至|到|给)?(.+?)$/u.exec(rest)
   if (upward) return { ...none, receiver: upward[1] ?? null, verb: verbReading('上报', 'passive') }
   const passive = passives.exec(rest)
   if (passive) return { ...none, agent: passive[1] ?? null, verb: verbReading(passive[2] ?? '', 'passive') }
+  const sent = /^被(?=\p{Script=Han}{2})/u.test(rest) ? verbsIn(rest.slice(1))[0] : undefined
+  if (sent?.start === 0) return { ...none, verb: verbReading(sent.zh, 'passive') }
   const verb = verbOf(fact, { earlier, before, after, noun })
   return { ...none, verb, destination: destinationOf(after), purpose: purposeOf(after, verb) }
 }

@@ -1,8 +1,10 @@
 import { amountInText, renderSpan } from '../language/render.js'
 import type { Fact, FactTime, Lens, LensPattern, Text } from '../model/index.js'
 import { listed, sentenceCase } from './english.js'
+import { verbsIn } from './find-verb.js'
+import { giverOf } from './givers.js'
 import { pinyinItem } from './item-fallback.js'
-import { type Home, isHome, type Party, renderParty } from './names.js'
+import { type Home, type Party, renderParty } from './names.js'
 import { composePhrase } from './phrases.js'
 import { type CountedPhrase, type Item, moneyInText, renderQuantity } from './quantity.js'
 import { type Reading, readFact } from './reading.js'
@@ -16,6 +18,8 @@ const longestName = 6
 export interface StatementContext {
   lens: Lens
   home: Home
+  /** Whether the sentence around it has named the home body. */
+  isNamed?: boolean
   /** Parts of a total, in text order. */
   partsOf: (fact: Fact) => readonly Fact[]
 }
@@ -23,6 +27,8 @@ export interface StatementContext {
 /** What every sentence about a figure is made of, in English. */
 export interface Words {
   fact: Fact
+  /** The article's own body; without names in a sentence that has named it. */
+  home: Home
   reading: Reading
   quantity: CountedPhrase
   item: Item
@@ -60,30 +66,45 @@ function addUp({ quantity }: Fact, parts: readonly Fact[]): boolean {
   )
 }
 
-export function wordsOf(fact: Fact, { home, lens }: StatementContext): Words {
+export function wordsOf(fact: Fact, { home, lens, isNamed = false }: StatementContext): Words {
   const reading = readFact(fact)
   const known = reading.noun.item
   const isDeed = reading.verb !== null && reading.verb.zh === reading.noun.zh
   const item = known ?? pinyinItem(fact.item.zh)
-  const named = fact.item.zh === '' || isDeed ? null : item
+  // A run of syllables tells nobody anything: of a long item that no term covers only the figure and its unit stay.
+  const unreadable = known === null && (reading.noun.zh === '' || reading.noun.zh.length > longestName)
+  const named = fact.item.zh === '' || isDeed || unreadable ? null : item
   const party = (text: Text | null): Party | null => {
     if (text === null || text.zh === '') return null
     const rendered = renderParty(text.zh, home)
     // A run of pinyin is no name: better not to say who than to print syllables.
     return rendered.isRaw && text.zh.length > longestName ? null : rendered
   }
-  const actor = fact.actor && !isHome(fact.actor.zh, home) ? party(fact.actor) : null
+  const giver = fact.actor && giverOf(fact.actor.zh, home)
+  const actor = giver ? party({ zh: giver, en: '', enBasis: 'none' }) : null
   return {
     fact,
+    home: isNamed ? { zh: '', en: '' } : home,
     reading,
     pattern: lens.patterns.find((candidate) => holds(candidate, fact, reading)),
     quantity: renderQuantity(fact.quantity, named),
     item,
-    romanised: known === null && fact.item.zh !== '',
+    romanised: known === null && named !== null,
     actor,
     agent: reading.agent === null ? null : agentOf(reading.agent, fact, home),
-    recipient: party(fact.recipient) ?? (reading.receiver === null ? null : renderParty(reading.receiver, home)),
+    recipient: receiverOf(fact, party) ?? (reading.receiver === null ? null : renderParty(reading.receiver, home)),
   }
+}
+
+/** A place that goes on (为云岫市首批医疗队) is where the receivers are, not who they are. */
+function receiverOf({ recipient, evidence }: Fact, party: (text: Text | null) => Party | null): Party | null {
+  const found = party(recipient)
+  if (!found || !recipient || found.place !== 'place') return found
+  const at = evidence.sentence.indexOf(recipient.zh)
+  const rest = at < 0 ? '' : evidence.sentence.slice(at + recipient.zh.length)
+  return /^[\p{Script=Han}\d]/u.test(rest) && verbsIn(rest)[0]?.start !== 0
+    ? { ...found, place: 'scope', en: `in ${found.en}` }
+    : found
 }
 
 /** One deed by 国家领导人 is by a state leader: a plain noun has no number in Chinese. */
@@ -94,10 +115,24 @@ function agentOf(zh: string, { quantity }: Fact, home: Home): Party {
 }
 
 function sentence(words: Words): string {
-  const { pattern } = words
+  const { pattern, fact, quantity } = words
+  if (isReads(fact)) {
+    const whose =
+      words.actor && words.actor.place !== 'scope' ? `Items published by ${words.actor.en}` : 'Published items'
+    return `${whose} read ${bareNumber(fact)} ${quantity.plural ? 'times' : 'time'} in all`
+  }
   return pattern
     ? fillPattern(words.actor && words.actor.place !== 'scope' && pattern.active ? pattern.active : pattern.en, words)
     : plainSentence(words)
+}
+
+/** 阅读次数达21.3万次: said of what was published, whatever the figure's item is taken for. */
+function isReads({ quantity, evidence }: Fact): boolean {
+  const before = evidence.sentence.slice(0, evidence.start - evidence.sentenceStart)
+  return (
+    /^(?:次|人次|)$/u.test(quantity.unit ?? '') &&
+    /(?:阅读|点击|浏览|播放|观看)(?:总)?(?:量|次数|数)(?:累计|已)?(?:达到?|超过?|为|突破)?$/u.test(before)
+  )
 }
 
 function holds({ when }: LensPattern, fact: Fact, reading: Reading): boolean {
@@ -116,7 +151,7 @@ function holds({ when }: LensPattern, fact: Fact, reading: Reading): boolean {
  * `{actor}`, `{by}`, `{from}`, `{to}` and `{for}` with their preposition or empty; `{group|groups}` by number.
  */
 function fillPattern(pattern: string, words: Words): string {
-  const { quantity, item, agent, actor, reading } = words
+  const { fact, quantity, item, agent, actor, reading } = words
   const values: Record<string, string> = {
     quantity: quantity.en,
     number: bareNumber(words.fact),
@@ -127,7 +162,7 @@ function fillPattern(pattern: string, words: Words): string {
     to: recipientPhrase(words),
     for: purposePhrase(reading),
     be: quantity.plural ? 'were' : 'was',
-    done: reading.verb?.en?.participle ?? 'reported',
+    done: reading.verb?.en?.participle ?? (/捐/u.test(fact.item.zh) ? 'donated' : 'reported'),
   }
   return pattern
     .replaceAll(/\{([^{}|]+)\|([^{}|]+)\}/g, (_, one: string, many: string) => (quantity.plural ? many : one))
@@ -147,7 +182,10 @@ function bareNumber({ quantity }: Fact): string {
 }
 
 function recipientPhrase({ recipient, reading }: Words): string {
-  return recipient ? ` ${recipientPreposition(reading.verb?.en ?? null)} ${recipient.en}` : ''
+  if (!recipient) return ''
+  return recipient.place === 'scope'
+    ? ` ${recipient.en}`
+    : ` ${recipientPreposition(reading.verb?.en ?? null)} ${recipient.en}`
 }
 
 /** Without a pattern: number, item, action; the passive has no auxiliary, as in headlines and captions of the wire. */
@@ -161,28 +199,52 @@ function plainSentence(words: Words): string {
     return fact.item.zh === '' ? `${quantity.en}${of}` : `${item.one}: ${quantity.en}${of}`
   }
   const verb = reading.verb?.en ?? null
-  if (!verb || !reading.verb)
-    return `${quantity.en}${recipient ? ` (for ${recipient.en})` : ''}${actor ? placed(actor, ` (${actor.en})`) : ''}`
+  if (!verb || !reading.verb) {
+    const receiver = recipient ? (recipient.place === 'scope' ? to : ` (for ${recipient.en})`) : ''
+    const who = actor || recipient || agent ? '' : whose(words)
+    return `${who}${quantity.en}${receiver}${actor ? placed(actor, ` (${actor.en})`) : ''}`
+  }
+  if (unit.kind === 'persontimes' && item.domain === 'person' && verb.bases.includes('visit')) {
+    return `${item.many} visited ${amountInText(fact.quantity)} times in all${actor ? placed(actor, ` by ${actor.en}`) : ''}`
+  }
   if (verb.bases.at(-1) === 'rise to') return `${item.many} rose to ${renderQuantity(fact.quantity, null).en}`
   if (reading.verb.voice === 'subject') {
     const object = reading.verb.object ? ` ${reading.verb.object}` : ''
-    return `${quantity.en} ${joinedIn(verb.asSubject ?? verb.past, object || purpose)}${object === '' ? to : ''}`
+    return `${quantity.en} ${joinedIn(verb.asSubject ?? verb.past, object || purpose)}${object.includes(recipient?.en ?? '?') ? '' : to}`
   }
   if (reading.verb.voice === 'passive') return `${quantity.en} ${verb.participle}${agent ? ` by ${agent.en}` : ''}${to}`
   const tail = `${to}${purpose}`
+  if (
+    (verb.participle === 'donated' && /\bdonated\b/i.test(quantity.en)) ||
+    (unit.kind === 'money' && verb.participle === 'visited')
+  ) {
+    return `${quantity.en}${to}${actor ? placed(actor, ` (${actor.en})`) : ''}`
+  }
   // 表彰先进集体: the honour is in the noun already.
-  if (/ commended\b/.test(quantity.en) && verb.participle === 'commended') {
+  if (/ (?:commended|given)\b/.test(quantity.en) && verb.participle === 'commended') {
     return actor ? `${actor.en} commended ${quantity.en.replace(' commended', '')}${tail}` : `${quantity.en}${tail}`
   }
+  const what = reading.ofDeeds
+    ? `the deeds of ${quantity.en}`
+    : quantity.en.replace(/\btrainees$/, verb.participle === 'trained' ? 'people' : 'trainees')
   return actor && actor.place !== 'scope'
-    ? `${actor.en} ${verb.past} ${quantity.en}${tail}`
-    : `${quantity.en} ${verb.participle}${tail}${actor ? ` ${actor.en}` : ''}`
+    ? `${actor.en} ${verb.past} ${what}${tail}`
+    : `${what} ${verb.participle}${tail}${actor ? ` ${actor.en}` : ''}`
 }
 
 /** `took part` needs its `in` only before something: took part in treatment. */
 function joinedIn(verb: string, what: string): string {
   if (!/^took part in$/.test(verb)) return verb + what
   return what === '' ? 'took part' : `took part in${what.replace(/^ for /, ' ')}`
+}
+
+/** `The Federation: `, where a body that reports its own work says no more than what there was. */
+function whose({ home, item, quantity, romanised }: Words): string {
+  if (romanised || !/^(?:goods|money|activity|publicity|person|mass)$/.test(item.domain)) return ''
+  const body = / (?:commended|given)\b/.test(quantity.en)
+    ? undefined
+    : /Red Cross|Federation|Association|Committee|Union|League|Society/.exec(home.en)?.[0]
+  return body ? `the ${body}: ` : ''
 }
 
 /** Somewhere is not somebody: figures of a place stand `in` it. */

@@ -1,12 +1,12 @@
 import type { Act, Article, Fact, Lens, Organisation, Quantity, Summary, Text } from '../model/index.js'
 import { actText } from './acts.js'
-import { composeHeading, documentText, suppliedHeading, suppliedTitle } from './headings.js'
+import { documentText } from './documents.js'
+import { composeHeading, suppliedHeading, suppliedTitle } from './headings.js'
 import { headItem, pinyinItem } from './item-fallback.js'
 import { toldText } from './lead.js'
 import { type Home, organisationText, renderParty } from './names.js'
 import { localiseNote } from './notes.js'
 import { localisePerson } from './people.js'
-import { romanised } from './pinyin.js'
 import { renderPlace } from './places.js'
 import { renderItem } from './quantity.js'
 import { composeStatement, type StatementContext } from './statements.js'
@@ -23,7 +23,7 @@ export function localiseSummaryTexts(summary: Summary, lens: Lens): Summary {
     article: localiseArticle(summary, home, lens),
     acts: summary.acts.map((act) => ({ ...act, text: localiseActText(act, summary.facts, context) })),
     people: summary.people.map((person) => localisePerson(person, home)),
-    documents: summary.documents.map(({ zh }) => documentText(zh, romanised)),
+    documents: summary.documents.map(({ zh }) => documentText(zh)),
     notes: summary.notes.map((note) => localiseNote(note, lens)),
   }
 }
@@ -39,9 +39,12 @@ function placeText(zh: string): Text {
 
 export function itemText(zh: string, quantity?: Quantity): Text {
   if (zh === '') return { zh, en: '', enBasis: 'none' }
-  const item = renderItem(zh) ?? (quantity && headItem(zh, quantity))
+  const item = renderItem(zh) ?? headItem(zh, quantity ?? anyQuantity)
   return item ? { zh, en: item.many, enBasis: 'terms' } : { zh, en: pinyinItem(zh).one, enBasis: 'pinyin' }
 }
+
+/** A row's label is of many figures. */
+const anyQuantity: Pick<Quantity, 'unit'> = { unit: null }
 
 function partyText(text: Text | null, home: Home): Text | null {
   if (text === null || text.zh === '') return text

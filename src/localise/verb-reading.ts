@@ -32,7 +32,19 @@ export function verbReading(zh: string, voice: VerbReading['voice']): VerbReadin
 
 /** The verb of a figure: the analysed one if it is known, else the nearest of the clause that can govern what is counted. */
 export function verbOf(fact: Fact, clause: Clause): VerbReading | null {
-  const candidates = [marked, analysed, risen, between, nearest, deed, later, inherited]
+  const candidates = [
+    eachGiven,
+    visitedThere,
+    marked,
+    analysed,
+    risen,
+    between,
+    enumerated,
+    nearest,
+    deed,
+    later,
+    inherited,
+  ]
   for (const candidate of candidates) {
     const verb = candidate(fact, clause)
     if (verb && governs(verb, clause.noun) && !isSaidByNoun(verb, clause.noun)) return verb
@@ -51,6 +63,33 @@ function marked(_fact: Fact, { before, after }: Clause): VerbReading | null {
   const verb = /(?:予以|给予|进行)(\p{Script=Han}+)$/u.exec(after)?.[1]
   const [found] = verb ? verbsIn(verb) : []
   return found ? { zh: found.zh, en: found.en, voice: 'object' } : null
+}
+
+/** 52名队员每人发放慰问金: what each of them got. */
+function eachGiven(_fact: Fact, { after, noun }: Clause): VerbReading | null {
+  if (!noun.behind || noun.item?.domain !== 'person') return null
+  const match = /每(?:人|名|位|户|家)((?:发放|补助|奖励|补贴|赠送)(\p{Script=Han}{2,10}?))?$/u.exec(
+    after.replace(/\d.*$/u, ''),
+  )
+  const gift = match?.[2] ? composePhrase(match[2], 'many') : null
+  if (!match || !gift) return null
+  const verb: Verb = { past: 'received', participle: 'given', asSubject: 'each received', bases: ['receive'] }
+  return { zh: `每人${match[1] ?? ''}`, en: verb, voice: 'subject', object: gift.en }
+}
+
+/** 赴26家企业开展调研: the counted are where they went. */
+function visitedThere(_fact: Fact, { before, noun }: Clause): VerbReading | null {
+  if (!noun.behind || noun.item?.domain === 'person') return null
+  const verb = /(?:(下沉)到|赴|前往|走进|深入)(?:全[省市县区国州]|辖区)?$/u.exec(before)
+  return verb ? { zh: verb[0], en: renderVerb(verb[1] ? '覆盖' : '走访'), voice: 'object' } : null
+}
+
+/** 成立接收、调配、检查4个工作组: what is listed before the figure are names, the verb stands before the list. */
+function enumerated(_fact: Fact, { before, noun }: Clause): VerbReading | null {
+  if (!noun.behind || !/、[^、]{2,8}$/u.test(before)) return null
+  const until = before.indexOf('、')
+  const [first] = verbsIn(before.slice(0, until))
+  return first && first.end < until && isTransitiveHere(first) ? { zh: first.zh, en: first.en, voice: 'object' } : null
 }
 
 /** 2次发出倡议: between the figure and its noun. */
@@ -99,7 +138,9 @@ function risen(_fact: Fact, { before, noun }: Clause): VerbReading | null {
 
 function nearest(_fact: Fact | null, { before, earlier, noun }: Clause): VerbReading | null {
   const until = noun.behind ? before : before.slice(0, Math.max(0, before.lastIndexOf(noun.zh)))
-  const verb = verbsIn(until).filter(isTransitiveHere).at(-1)
+  const verbs = verbsIn(until).filter(isTransitiveHere)
+  // 发布捐赠款物接收情况公示: verbs inside the modifier cannot govern what was published.
+  const verb = verbs.findLast((found) => governs(objectOrSubject(found.zh, earlier), noun)) ?? verbs.at(-1)
   if (!verb || /^[^\d]*的/u.test(until.slice(verb.end))) return null
   return objectOrSubject(verb.zh, earlier)
 }
@@ -131,10 +172,26 @@ function subjectOf({ zh, at }: { zh: string; at: number }, text: string, noun: N
   if (!en || !/person|organisation/.test(noun.item?.domain ?? '')) return null
   // Communities are where people take part, not who does.
   if (en.bases.includes('take part in') && noun.item?.domain !== 'person') return null
-  if (isIntransitive(en)) return { zh, en, voice: 'subject' }
-  const object = text.slice(at + zh.length).replace(/^[了过]/u, '')
+  const object = text
+    .slice(at + zh.length)
+    .replace(/^[了过]/u, '')
+    .replace(/[约近超]?\d.*$/u, '')
+  if (/^捐[款物]/u.test(zh)) return { zh, en, voice: 'subject' }
+  if (isIntransitive(en)) return { zh, en, voice: 'subject', ...workplace(zh, text.slice(0, at), object) }
   const phrase = objectPhrase(object)
   return phrase ? { zh: zh + object, en, voice: 'subject', object: phrase } : null
+}
+
+/** 奋战在救治一线: on the treatment front line. */
+function workplace(verb: string, _before: string, behind: string): { object?: string } {
+  const match = /^(?:在|于)(\p{Script=Han}{2,14}?)(?:的)?$/u.exec(behind)
+  const phrase = match && /奋战|坚守|战斗|工作|活跃/u.test(verb) ? composePhrase(match[1] ?? '', 'one') : null
+  if (!phrase) return {}
+  return {
+    object: /front line$/.test(phrase.en)
+      ? `on the ${phrase.en}`
+      : `in ${composePhrase(match?.[1] ?? '', 'many')?.en ?? phrase.en}`,
+  }
 }
 
 function objectPhrase(zh: string): string | null {
@@ -145,7 +202,13 @@ function objectPhrase(zh: string): string | null {
 
 /** The verb of the clause before governs 其中…, (包括… and the next of a list: 运抵口罩3万只，手套5万双. */
 function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading | null {
-  const opened = /^(?:其中|包括|包含|含|分别|[（(])|(?:其中|包括|包含|含)\S{0,12}$/u.test(before) || before === ''
+  const ofGifts = /捐赠(?:的)?(?:物资|款物|物品)(?:中|里|有|包括)*[，,、\s]*有?/u.test(
+    earlier.slice(0, -before.length) + before,
+  )
+  const opened =
+    /^(?:其中|包括|包含|含|分别|[（(])|(?:其中|包括|包含|含)\S{0,12}$/u.test(before) ||
+    before === '' ||
+    (ofGifts && noun.item?.domain === 'goods' && !noun.behind)
   const listed =
     /^(?:goods|money|organisation)$/.test(noun.item?.domain ?? '') &&
     !noun.behind &&
@@ -161,12 +224,20 @@ function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading 
 }
 
 const ofThings =
-  /^(?:hand out|give|deliver|award|answer|print|record|produce|process|secure|solve|draw up|adopt|issue|publish|make|print|purchase|supply|donate|raise|rebuild|repair|trade|sell|plant|launch|set up|build|complete|restore|create|allocate|hold|open|close|put up)/
+  /^(?:hand out|give|deliver|award|answer|print|record|produce|process|secure|solve|draw up|adopt|issue|publish|make|print|purchase|supply|donate|raise|rebuild|repair|trade|sell|plant|launch|set up|build|complete|restore|create|form|allocate|hold|open|close|put up)/
+
+const ofPersons = /^(?:treat|admit|cure|discharge|rescue|vaccinate|quarantine|visit)/
+const ofGiftsOrFunds = /^(?:receive|donate|raise|use|spend|help|inspect|buy|purchase|accept|deliver)/
 
 /** People and regions are not produced, printed or donated: a verb that cannot govern the noun is another clause's. */
-function governs({ zh, en, voice }: VerbReading, { item }: NounReading): boolean {
+function governs({ zh, en, voice }: VerbReading, { item, zh: noun }: NounReading): boolean {
   // People are sent down, not the communities that they are sent to.
   if (zh.endsWith('下沉') && item?.domain !== 'person') return false
   if (voice !== 'object' || !en) return true
+  if (/^(?:publicity|activity|goods|money)$/.test(item?.domain ?? '') && en.bases.every((base) => ofPersons.test(base)))
+    return false
+  if (/[组队班团]$/u.test(noun)) return true
+  if (item?.domain === 'publicity' && en.bases.every((base) => ofGiftsOrFunds.test(base))) return false
+  if (item?.domain === 'money' && en.bases.every((base) => base === 'visit')) return false
   return !/^(?:person|region)$/.test(item?.domain ?? '') || !en.bases.some((base) => ofThings.test(base))
 }

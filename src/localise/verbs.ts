@@ -12,7 +12,7 @@ export interface Verb {
 }
 
 const intransitive =
-  /^(?:take part|switch|go into|work|remain|stand guard|resume|return|give blood|sign up|benefit|rise|go)/
+  /^(?:take part|switch|go into|work|remain|stand guard|resume|return|give blood|sign up|respond|be active|benefit|rise|go)/
 
 const memory = new Map<string, Verb | null>()
 

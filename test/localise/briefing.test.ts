@@ -14,19 +14,17 @@ const invented = fc.record({
   unit: fc.constantFrom(...units),
 })
 
-const facts = fc
-  .array(invented, { minLength: 1, maxLength: 6 })
-  .map((all) =>
-    all.map(({ opening, item, value, unit }, index) =>
-      factOf(`${opening}${item}【${value}${unit ?? ''}】。`, {
-        id: `f${index + 1}`,
-        item,
-        value,
-        unit,
-        category: 'donation',
-      }),
-    ),
-  )
+const facts = fc.array(invented, { minLength: 1, maxLength: 6 }).map((all) =>
+  all.map(({ opening, item, value, unit }, index) =>
+    factOf(`${opening}${item}【${value}${unit ?? ''}】。`, {
+      id: `f${index + 1}`,
+      item,
+      value,
+      unit,
+      category: 'donation',
+    }),
+  ),
+)
 
 function texts(value: unknown): Text[] {
   if (Array.isArray(value)) return value.flatMap(texts)

@@ -27,7 +27,7 @@ const table: [string, FactInput, string][] = [
     '20,000 pairs of medical gloves purchased.',
   ],
   ['赠送方便面【40箱】。', { item: '方便面', value: 40, unit: '箱' }, '40 cartons of instant noodles given.'],
-  ['收购白菜【3万斤】。', { item: '白菜', value: 30000, unit: '斤' }, '15,000 kg of cabbage.'],
+  ['收购白菜【3万斤】。', { item: '白菜', value: 30000, unit: '斤' }, 'The Federation: 15,000 kg of cabbage.'],
   ['帮助销售脐橙【5万斤】。', { item: '脐橙', value: 50000, unit: '斤' }, '25,000 kg of navel oranges helped to sell.'],
   [
     '募集善款【近90万元】。',
@@ -62,8 +62,46 @@ const table: [string, FactInput, string][] = [
     { item: '专家', value: 2, unit: '名' },
     'Two experts sent to Shiqian and Yanhe for epidemic control inspections.',
   ],
+  [
+    '市妇联走访慰问一线医务人员家属【38户】。',
+    { item: '市妇联走访慰问一线医务人员家属', value: 38, unit: '户' },
+    '38 front-line medical worker family members visited.',
+  ],
+  ['省委会组织专家赴【26家】企业开展调研。', { item: '企业', value: 26, unit: '家' }, '26 enterprises visited.'],
+  [
+    '成立款物接收、物资调配、监督检查【4个】工作组。',
+    { item: '工作组', value: 4, unit: '个' },
+    'Four working groups set up.',
+  ],
+  ['又先后【3次】印发通知。', { item: '先后', value: 3, unit: '次' }, 'Three notices issued.'],
+  ['免费发放【1.5万册】。', { item: '免费', value: 15000, unit: '册' }, '15,000 copies handed out.'],
+  [
+    '阅读次数达【21.3万次】。',
+    { item: '座谈会', value: 213000, unit: '次', measure: 'meetings' },
+    'Published items read 213,000 times in all.',
+  ],
+  [
+    '宣传【88名】一线职工先进事迹。',
+    { item: '一线职工', value: 88, unit: '名', action: '宣传' },
+    'The deeds of 88 front-line employees publicised.',
+  ],
+  [
+    '走访一线职工【4.2万人次】。',
+    { item: '一线职工', value: 42000, unit: '人次' },
+    'Front-line employees visited 42,000 times in all.',
+  ],
+  ['组织【30名】劳模联名捐款。', { item: '市劳模协会', value: 30, unit: '名' }, '30 model workers organised.'],
+  [
+    '【226名】医务工作者奋战在救治一线。',
+    { item: '医务工作者', value: 226, unit: '名' },
+    '226 medical workers worked on the treatment front line.',
+  ],
   ['种植玉米【3000亩】。', { item: '玉米', value: 3000, unit: '亩' }, '3,000 mu (200 ha) of maize planted.'],
-  ['日产口罩【10万只】。', { item: '口罩', value: 100000, unit: '只', per: '天' }, '100,000 masks per day.'],
+  [
+    '日产口罩【10万只】。',
+    { item: '口罩', value: 100000, unit: '只', per: '天' },
+    'The Federation: 100,000 masks per day.',
+  ],
   [
     '【5篇】建议被省政协采用。',
     { item: '建议', value: 5, unit: '篇', measure: 'proposals.adopted' },
@@ -87,13 +125,13 @@ const table: [string, FactInput, string][] = [
   [
     '医护人员【1—2名】。',
     { item: '医护人员', value: 1, upper: 2, unit: '名', approximation: 'range' },
-    'One to two medical workers.',
+    'The Federation: one to two medical workers.',
   ],
   ['召开视频会议【4次】。', { item: '视频会议', value: 4, unit: '次' }, 'Four video meetings held.'],
   [
     '口罩、护目镜等物资【折合26万元】。',
     { item: '物资', value: 260000, unit: '元' },
-    'Supplies (masks and goggles) valued at RMB 260,000.',
+    'The Federation: supplies (masks and goggles) valued at RMB 260,000.',
   ],
   [
     '表彰【12个】抗疫工作先进集体。',

@@ -1,0 +1,85 @@
+import type { Text } from '../model/index.js'
+import { sentenceCase } from './english.js'
+import { composeHeading, verbAndObject } from './headings.js'
+import { composePhrase } from './phrases.js'
+import { capitalised, joined, syllables } from './pinyin.js'
+import { shippedTerms } from './terms.js'
+
+/** Characters of the longest title that pinyin can stand for. */
+const longestTitle = 8
+
+/**
+ * A publication in 《》: its terms where they cover it; what a notice or letter is about in brackets where they cover
+ * that; else its name in pinyin with its kind, and of a longer title the kind alone.
+ */
+export function documentText(zh: string): Text {
+  const inner = zh.replace(/[《》]/gu, '')
+  const exact = shippedTerms().find(inner, 'name', 'heading')
+  if (exact && exact.en !== '') return { zh, en: exact.en, enBasis: 'terms' }
+  const composed = composePhrase(inner, 'one')?.en ?? composeDocument(inner)
+  if (composed) return { zh, en: sentenceCase(composed), enBasis: 'composed' }
+  const about = inPart(inner)
+  if (about) return { zh, en: `[${about}]`, enBasis: 'composed' }
+  const name = inner.replace(/[“”"‘’！!？?，,。、—\s-]/gu, '')
+  const kind = documentKind(inner)
+  if (name.length <= longestTitle && /^[\p{Script=Han}\w]+$/u.test(name)) {
+    return { zh, en: titlePinyin(name) + (kind === null ? '' : ` (${kind})`), enBasis: 'pinyin' }
+  }
+  return { zh, en: `[${sentenceCase(kind ?? 'publication')}, original title in Chinese]`, enBasis: 'composed' }
+}
+
+/** What a title says it is, its last word: diary, open letter; null where it says no kind of writing. */
+function documentKind(zh: string): string | null {
+  for (let size = 4; size > 1; size--) {
+    const kind = shippedTerms().find(zh.slice(-size), 'noun')
+    if (kind && kind.domain === 'publicity') return kind.en
+  }
+  return null
+}
+
+/** Words of two syllables or as the terms part them, the first with a capital: Zhanyi riji. */
+function titlePinyin(zh: string): string {
+  const words: string[] = []
+  for (let at = 0; at < zh.length; ) {
+    const size = [4, 3, 2].find((length) => shippedTerms().get(zh.slice(at, at + length)).length > 0) ?? 2
+    words.push(joined(syllables(zh.slice(at, at + size))).toLowerCase())
+    at += size
+  }
+  return capitalised(words.join(' '))
+}
+
+const aboutTitle = /^关于(?:印发|做好|加强|开展|进一步)*(.+?)的?(通知|倡议书|意见|方案|报告|公告|通告|建议|决定|提案)$/u
+const letterTitle = /^致(.+?)的?(一封信|公开信|倡议书|慰问信|感谢信)$/u
+
+/** 关于…的通知 → Notice on …; 致…的一封信 → Open letter to …; …在行动 → … in action. */
+function composeDocument(zh: string): string | null {
+  const about = aboutTitle.exec(zh)
+  if (about) return joinedTitle(about[2] ?? '', 'on', about[1] ?? '')
+  const letter = letterTitle.exec(zh)
+  if (letter) return joinedTitle(letter[2] ?? '', 'to', letter[1] ?? '')
+  const active = /^(.+)在行动$/u.exec(zh)
+  const who = active && composePhrase(active[1] ?? '', 'many')
+  if (who) return `${who.en} in action`
+  return composeHeading(zh)?.en ?? null
+}
+
+/** Of a notice on more than the terms cover, the last thing that it is about: 关于在…小区做好防控工作的通知. */
+function inPart(zh: string): string | null {
+  const about = aboutTitle.exec(zh)
+  const letter = about ? null : letterTitle.exec(zh)
+  const [, object = '', kind = ''] = about ?? letter ?? []
+  const head = kind === '' ? null : composePhrase(kind, 'one')
+  if (!head) return null
+  for (let size = object.length - 1; size > 3; size--) {
+    const phrase = composePhrase(object.slice(-size), 'many')
+    if (phrase) return `${sentenceCase(head.en)} ${about ? 'on' : 'to'} ${phrase.en}`
+  }
+  return null
+}
+
+function joinedTitle(kind: string, preposition: string, object: string): string | null {
+  const head = composePhrase(kind, 'one')
+  const what =
+    composePhrase(object, 'many') ?? (verbAndObject(object) === null ? null : { en: verbAndObject(object) ?? '' })
+  return head && what ? `${sentenceCase(head.en)} ${preposition} ${what.en}` : null
+}

@@ -1,0 +1,15 @@
+import { verbsIn } from './find-verb.js'
+import { type Home, isHome } from './names.js'
+import { composeOrganisation } from './organisations.js'
+
+/** Who did it, without the verb that a clause's subject may carry; null where it is the home body, or those called upon. */
+export function giverOf(zh: string, home: Home): string | null {
+  if (/^(?:号召|发动|动员|倡议|引导|鼓励|支持|用于|推动|促进|帮助|带动|指导|让|使|为了?|对)/u.test(zh)) return null
+  const text = zh.replace(/^(?:紧急|迅速|立即|主动|积极)*(?:联合|会同|[与同和])?(?=\p{Script=Han}{3})/u, '')
+  const verb = verbsIn(text).find(({ start, end }) => start > 2 && end < text.length)
+  const name =
+    verb && (isHome(text.slice(0, verb.start), home) || composeOrganisation(text.slice(0, verb.start)))
+      ? text.slice(0, verb.start)
+      : text
+  return isHome(name, home) ? null : name
+}
