@@ -1,72 +1,98 @@
-import { isPlace, phraseEnds } from '../language/index.js'
+import { isAction, isParty, phraseEnds, verbAt } from '../language/index.js'
 import type { Mention, Reading } from './reading.js'
 
-const agent =
-  /(?:妇联|系统|党员|会员|干部|职工|企业家|志愿者|委员会|委会|公司|集团|企业|医院|银行|大学|学院|学校|协会|商会|基金会|红十字会|工会|侨联|工商联|团委|党委|支部|政府|街道|社区|局|厅|部门|海关|中心|队|组|组织|侨领|侨胞|群众|居民|村民|市民|人士|医护人员|医务人员|部|办公室|办公厅|办公室|中央|领导|领导人|省|市|县|区|村|镇|社|院|[省市县区]委)$/
 const opening =
-  /^(?:目前|据悉|此外|同时|另外|随后|近日|日前|其中|截至目前|截至|截止|为此|期间|连日来|[\u4e00-\u9fff]{2,4}发生[以之]?[后来]|[\u4e00-\u9fff]{2}期间|[一二三四五六七八九]是|并|而|在|由|另有|还|也|又)+[，,]?/
+  /^(?:目前|据悉|此外|同时|另外|随后|近日|日前|其中|截至目前|截至|截止|为此|期间|连日来|[\u4e00-\u9fff]{2,4}发生[以之]?[后来]|[\u4e00-\u9fff]{2}期间|[一二三四五六七八九]是|并|而|在|由|另有|还有|也|又)+[，,]?/
 
-const adopted =
+const passive =
   /^(?:分别|均|都|已)?被([^，。；]{2,24}?)(?:《[^》]*》|专报件?|内参|简报)?(?:采用|采纳|批示|转载|转发|报道|录用|收录|刊登|刊发|评为|授予)/
 
-/** Who did what a number counts, where the sentence names somebody: the agent after 被 or 由, else the subject. */
-export function actorOf({ plain }: Reading, { quantity, clause, sentence }: Mention): string | null {
-  const after = plain.slice(quantity.end, quantity.end + 30)
-  const passive = adopted.exec(after)?.[1]
-  if (passive) return clean(passive)
-  const by = /[由]([^，。；、\d]{2,16})(?=捐|组织|发起|提供|筹集|承担)/.exec(
-    plain.slice(clause.start, quantity.start),
-  )?.[1]
-  if (by) return clean(by)
+/** 联系、发动、组织 somebody who then does it: the one set in motion is the one who gives. 号召 and 要求 tell of nothing done. */
+const causative = /(?:联系|联络|发动|动员|带动|引导|组织|协调|邀请|鼓励)(?:了|到)?/g
+
+/** Who did what a number counts, where the sentence names somebody; `item` is what is counted. */
+export function actorOf({ plain }: Reading, { quantity, clause, sentence }: Mention, item: string): string | null {
+  const after = passive.exec(plain.slice(quantity.end, quantity.end + 30))?.[1]
+  if (after) return clean(after)
+  const ahead = plain.slice(clause.start, quantity.start)
+  const own = agentOf(ahead) ?? moved(ahead) ?? bearer(ahead, item)
+  if (own) return own
   const at = sentence.clauses.indexOf(clause)
   for (const span of sentence.clauses.slice(Math.max(0, at - 5), at + 1).reverse()) {
-    const found = subjectOf(plain.slice(span.start, Math.min(span.end, quantity.start, span.start + 60)))
+    const titled = plain.slice(sentence.start, span.start)
+    if (titled.lastIndexOf('《') > titled.lastIndexOf('》')) continue
+    const text = plain.slice(span.start, Math.min(span.end, quantity.start))
+    const found = (span === clause ? undefined : moved(text)) ?? subjectOf(text.slice(0, 60))
     if (found) return found
   }
   return null
 }
 
+/** 由县红十字会筹集; 将机关干部3.5万元捐赠给: the object of 由, the owner after 将. */
+function agentOf(ahead: string): string | undefined {
+  const by = /由([^，。；、\d]{2,16})(?=捐|组织|发起|提供|筹|承担|采购|生产)/.exec(ahead)?.[1]
+  const owner = /[将把]([^，。；\d]{2,16})$/.exec(ahead)?.[1]
+  const found = by ?? (owner && isParty(owner) ? owner : undefined)
+  return found && clean(found)
+}
+
+/** 先后联系8名[侨商及其社团]募集: who is set in motion does what follows. */
+function moved(ahead: string): string | undefined {
+  const verbs = new Set(phraseEnds(ahead).map(({ start }) => start))
+  for (const match of [...ahead.matchAll(causative)].reverse()) {
+    if (!verbs.has(match.index) && verbAt(ahead, match.index) === 0) continue
+    const rest = ahead.slice(match.index + match[0].length)
+    const from = /^(?:\d[\d.]*[万余多]*[名位个家人])?/.exec(rest)?.[0].length ?? 0
+    const next = phraseEnds(rest.slice(from)).find(({ start }) => start > 1)
+    if (!next) continue
+    const noun = clean(rest.slice(from, from + next.start))
+    const verb = phraseEnds(rest.slice(from)).some(
+      ({ start, end }) => start >= next.start && isAction(rest.slice(from + start, from + end)),
+    )
+    if (verb && noun.length <= 20 && !/[\d，]/.test(noun) && isParty(noun)) return noun
+  }
+  return undefined
+}
+
+/** 企业[捐款]60万元, 其中县总工会530万元: whoever stands right before the number or before what it counts. */
+function bearer(ahead: string, item: string): string | undefined {
+  const at = item === '' ? -1 : ahead.lastIndexOf(item)
+  const upTo = at >= 0 && ahead.length - at - item.length <= 4 ? ahead.slice(0, at) : ahead
+  const list = (upTo.split('、').at(-1) ?? '').replace(opening, '')
+  const noun = clean(list)
+  if (noun.length < 2 || noun.length > 16 || !isNamed(noun)) return undefined
+  const verbs = phraseEnds(list).some(({ start, end }) => end - start > 1 || start === 0) || holdsVerb(noun)
+  return verbs ? undefined : noun
+}
+
 function subjectOf(clause: string): string | null {
   const off = opening.exec(clause)?.[0].length ?? 0
-  const text = clause.slice(off)
+  let text = clause.slice(off)
+  for (let first = phraseEnds(text)[0]; first?.start === 0; first = phraseEnds(text)[0]) {
+    // a clause that begins with its verb tells of the subject before it
+    if (first.preposition || isAction(text.slice(0, first.end))) return null
+    text = text.slice(first.end)
+  }
   const boundary = phraseEnds(text).find(({ start }) => start > 0)
   const noun = clean(text.slice(0, boundary?.start ?? 0))
-  if (
-    noun.length < 2 ||
-    noun.length > 24 ||
-    /[\d《》（）]|^[对向为将把从在给因以与和及]|^(?:已|已经|正|正在)?组织$|^已|^(?:这|那|该|每|各|一)|^[本全我该][省市县区]$/.test(
-      noun,
-    )
-  )
-    return null
-  return agent.test(noun) || isPlace(noun) ? noun : null
+  return noun.length >= 2 && noun.length <= 24 && isNamed(noun) ? noun : null
+}
+
+/** 书记带头[组织]单位: a verb inside that is no part of the name. */
+function holdsVerb(noun: string): boolean {
+  for (let i = 1; i < noun.length - 2; i++) if (verbAt(noun, i) > 1 && isParty(noun.slice(0, i))) return true
+  return false
+}
+
+function isNamed(noun: string): boolean {
+  const other =
+    /[\d《》（）]|^[对向为将把从在给因以与和及]|^(?:已|已经|正|正在)?组织$|^已|^(?:这|那|该|每|各|一)|^[本全我该][省市县区]$/
+  return !other.test(noun) && isParty(noun)
 }
 
 function clean(text: string): string {
   return text
     .replace(/^[“”]+/, '')
-    .replace(/(?:共|和|与|、|先后|累计|已|还|也|都|各级|主动|积极|带头|踊跃|自发|[ 的])+$/, '')
+    .replace(/(?:共|和|与|、|先后|累计|已|还|也|都|各级|主动|积极|带头|牵头|踊跃|自发|分别|[ 的])+$/, '')
     .trim()
-}
-
-const to = /(?:捐赠给|捐给|赠给|送给|发放给|赠予|送往|发往|运往|驰援|支援|向|给|为|对)/g
-
-/** To whom: the object of 向, 给, 为 … in the clause of the number. */
-export function recipientOf({ plain }: Reading, { clause, quantity }: Mention): string | null {
-  const text = plain.slice(Math.max(clause.start, quantity.start - 100), Math.min(clause.end, quantity.end + 60))
-  for (const match of text.matchAll(to)) {
-    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 26)
-    const boundary = phraseEnds(rest).find(({ start }) => start > 1)
-    const verb = rest.search(/捐|赠|募|送|提供|供给|发放|[\d，]|进行/)
-    const end = Math.min(boundary?.start ?? rest.length, verb < 0 ? rest.length : verb)
-    const noun =
-      rest
-        .slice(0, end)
-        .replace(/(?:和|与|免费|无偿|先后|累计|共|定向|紧急|，.*)$/, '')
-        .split('的')
-        .at(-1) ?? ''
-    if (/^[本全我该][省市县区国]$/.test(noun)) continue
-    if (noun.length >= 2 && noun.length <= 16 && (agent.test(noun) || isPlace(noun) || /[、和]/.test(noun))) return noun
-  }
-  return null
 }

@@ -120,6 +120,12 @@ export class CarriedItems {
         (other) => other.quantity.unit === quantity.unit && (other.figure || other.sentence === sentence),
       ) ??
       near.findLast((other) => other.sentence === sentence && !other.figure && other.quantity.value === 1) ??
+      (quantity.unit === null
+        ? near.findLast(
+            (other) =>
+              other.sentence === sentence && other.figure && /^thing|action$/.test(other.quantity.unitKind ?? ''),
+          )
+        : undefined) ??
       (quantity.unitKind === 'thing'
         ? near.findLast((other) => other.quantity.unit === null && other.figure)
         : undefined)

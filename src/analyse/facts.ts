@@ -30,9 +30,12 @@ function makeFact(
   categories: Categories,
   id: string,
 ): Fact {
-  const { quantity, sentence } = mention
+  const { quantity, sentence, clause } = mention
   const zh = item?.zh ?? ''
-  const measure = measureOf(matcher, zh, quantity.unit, plain.slice(sentence.start, sentence.end))
+  const measure = measureOf(matcher, zh, quantity.unit, {
+    clause: plain.slice(clause.start, clause.end),
+    sentence: plain.slice(sentence.start, sentence.end),
+  })
   return {
     id,
     category: measure?.category ?? categories.ofMention(mention, item),

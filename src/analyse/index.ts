@@ -1,6 +1,6 @@
 import { findOrganisations, findPersons } from '../language/index.js'
 import { type Article, type Fact, type Lens, type Person, type Summary, type Text, zhOnly } from '../model/index.js'
-import { actorOf, recipientOf } from './actors.js'
+import { actorOf } from './actors.js'
 import { findActs } from './acts.js'
 import { Categories } from './categories.js'
 import { makeFacts } from './facts.js'
@@ -9,6 +9,7 @@ import { matcherOf } from './matcher.js'
 import { findNotes } from './notes.js'
 import { organisationOf } from './organisation.js'
 import { type Mention, type Reading, read } from './reading.js'
+import { recipientOf } from './recipients.js'
 import { markRepeats } from './repeats.js'
 import { markRoles } from './roles.js'
 import { guessYear, Times } from './times.js'
@@ -55,7 +56,7 @@ function markTimes(facts: Map<Mention, Fact>, times: Times): void {
 
 function markParties(reading: Reading, facts: Map<Mention, Fact>, organisation: string): void {
   for (const [mention, fact] of facts) {
-    const actor = actorOf(reading, mention)
+    const actor = actorOf(reading, mention, fact.item.zh)
     if (actor !== null && actor !== organisation && !organisation.endsWith(actor)) fact.actor = zhOnly(actor)
     const recipient = recipientOf(reading, mention)
     if (recipient !== null && recipient !== actor) fact.recipient = zhOnly(recipient)

@@ -59,8 +59,20 @@ export function findCues(matcher: Matcher, text: string): Cue[] {
   return found
 }
 
-/** The measure whose longest noun is in the item, whose units hold the unit and whose cue is in the sentence. */
-export function measureOf(matcher: Matcher, item: string, unit: string | null, sentence: string): LensMeasure | null {
+/**
+ * The measure whose longest noun is in the item and whose units hold the unit; one that has cues needs one of them in
+ * the clause, or in the sentence where no other measure fits.
+ */
+export function measureOf(
+  matcher: Matcher,
+  item: string,
+  unit: string | null,
+  { clause, sentence }: { clause: string; sentence: string },
+): LensMeasure | null {
+  return bestMeasure(matcher, item, unit, clause) ?? bestMeasure(matcher, item, unit, sentence)
+}
+
+function bestMeasure(matcher: Matcher, item: string, unit: string | null, around: string): LensMeasure | null {
   const nouns = new Set<string>()
   for (let i = 0; i < item.length; i++) for (const noun of matcher.nounLexicon.allAt(item, i)) nouns.add(noun)
   let best: LensMeasure | null = null
@@ -68,7 +80,7 @@ export function measureOf(matcher: Matcher, item: string, unit: string | null, s
   for (const noun of [...nouns].sort((a, b) => b.length - a.length)) {
     if (noun.length < length) break
     for (const measure of matcher.measuresOf.get(noun) ?? []) {
-      if (!accepts(measure, unit, sentence)) continue
+      if (!accepts(measure, unit, around)) continue
       if (best !== null && (measure.cues.length === 0 || best.cues.length > 0)) continue
       best = measure
       length = noun.length
@@ -77,7 +89,7 @@ export function measureOf(matcher: Matcher, item: string, unit: string | null, s
   return best
 }
 
-function accepts(measure: LensMeasure, unit: string | null, sentence: string): boolean {
+function accepts(measure: LensMeasure, unit: string | null, around: string): boolean {
   if (measure.units.length > 0 && (unit === null || !measure.units.includes(unit))) return false
-  return measure.cues.length === 0 || measure.cues.some((cue) => sentence.includes(cue))
+  return measure.cues.length === 0 || measure.cues.some((cue) => around.includes(cue))
 }

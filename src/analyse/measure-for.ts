@@ -9,6 +9,7 @@ export function measureFor(
   unit: string | null,
   sentence: string,
 ): { measure: string | null; category: string | null } {
-  const measure = measureOf(matcherOf(lens), normalise(item), unit, normalise(sentence))
+  const text = normalise(sentence)
+  const measure = measureOf(matcherOf(lens), normalise(item), unit, { clause: text, sentence: text })
   return { measure: measure?.id ?? null, category: measure?.category ?? null }
 }

@@ -75,13 +75,14 @@ function announcedCounts({ article, reading }: Findings): Note[] {
   return [{ severity: agree ? 'info' : 'warning', code: 'count-announced', message, start, end, params }]
 }
 
-/** One sum of money far above every other and printed in 万 where 亿 is usual: a decimal point may have slipped. */
+/** One sum of money far above every other of its category and printed in 万 where 亿 is usual: a decimal point may have slipped. */
 function implausibleJumps(facts: Fact[]): Note[] {
   const money = facts.filter(
     ({ quantity, repeats }) => quantity.unit === '元' && quantity.per === null && repeats === null,
   )
   if (money.length < 3) return []
-  const [most, second] = [...money].sort((a, b) => b.quantity.value - a.quantity.value)
+  const [most, ...others] = [...money].sort((a, b) => b.quantity.value - a.quantity.value)
+  const second = others.find(({ category }) => category === most?.category)
   if (!most || !second) return []
   const times = most.quantity.value / second.quantity.value
   const mantissa = Number(/([\d.]+)万/.exec(most.quantity.surface.replace(/,/g, ''))?.[1] ?? 0)

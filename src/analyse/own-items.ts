@@ -1,4 +1,5 @@
 import {
+  isParty,
   isPlace,
   nounAfter,
   nounBefore,
@@ -10,11 +11,10 @@ import {
 import type { Mention, SentenceReading } from './reading.js'
 import { shareItem } from './share-items.js'
 
-const holder =
-  /(?:党员|会员|机关|组织|单位|部门|公司|企业|集团|职工|干部|群众|市民|居民|学生|医院|学校|我们|他们|人士|女士|先生|老人|协会|商会|委员会|委会|妇联|工会|政府|省|市|县|区|镇|村|系统)$/
+const pronoun = /(?:我们|他们|她们|大家)$/
 /** What stands before a number and is not what it counts. */
 const aside =
-  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^首批|^第.批|^一[天年次日月]|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|上限|下限|同比|环比)$/
+  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^首批|^第.批|^一[天年次日月]|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|上限|下限|同比|环比|人民币|全部|总计|合计)$/
 
 /** What is said of those counted, not what they are: 9例[病情稳定]. */
 const attribute = /^(?:病情|体温|身体|情况|状态|结果|年龄|籍贯|病史|平均|无(?![人症线偿锡创烟纺接障疫公名党]))/
@@ -36,7 +36,7 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
     if (spent) return spent
   }
   if (quantity.unitKind === 'duration') return subject(plain, clause.start, quantity.start) ?? noun?.text
-  if (quantity.unitKind === 'action' && (!noun || holder.test(noun.text))) {
+  if (quantity.unitKind === 'action' && (!noun || isHolder(noun.text))) {
     const object = nounBefore(plain, quantity.end, clause.end).noun
     if (object && object.text.length <= 10) return object.text
   }
@@ -47,8 +47,8 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
     )
     if (given ?? (noun ? undefined : worth?.[1])) return given ?? worth?.[1]
   }
-  if (quantity.unitKind === 'money' && (!noun || holder.test(noun.text))) {
-    return verbAfter(plain, quantity.end) ?? standard(plain, mention) ?? (noun && !before.verb ? noun.text : undefined)
+  if (quantity.unitKind === 'money' && (!noun || isHolder(noun.text))) {
+    return verbAfter(plain, quantity.end) ?? standard(plain, mention)
   }
   return noun?.text
 }
@@ -86,6 +86,11 @@ function precedesNumber(plain: string, sentence: SentenceReading, index: number,
 /** One character says what is counted only where it is a word by itself. */
 function tooShort({ text }: Phrase): boolean {
   return text.length === 1 && !/[人车船床树书花米菜药餐蛋鱼肉油水村市县区群]/.test(text)
+}
+
+/** Somebody who has or does what is counted: 县总工会[530万元]. */
+function isHolder(text: string): boolean {
+  return isParty(text) || pronoun.test(text)
 }
 
 /** Nothing but a place or where somebody is from: it tells groups apart and is not what is counted. */

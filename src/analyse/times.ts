@@ -29,6 +29,9 @@ function mostFrequent(values: number[]): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
+/** Words for a time that no scope before them says anything of. */
+const relative = /近日|日前|近期|昨[天日晚]|[今当次][天日](?![津])|去年|上年|春节[前后]/
+
 interface Scope {
   time: FactTime
   paragraph: number
@@ -82,7 +85,7 @@ export class Times {
     const scope = this.scope
     const over =
       scope && (scope.paragraph !== sentence.paragraph || scope.sentencesLeft === 0 || sentence.dates.length > 0)
-    if (over) this.scope = null
+    if (over || relative.test(this.reading.plain.slice(sentence.start, sentence.start + 40))) this.scope = null
     else if (scope) scope.sentencesLeft--
     for (const date of sentence.dates) {
       const time = this.resolve(date)

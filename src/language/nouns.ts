@@ -1,4 +1,5 @@
 import type { UnitKind } from './measure-words.js'
+import { lastPerson } from './persons.js'
 import { phraseEnds, startsNounPhrase, verbAt } from './words.js'
 
 /** A noun phrase and where it stands. */
@@ -11,8 +12,6 @@ export interface Phrase {
 }
 
 const stop = /[，。；、：！？,;:!?（）()【】[\]…\n|/— ]/
-const person =
-  /(?:者|员|人|队长|院长|校长|会长|局长|组长|师傅|老师|教师|医师|律师|药师|技师|程师|学生|医生|师生|考生|新生|业生|习生|究生|士兵|护士|战士|院士|博士|硕士|人士|女士|男士|民|职工|员工|女工|社工|义工|技工|环卫工|朋友|战友|校友|家属|眷属|亲属|医护|干部|领导|专家|代表|群众|骨干|民警|辅警|干警|交警|患儿|儿童|妇女|同志|嘉宾|标兵|能手|旗手|选手|妈妈|爸爸|侨胞|侨领|职业经理|个人|家长|厂长|站长|所长|村长)/g
 const adjective = /[低高大小多少好差强弱新旧重轻长短快慢严急难性]$/
 /** Between a noun and its number: 阅读次数[达]10万次. */
 const copulas =
@@ -89,13 +88,6 @@ function beforeVerb(span: string, length: number): number {
   return length
 }
 
-/** Where the last word for persons ends in `span`; 0 where there is none. */
-function lastPerson(span: string): number {
-  let end = 0
-  for (const match of span.matchAll(person)) end = match.index + match[0].length
-  return end
-}
-
 /** Where the phrase ends that began before: at 的 (地市的需求), at 和, at a digit. */
 function headLength(span: string, length: number, kind: UnitKind | null): number {
   let to = length
@@ -132,7 +124,7 @@ export function withoutCounter(noun: string): string {
   return noun.replace(counters, '') || noun
 }
 
-const isAmount = /^(?:总?金?额|总额|总数|总量|数额|费用|部分|收入|成本|规模)$/
+const isAmount = /^(?:人数|人次|总?金?额|总额|总数|总量|数额|费用|部分|收入|成本|规模)$/
 
 export interface PhraseBefore {
   /** What is counted; undefined where only a verb stands before the number. */
@@ -163,6 +155,8 @@ export function nounBefore(text: string, from: number, at: number): PhraseBefore
     return { noun, verb: span.slice(last.start), counter }
   }
   let begin = (last?.end ?? 0) + leadingVerb(span, last?.end ?? 0, last?.preposition ?? false)
+  // 走访慰问居民: two verbs in a row
+  if (begin > (last?.end ?? 0) && span.length - begin > 3) begin += leadingVerb(span, begin, false)
   // 研发投入[总额]: a bare amount is named with what stands before it
   if (last && begin === last.end && isAmount.test(span.slice(begin))) begin = boundaries.at(-2)?.end ?? 0
   if (begin >= span.length) {

@@ -43,6 +43,13 @@ const joins = /办公[室厅]|[织传战]部|政法委|党[委组]|支部|纪委
 const commonNoun =
   /^(?:[大格布全结开定破僵变时战]局|[客餐大门展歌舞]厅|[大小中]公司|[同数科哲文医力化大升入开上放停复留]学|[本该各两我]院|[大总]部队|[上基]街道|业银行)$/
 
+const atEnd = new RegExp(`(?:${ending.source})$`)
+
+/** True where a noun phrase ends like the name of an organisation, or is such a word: 县红十字会, 公司. */
+export function endsAsOrganisation(text: string): boolean {
+  return atEnd.test(text)
+}
+
 export interface OrganisationMention extends Span {
   text: string
   kind: OrganisationKind

@@ -1,3 +1,20 @@
+import { verbBeginsAt } from './words.js'
+
+const personNoun =
+  /(?:者|员|人|队长|院长|校长|会长|局长|组长|师傅|老师|教师|医师|律师|药师|技师|程师|学生|医生|师生|考生|新生|业生|习生|究生|士兵|护士|战士|院士|博士|硕士|人士|女士|男士|民|职工|员工|女工|社工|义工|技工|环卫工|朋友|战友|校友|家属|眷属|亲属|医护|干部|领导|专家|代表|群众|骨干|民警|辅警|干警|交警|患儿|儿童|妇女|同志|嘉宾|标兵|能手|旗手|选手|妈妈|爸爸|侨胞|侨领|企业家|科学家|艺术家|作家|画家|司机|店主|职业经理|个人|家长|厂长|站长|所长|村长)/g
+
+/** Where the last word for persons ends in `text`; 0 where there is none. */
+export function lastPerson(text: string): number {
+  let end = 0
+  for (const match of text.matchAll(personNoun)) end = match.index + match[0].length
+  return end
+}
+
+/** True where a noun phrase ends with a word for persons: 县里的医护人员, 侨领. */
+export function endsAsPerson(text: string): boolean {
+  return text.length > 1 && lastPerson(text) === text.length
+}
+
 /** A person's name with the post or description right before it. */
 export interface PersonMention {
   name: string
@@ -43,6 +60,8 @@ function nameAt(text: string, at: number): string | undefined {
     const end = at + base + given
     const name = text.slice(at, end)
     if (!/^[\u4e00-\u9fff]+$/.test(name)) return undefined
+    // 卓敏[收到]: a verb follows a name of two characters
+    if (given === 1 && verbBeginsAt(text, end)) return name
     if (end >= text.length || follows.has(text[end] ?? '')) return name
   }
   return undefined

@@ -65,6 +65,55 @@ describe('what is counted', () => {
   })
 })
 
+describe('who did it', () => {
+  const actors = (text: string) => facts(text).map(({ actor }) => actor?.zh ?? null)
+  it('is whoever was set in motion, for all that follows', () => {
+    expect(
+      actors('截至3月2日，先后联系8名海外侨商及其社团募集并捐赠护目镜3000副、现金12万元，总价值达80万元。'),
+    ).toEqual([null, '海外侨商及其社团', '海外侨商及其社团', '海外侨商及其社团'])
+  })
+
+  it.each([
+    ['其中泰国侨领林海生捐赠8万只口罩。', ['泰国侨领林海生']],
+    ['全县妇联系统及女企业家募集物资近30万元。', ['全县妇联系统及女企业家']],
+    ['将机关干部3.5万元捐赠给山区小学。', ['机关干部']],
+    ['企业捐款60万元，职工捐款20万元。', ['企业', '职工']],
+    ['收到捐款1200万元，其中县总工会530万元、市供电公司670万元。', [null, '县总工会', '市供电公司']],
+    ['县领导分别率队赴9家企业调研。', ['县领导']],
+  ])('%s', (text, expected) => {
+    expect(actors(text)).toEqual(expected)
+  })
+
+  it('is nobody who was only called upon, and no place of use', () => {
+    expect(actors('号召全县青年团员深入一线，组织了6名团干部值守。')).toEqual([null])
+    expect(actors('捐赠口罩500只用于医院防护。')).toEqual([null])
+    expect(actors('书记带头组织单位3名干部、5名会计献血。')).toEqual([null, null])
+  })
+})
+
+describe('measures', () => {
+  const measures = (text: string) => facts(text).map(({ measure }) => measure)
+  it('take their cue from the clause of the figure', () => {
+    expect(measures('走访企业26家，帮助18家企业招工。')).toEqual(['enterprises.visited', 'enterprises'])
+    expect(measures('提交建议40篇，其中5篇被省政协采用，另有6分别被市委采用。')).toEqual([
+      'proposals',
+      'proposals.adopted',
+      'proposals.adopted',
+    ])
+    expect(measures('派出护士12名，慰问一线护士30名。')).toEqual(['medics', 'people.visited'])
+  })
+
+  it('are those of the total for what stands under a giver', () => {
+    expect(measures('收到捐款1200万元，其中县总工会530万元、市供电公司670万元。')).toEqual([
+      'money.cash',
+      'money.cash',
+      'money.cash',
+    ])
+    expect(measures('捐赠物资折合人民币20万元。')).toEqual(['money.supplies'])
+    expect(measures('阅读人数近3万人。')).toEqual(['readers'])
+  })
+})
+
 describe('totals and parts', () => {
   it('links parts after 其中 to their total', () => {
     const [total, cash, goods] = facts('募集款物约50万元，其中现金30万元，物资折价19万元。')
@@ -98,6 +147,11 @@ describe('times', () => {
     const [first, second] = facts('截至3月18日，收到捐款5万元。发放口罩2000只。')
     expect(first?.time).toMatchObject({ kind: 'asOf', asOf: '2021-03-18', basis: 'inferred' })
     expect(second?.time).toMatchObject({ kind: 'asOf', asOf: '2021-03-18' })
+  })
+
+  it('lets no span hold for what happened lately', () => {
+    const [, second] = facts('2月1日至3月2日，巡查80次。近日，又购置设备12台。')
+    expect(second?.time).toBeNull()
   })
 
   it('takes a month after that of publication for one of the year before', () => {

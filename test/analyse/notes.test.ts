@@ -56,6 +56,11 @@ describe('what a reader should know', () => {
     )
   })
 
+  it('does not hold a loan against gifts', () => {
+    const text = '银行发放贷款12500万元，企业捐款60万元，职工捐款20万元。'
+    expect(note('implausible-jump', text)).toBeUndefined()
+  })
+
   it('says that there is no figure, no date and no organisation', () => {
     const codes = notes('大家都很努力。', {
       title: { zh: '众志成城', en: '', enBasis: 'none' },
@@ -77,6 +82,11 @@ describe('who is named', () => {
       ['欧阳慧', '县妇联主席'],
       ['林小满', '队员'],
     ])
+  })
+
+  it('does not take the verb after a name for part of it', () => {
+    const { people } = analyse(article('队员卓敏收到家书3封。'), lens)
+    expect(people.map(({ zh }) => zh)).toEqual(['卓敏'])
   })
 
   it('lists documents once', () => {

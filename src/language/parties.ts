@@ -1,0 +1,14 @@
+import { endsAsOrganisation } from './organisations.js'
+import { endsAsPerson, findPersons } from './persons.js'
+import { isPlace } from './places.js'
+
+/** Common nouns for bodies and circles of people that no organisation's name ends with. */
+const circle =
+  /(?:系统|单位|企业|机关|部门|机构|组织|队伍?|小组|组|中心|家庭|各界|各地|社团|团体|全体|力量|成员|[省市县区]委|[省市县区村镇社院部所厂站店])$/
+
+/** True where a noun phrase names or describes somebody who can do something: a body, a circle of people, a person. */
+export function isParty(text: string): boolean {
+  if (endsAsPerson(text) || endsAsOrganisation(text) || circle.test(text) || isPlace(text)) return true
+  const named = findPersons(text).at(-1)
+  return named !== undefined && named.start + named.name.length === text.length
+}
