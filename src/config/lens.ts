@@ -1,5 +1,6 @@
 import { didYouMean, UserError } from '../errors.js'
 import { ExpectedFact, Lens, LensCategory, LensExample, LensMeasure, LensPattern } from '../model/index.js'
+import { compiledValue } from './compiled.js'
 import { displayed } from './find.js'
 import { locateLens, readLensFile } from './lens-find.js'
 import { danglingNames, type LensProblem, slips } from './lens-slips.js'
@@ -26,7 +27,9 @@ export interface CheckedLens {
  */
 export async function loadLens(nameOrPath: string, cwd: string): Promise<Lens> {
   const path = await locateLens(nameOrPath, cwd)
-  return parseLens(await readLensFile(path, nameOrPath), displayed(path, cwd))
+  const text = await readLensFile(path, nameOrPath)
+  const compiled = Lens.safeParse(await compiledValue(text))
+  return compiled.success ? compiled.data : parseLens(text, displayed(path, cwd))
 }
 
 /** The lens in a YAML text; `file` is only named in messages. Slips that leave it usable are for `checkLens`. */

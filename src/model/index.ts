@@ -1,3 +1,6 @@
+// First: it holds for the schemas that come after it.
+import './settings.js'
+
 export * from './article.js'
 export * from './briefing.js'
 export * from './correction.js'
