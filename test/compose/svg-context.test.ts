@@ -106,7 +106,7 @@ describe('charts drawn without a browser', () => {
       { label: label('宣传', 'Publicity'), count: 0, shown: '○' },
     ]
     const { labels } = drawCounts({ rows, largest: 3, labelled: true }, { ...frame, labelColumn: 150 }, typesetter)
-    expect(labels).toEqual(['3', '捐赠', 'Donations', '○', '宣传', 'Publicity'])
+    expect(labels).toEqual(['3', '捐赠 Donations', '○', '宣传 Publicity'])
   })
 
   it('numbers the events of a timeline and never lets two dates overlap', () => {

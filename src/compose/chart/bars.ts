@@ -21,7 +21,7 @@ const tickAir = 14
 
 /** Horizontal bars from zero with the number at each end; dots where the scale is logarithmic. */
 export function drawBars(plan: BarPlan, frame: Frame, typesetter: Typesetter): Drawing {
-  const { lines, height } = linesOf(plan, frame.languages, frame.width * 0.44, typesetter)
+  const { lines, height } = linesOf(plan, frame.languages, frame.width * 0.46, typesetter)
   const column = columnOf(lines, typesetter)
   const room = roomForNumbers(lines, typesetter)
   const configuration = {
@@ -36,7 +36,11 @@ export function drawBars(plan: BarPlan, frame: Frame, typesetter: Typesetter): D
     },
     plugins: [labels(lines), numbers(lines), ...(plan.logarithmic ? [guides] : [])],
   } as unknown as ChartConfiguration
-  return drawChart(configuration, { ...frame, height: Math.round(height + axisHeight) }, typesetter)
+  return drawChart(
+    configuration,
+    { ...frame, height: Math.round(height + (plan.logarithmic ? axisHeight : 4)) },
+    typesetter,
+  )
 }
 
 /** Chart.js data points: a bar from its start to its end, at its line. */
@@ -80,6 +84,8 @@ function valueAxis(plan: BarPlan, lines: readonly Line[], most: number) {
     // The longest bar fills the plot; a scale rounded up would shorten them all.
     ...(plan.logarithmic || largest <= 0 ? {} : { max: largest }),
     border: { display: false },
+    // Each bar says its number; only dots on a logarithmic scale need an axis.
+    display: plan.logarithmic,
     grid: { color: colour.hairline, lineWidth: 0.5, tickLength: 0 },
     ticks: {
       includeBounds: false,

@@ -9,7 +9,7 @@ export type Family = Row['family']
 
 /** Beyond these a page could not hold the bars, or nobody would read them. */
 const mostGroups = 8
-const mostBars = 14
+const mostBars = 16
 const mostOfOneMeasure = 12
 /** Beyond this many organisations totals are drawn without their parts. */
 const manyOrganisations = 8
@@ -20,6 +20,8 @@ export interface UnitPlan {
   unit: Text
   plan: BarPlan
   facts: string[]
+  /** How many report it. */
+  organisations: number
   /** Values that were left out for want of room. */
   left: number
 }
@@ -35,7 +37,11 @@ interface Value {
   entry: Entry
 }
 
-/** For each unit of a family of measures, what to draw; rows whose unit has a single value are left out. */
+/**
+ * What to draw of a family of measures: of several organisations each measure that two of them report, or a total with
+ * its parts, on a scale of its own, the most shared first; of a single organisation the measures of each unit. What has
+ * nothing to be compared with is left out.
+ */
 export function planFamily(
   briefing: Briefing,
   family: Family,
@@ -44,12 +50,35 @@ export function planFamily(
   const materials = { names, facts: new Map(briefing.facts.map((fact) => [fact.id, fact])) }
   const units: UnitPlan[] = []
   const single: Row[] = []
-  for (const rows of rowsByUnit(briefing, family)) {
-    const planned = planUnit(rows, materials)
+  const several = names.size > 1
+  const groups = several ? byTotal(headed(briefing, family)) : rowsByUnit(briefing, family)
+  for (const rows of groups) {
+    const planned = !several || isCompared(rows) ? planUnit(rows, materials) : null
     if (planned) units.push(planned)
     else single.push(...rows.map(({ row }) => row))
   }
-  return { units, single }
+  return { units: several ? units.sort((a, b) => b.organisations - a.organisations) : units, single }
+}
+
+/** Each measure of its own, a total with the rows of its parts. */
+function byTotal(rows: readonly HeadedRow[]): HeadedRow[][] {
+  const groups: HeadedRow[][] = []
+  for (const row of rows) {
+    const group = groups.at(-1)
+    const sameUnit = group?.[0]?.row.unit.zh === row.row.unit.zh
+    if (group && sameUnit && row.row.indent > 0) group.push(row)
+    else groups.push([row])
+  }
+  return groups
+}
+
+function isCompared(rows: readonly HeadedRow[]): boolean {
+  const parts = rows.flatMap(valuesOf).filter(({ entry }) => entry.role === 'part')
+  return parts.length > 1 || rows.some((row) => organisationsOf([row]) > 1)
+}
+
+function organisationsOf(rows: readonly HeadedRow[]): number {
+  return new Set(rows.flatMap(valuesOf).map(({ organisation }) => organisation)).size
 }
 
 function rowsByUnit(briefing: Briefing, family: Family): HeadedRow[][] {
@@ -72,6 +101,7 @@ function planUnit(rows: readonly HeadedRow[], materials: Materials): UnitPlan | 
     unit: rows[0]?.row.unit ?? { zh: '', en: '', enBasis: 'none' },
     plan: { groups: logarithmic ? fromZero(groups) : groups, logarithmic },
     facts: [...new Set(drawn.flatMap(({ entry }) => entry.facts))],
+    organisations: organisationsOf(rows),
     left: all.length - drawn.length,
   }
 }
@@ -100,7 +130,8 @@ function groupsOf(values: readonly Value[], materials: Materials): BarGroup[] {
   // Where the next part of a total begins: parts stand end to end below it, never beside it.
   const ends = new Map<string, number>()
   for (const value of values) {
-    const bar = barOf(value, materials, totals, ends)
+    const alone = values.filter(({ row, organisation }) => row === value.row && organisation === value.organisation)
+    const bar = barOf(value, alone.length === 1, materials, totals, ends)
     if (bar) groups.set(value.row, [...(groups.get(value.row) ?? []), bar])
   }
   return [...groups].map(([{ header }, bars]) => ({ header, bars }))
@@ -108,6 +139,7 @@ function groupsOf(values: readonly Value[], materials: Materials): BarGroup[] {
 
 function barOf(
   { organisation, entry }: Value,
+  alone: boolean,
   { names, facts }: Materials,
   totals: ReadonlySet<string>,
   ends: Map<string, number>,
@@ -119,7 +151,7 @@ function barOf(
   const start = total === null ? 0 : (ends.get(total) ?? 0)
   if (total !== null) ends.set(total, start + entry.value)
   return {
-    label: joined(names.get(organisation), entry.qualifier),
+    label: joined(names.get(organisation), alone ? null : entry.qualifier),
     value: entry.value,
     start,
     shown: `${entry.sum ? 'Σ ' : ''}${approximationMark(entry.approximation)}${numberText(entry.value, entry.upper)}`,

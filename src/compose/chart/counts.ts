@@ -2,16 +2,16 @@ import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
 import type { Typesetter } from '../font/measure.js'
 import type { Frame } from './bars.js'
 import { type Drawing, drawChart } from './draw.js'
-import { labelLines } from './labels.js'
+import { oneLine } from './labels.js'
 import type { CountPlan } from './plan.js'
 import { colour, size } from './style.js'
 import { penOf } from './svg-context.js'
 
 /** Number of figures by category for one organisation, ○ and – where there is none. */
 export function drawCounts(plan: CountPlan, frame: Frame & { labelColumn: number }, typesetter: Typesetter): Drawing {
-  const rows = plan.rows.map(({ label }) => labelLines(label, frame.languages, frame.labelColumn - 8, typesetter))
+  const rows = plan.rows.map(({ label }) => [oneLine(label, frame.languages, frame.labelColumn, typesetter)])
   const tallest = Math.max(...rows.map((lines) => lines.length))
-  const height = Math.round(rows.length * (tallest * size.leading + 5) + 8)
+  const height = Math.round(rows.length * (tallest * size.leading + 4) + 8)
   const configuration = {
     type: 'bar',
     data: {

@@ -17,6 +17,29 @@ export function labelLines(
   )
 }
 
+/** As `labelLines`, one line for each language, cut with `…` where it is too wide. */
+export function clippedLabel(
+  text: Text,
+  languages: readonly Language[],
+  widest: number,
+  typesetter: Typesetter,
+  weight: 400 | 600 = 400,
+): string[] {
+  const texts = languages.map((language) => text[language]).filter((string) => string !== '')
+  const shown = texts.length ? texts : [text.zh || text.en]
+  return [...new Set(shown)].map((string) => {
+    const [first = '', second] = wrap(string, widest - 8, (part) => typesetter.width(part, size.label, weight))
+    return second === undefined ? first : `${first.replace(/[\s·,，]+$/u, '')}…`
+  })
+}
+
+/** A label in all languages on one line. */
+export function oneLine(text: Text, languages: readonly Language[], widest: number, typesetter: Typesetter): string {
+  const both = [...new Set(languages.map((language) => text[language]).filter(Boolean))].join(' ') || text.zh || text.en
+  const [line = ''] = clippedLabel({ ...text, zh: both, en: '' }, ['zh'], widest, typesetter)
+  return line
+}
+
 /** Breaks between words, and between Chinese characters; a single word that is too wide is broken too. */
 function wrap(text: string, widest: number, width: (text: string) => number): string[] {
   const lines: string[] = []

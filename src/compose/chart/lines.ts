@@ -1,6 +1,6 @@
 import type { Language } from '../../model/index.js'
 import type { Typesetter } from '../font/measure.js'
-import { labelLines } from './labels.js'
+import { clippedLabel } from './labels.js'
 import type { Bar, BarPlan } from './plan.js'
 import { size } from './style.js'
 
@@ -14,7 +14,7 @@ export interface Line {
   middle: number
 }
 
-const gap = 6
+const gap = 3
 const partIndent = 14
 
 /** Lines from the top down, each as tall as its label, and the height of all. */
@@ -34,10 +34,10 @@ export function linesOf(
     top += tall
   }
   for (const { header, bars } of plan.groups) {
-    if (several && header) add(labelLines(header, languages, widest, typesetter, 600), null, 0)
+    if (several && header) add(clippedLabel(header, languages, widest * 1.6, typesetter, 600), null, 0)
     for (const bar of bars) {
       const indent = bar.part ? partIndent : 0
-      add(labelLines(bar.label, languages, widest - indent, typesetter), bar, indent)
+      add(clippedLabel(bar.label, languages, widest - indent, typesetter), bar, indent)
     }
     if (several) top += gap
   }
@@ -47,7 +47,7 @@ export function linesOf(
 /** Width of the column that holds all labels. */
 export function columnOf(lines: readonly Line[], typesetter: Typesetter): number {
   const widths = lines.flatMap(({ text, bar, indent }) =>
-    text.map((line) => typesetter.width(line, size.label, bar ? 400 : 600) + indent),
+    bar ? text.map((line) => typesetter.width(line, size.label, 400) + indent) : [],
   )
-  return Math.ceil(Math.max(...widths) + 12)
+  return Math.ceil(Math.max(0, ...widths) + 10)
 }

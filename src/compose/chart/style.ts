@@ -10,10 +10,11 @@ export const colour = {
 
 /** CSS pixels, at 96 to the inch. */
 export const size = {
-  /** Text of labels: 7 pt. */
-  label: 9.4,
-  leading: 11.6,
-  bar: 9,
-  /** Width between the margins of an A4 page. */
-  page: 650,
+  /** Text of labels: 6.6 pt. */
+  label: 8.8,
+  leading: 10.1,
+  bar: 7,
+  /** Width between the margins of an A4 page, and of half of it. */
+  page: 680,
+  half: 328,
 } as const

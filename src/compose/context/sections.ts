@@ -131,7 +131,8 @@ export const Chart = z.strictObject({
   id: z.string(),
   title: Words,
   unit: Words.nullable(),
-  side: z.boolean(),
+  /** Panels one below the other, in two columns, or beside each other on one scale. */
+  layout: z.enum(['stacked', 'columns', 'row']),
   panels: z.array(Panel),
   note: Words.nullable(),
   references: z.array(Reference),
@@ -174,7 +175,8 @@ export const Organisation = z.strictObject({
   categories: z.array(
     z.strictObject({
       label: Words,
-      statements: z.array(Statement),
+      /** Statements of one date, which stands above them; null above the others. */
+      blocks: z.array(z.strictObject({ time: Words.nullable(), statements: z.array(Statement) })),
       /** How many more sentences without a figure there are. */
       rest: Words.nullable(),
     }),
@@ -186,7 +188,7 @@ export const Organisation = z.strictObject({
 })
 export type Organisation = z.infer<typeof Organisation>
 
-export const Timeline = z.strictObject({ chart: Chart.nullable(), items: z.array(TimelineItem) })
+export const Timeline = z.strictObject({ items: z.array(TimelineItem) })
 export type Timeline = z.infer<typeof Timeline>
 
 export const NoteItem = z.strictObject({
@@ -219,13 +221,6 @@ export const Source = z.strictObject({
   addressHref: z.string().nullable(),
   credits: z.array(z.strictObject({ name: z.string(), value: z.string() })),
   read: Words,
-  /** Other places where the same story stands; null where there is none. */
-  alsoAt: z
-    .strictObject({
-      label: Words,
-      places: z.array(z.strictObject({ name: z.string(), address: z.string(), addressHref: z.string().nullable() })),
-    })
-    .nullable(),
 })
 export type Source = z.infer<typeof Source>
 

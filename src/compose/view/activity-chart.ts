@@ -2,13 +2,14 @@ import { drawCounts } from '../chart/counts.js'
 import type { CountPlan } from '../chart/plan.js'
 import { size } from '../chart/style.js'
 import type * as context from '../context/index.js'
-import { nameOf } from './names.js'
+import { nameOf, shortNameOf } from './names.js'
 import { asMarkup, type Studio } from './studio.js'
 import { fixed, flat } from './words.js'
 
 /** Above this the panels would be too narrow: one chart of how many organisations reported each category. */
 const mostPanels = 4
-const labelColumn = 150
+const longestName = { zh: 9, en: 24 }
+const labelColumn = 230
 
 /** What each organisation reported, by category: the number of figures. */
 export function activityChart(studio: Studio): context.Chart | null {
@@ -41,7 +42,7 @@ function byOrganisation(studio: Studio): context.Chart {
     const frame = { id: `chart-activity-${index + 1}`, name, width: panelWidth, languages: desk.languages, labelColumn }
     const drawing = drawCounts(plan, frame, typesetter)
     labels.push(...drawing.labels)
-    return { title: nameOf(desk, id), width: panelWidth, svg: asMarkup(drawing) }
+    return { title: shortNameOf(desk, id, longestName), width: panelWidth, svg: asMarkup(drawing) }
   })
   studio.expected.push({ id: 'chart-activity', labels })
   return chart(
@@ -69,7 +70,7 @@ function byCategory(studio: Studio): context.Chart {
     name: flat(heading),
     width: size.page,
     languages: desk.languages,
-    labelColumn: 200,
+    labelColumn: 300,
   }
   const drawing = drawCounts(plan, frame, typesetter)
   studio.expected.push({ id: 'chart-activity', labels: drawing.labels })
@@ -93,7 +94,7 @@ function chart(
       desk.briefing.organisations.length <= mostPanels
         ? fixed(desk, '个', 'figures')
         : fixed(desk, '个组织', 'organisations'),
-    side: panels.length > 1,
+    layout: panels.length > 1 ? 'row' : 'stacked',
     panels,
     note,
     references: [],

@@ -7,36 +7,34 @@ import { activityChart } from './activity-chart.js'
 import { type Desk, factsOf } from './desk.js'
 import { referTo } from './figure.js'
 import { asMarkup, namesByOrganisation, type Studio } from './studio.js'
+import { timelineChart } from './timeline-section.js'
 import { fixed, flat, say } from './words.js'
 
 const families: [Family, zh: string, en: string][] = [
   ['money', '资金：各组织报告的款额', 'Money: amounts reported, by organisation'],
-  ['supplies', '物资：各组织报告的数量，按单位分列', 'Supplies: quantities reported, one scale for each unit'],
+  ['supplies', '物资：各组织报告的数量，每项一尺度', 'Supplies: quantities reported, each on its own scale'],
   ['reach', '传播：发布与阅读', 'Reach: what was published and read'],
   ['people', '人员：各组织报告的人数', 'People: numbers reported, by organisation'],
 ]
-const mostPanels = 4
-const mostBars = 20
+const mostPanels: Record<string, number> = { money: 4, supplies: 6, reach: 4, people: 4 }
+const mostBars = 40
 const mostReferences = 24
 
 /** The figures of the briefing, chosen by rule; null where nothing can be drawn and nothing need be said. */
 export function charts(studio: Studio): context.Charts | null {
   const items: context.Chart[] = []
-  const omitted: context.Words[] = []
+  const alone: Text[] = []
   for (const [family, zh, en] of families) {
     const { units, single } = planFamily(studio.desk.briefing, family, namesByOrganisation(studio.desk))
     const chart = familyChart(studio, family, units, fixed(studio.desk, zh, en))
     if (chart) items.push(chart)
     const activity = family === 'reach' ? activityChart(studio) : null
     if (activity) items.push(activity)
-    if (single.length)
-      omitted.push(
-        tooFew(
-          studio.desk,
-          single.map(({ label }) => label),
-        ),
-      )
+    alone.push(...single.map(({ label }) => label))
   }
+  const time = timelineChart(studio)
+  if (time) items.push(time)
+  const omitted = alone.length ? [tooFew(studio.desk, alone)] : []
   return items.length || omitted.length ? { items, omitted } : null
 }
 
@@ -47,17 +45,19 @@ function familyChart(
   title: context.Words,
 ): context.Chart | null {
   const { desk } = studio
-  const chosen = panelsFor(units)
+  const chosen = panelsFor(units, mostPanels[family] ?? 4)
   const [first] = chosen
   if (!first) return null
   const id = `chart-${family}`
   const labels: string[] = []
+  const side = chosen.length > 1
+  const width = side ? size.half : size.page
   const panels = chosen.map((unit, index) => {
     const name = `${flat(title)}; ${flat(say(desk, unit.unit))}`
-    const frame = { id: `${id}-${index + 1}`, name, width: size.page, languages: desk.languages }
+    const frame = { id: `${id}-${index + 1}`, name, width, languages: desk.languages }
     const drawing = drawBars(unit.plan, frame, studio.typesetter)
     labels.push(...drawing.labels)
-    return { title: panelTitle(desk, unit, chosen.length > 1), width: size.page, svg: asMarkup(drawing) }
+    return { title: panelTitle(desk, unit, chosen.length > 1), width, svg: asMarkup(drawing) }
   })
   studio.expected.push({ id, labels })
   const facts = factsOf(
@@ -68,20 +68,20 @@ function familyChart(
     id,
     title,
     unit: chosen.length > 1 || !hasText(first.unit) ? null : say(desk, first.unit),
-    side: false,
+    layout: side ? 'columns' : 'stacked',
     panels,
     note: scaleNote(desk, chosen, units),
     references: facts.map((fact) => referTo(desk, fact, 'charts')).sort((a, b) => a.number - b.number),
   }
 }
 
-/** The units with most values first, as many as a page holds. */
-function panelsFor(units: readonly UnitPlan[]): UnitPlan[] {
+/** The first ones, as many as there is room for. */
+function panelsFor(units: readonly UnitPlan[], most: number): UnitPlan[] {
   const chosen: UnitPlan[] = []
   let bars = 0
-  for (const unit of [...units].sort((a, b) => barsOf(b) - barsOf(a))) {
+  for (const unit of units) {
     bars += barsOf(unit)
-    if (chosen.length && (bars > mostBars || chosen.length === mostPanels)) break
+    if (chosen.length && (bars > mostBars || chosen.length === most)) break
     chosen.push(unit)
   }
   return chosen
@@ -138,7 +138,7 @@ function tooFew(desk: Desk, labels: readonly Text[]): context.Words {
   const more = labels.length > shown.length
   return fixed(
     desk,
-    `未作图：${shown.map(({ zh }) => zh).join('、')}${more ? '等' : ''}：同一单位只有一个数值。`,
-    `Not drawn: ${shown.map(({ zh, en }) => en || zh).join(', ')}${more ? ' and others' : ''}: one value in its unit, nothing to compare.`,
+    `未作图：${shown.map(({ zh }) => zh).join('、')}${more ? '等' : ''}：没有可比的数值。`,
+    `Not drawn: ${shown.map(({ zh, en }) => en || zh).join(', ')}${more ? ' and others' : ''}: nothing to compare with.`,
   )
 }

@@ -1,5 +1,5 @@
 import { renderDate } from '../../language/render.js'
-import type { FactTime, Language } from '../../model/index.js'
+import type { FactTime, Language, Text } from '../../model/index.js'
 import type { Words } from '../context/index.js'
 import { fixed, type Voice } from './words.js'
 
@@ -14,6 +14,22 @@ function timeText(time: FactTime, language: Language): string {
   if (time.kind === 'on') return end
   if (time.kind === 'span' && time.from) return spanText(time.from, time.asOf, language, inferred)
   return language === 'zh' ? `截至${end}` : `as of ${end}`
+}
+
+/** A statement without the date it states; null where it is not written as expected in a language it has. */
+export function withoutTime(text: Text, time: FactTime): Text | null {
+  const zh = cutOnce(text.zh, `${timeText(time, 'zh')}，`)
+  const date = timeText(time, 'en')
+  const said = [`, ${date}`, ` on ${date}`, ` in ${date}`, `, ${date.replace(' – ', ' to ')}`]
+  const en = text.en && (said.map((phrase) => cutOnce(text.en, phrase)).find((cut) => cut !== null) ?? null)
+  return zh === null || en === null ? null : { ...text, zh, en }
+}
+
+/** Null where `phrase` is not in `text`, or is all of it. */
+function cutOnce(text: string, phrase: string): string | null {
+  const at = text.indexOf(phrase)
+  const cut = text.slice(0, at) + text.slice(at + phrase.length)
+  return at < 0 || cut.length < 3 ? null : cut
 }
 
 /** Two dates as one span, the year said once where it is the same. */

@@ -1,9 +1,9 @@
 import type { BriefingFact, BriefingOrganisation } from '../../model/index.js'
 import type * as context from '../context/index.js'
-import { type Desk, factsOf } from './desk.js'
+import type { Desk } from './desk.js'
 import { categoryLabel, kindOf, nameOf, sourceTitle } from './names.js'
 import { noteId, noteWords } from './notes.js'
-import { prose } from './prose.js'
+import { statementBlocks } from './statements.js'
 import { timelineItems } from './timeline.js'
 import { fixed, say } from './words.js'
 
@@ -55,19 +55,24 @@ function categories(desk: Desk, id: string, facts: readonly BriefingFact[]): con
     { id: null, has: (other) => !isKnown.has(other) },
   ]
   return places.flatMap(({ id: category, has }) => {
-    const statements = factStatements(
+    const blocks = statementBlocks(
       desk,
       facts.filter((fact) => has(fact.category)),
     )
     const own = acts.filter((act) => has(act.category))
     const more = own.length - mostActs
-    statements.push(
-      ...own
-        .slice(0, mostActs)
-        .map(({ text }) => ({ words: say(desk, text), references: [], part: false, figure: false })),
-    )
+    const shown = own.slice(0, mostActs)
+    if (shown.length) {
+      const statements = shown.map(({ text }) => ({
+        words: say(desk, text),
+        references: [],
+        part: false,
+        figure: false,
+      }))
+      blocks.push({ time: null, statements })
+    }
     const rest = more > 0 ? furtherActs(desk, more) : null
-    return statements.length ? [{ label: categoryLabel(desk, category), statements, rest }] : []
+    return blocks.length ? [{ label: categoryLabel(desk, category), blocks, rest }] : []
   })
 }
 
@@ -77,26 +82,6 @@ function furtherActs(desk: Desk, count: number): context.Words {
     `另有${count}句无数字的报告`,
     count === 1 ? '1 more sentence without a figure' : `${count} more sentences without a figure`,
   )
-}
-
-/** One statement for all facts that read the same; repetitions of an earlier fact are left to the evidence. */
-function factStatements(desk: Desk, facts: readonly BriefingFact[]): context.Statement[] {
-  const groups = new Map<string, BriefingFact[]>()
-  for (const fact of facts) {
-    if (fact.repeats !== null && desk.facts.has(fact.repeats)) continue
-    const key = `${fact.statement.zh}\n${fact.statement.en}`
-    const group = groups.get(key)
-    if (group) group.push(fact)
-    else groups.set(key, [fact])
-  }
-  return [...groups.values()].map((group) => {
-    const first = group[0]
-    return {
-      ...prose(desk, first?.statement ?? { zh: '', en: '', enBasis: 'none' }, group, 'organisation'),
-      part: group.every(({ role, partOf }) => role === 'part' && partOf !== null && factsOf(desk, [partOf]).length > 0),
-      figure: true,
-    }
-  })
 }
 
 function doubts(desk: Desk, uris: readonly string[], facts: readonly BriefingFact[]): context.Organisation['doubts'] {

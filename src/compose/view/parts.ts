@@ -1,5 +1,5 @@
 import { digits, shortNumber } from '../../language/render.js'
-import type { BriefingFact, Language } from '../../model/index.js'
+import type { BriefingFact, Language, Text } from '../../model/index.js'
 import type { Part } from '../context/index.js'
 
 const numberWords = 'zero one two three four five six seven eight nine'.split(' ')
@@ -53,6 +53,15 @@ export function linkedParts(text: string, language: Language, links: readonly Li
   }
   parts.push(...plainParts(text.slice(from), language))
   return parts
+}
+
+/** Ids of the facts whose figures a text names in every language it has. */
+export function namedIn(text: Text, facts: readonly BriefingFact[], languages: readonly Language[]): Set<string> {
+  const links = facts.map((fact) => ({ fact, href: '', id: null }))
+  const sets = languages
+    .filter((language) => text[language])
+    .map((language) => new Set(figureSpans(text[language], language, links).map(({ link }) => link.fact.id)))
+  return new Set(facts.map(({ id }) => id).filter((id) => sets.length && sets.every((set) => set.has(id))))
 }
 
 interface Span {

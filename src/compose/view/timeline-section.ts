@@ -9,15 +9,15 @@ import { fixed, flat } from './words.js'
 const mostLanes = 20
 const mostEvents = 120
 
-/** Dated events and as-of spans of all, on one axis and as a list; null where nothing is dated. */
-export function timeline(studio: Studio): context.Timeline | null {
-  const { desk } = studio
+/** Dated events and as-of spans of all as a list; null where nothing is dated. */
+export function timeline({ desk }: Studio): context.Timeline | null {
   const entries = desk.briefing.timeline
   if (!entries.length) return null
-  return { chart: timelineChart(studio), items: timelineItems(desk, entries, 'timeline') }
+  return { items: timelineItems(desk, entries, 'timeline') }
 }
 
-function timelineChart(studio: Studio): context.Chart | null {
+/** Null where all is of one day, or too much for a page. */
+export function timelineChart(studio: Studio): context.Chart | null {
   const { desk, typesetter } = studio
   const entries = [...desk.briefing.timeline].sort(byTime)
   const days = new Set(entries.flatMap(({ time }) => [time.asOf, time.from ?? time.asOf]))
@@ -45,12 +45,12 @@ function timelineChart(studio: Studio): context.Chart | null {
     id: 'chart-timeline',
     title,
     unit: null,
-    side: false,
+    layout: 'stacked',
     panels: [{ title: null, width: size.page, svg: asMarkup(drawing) }],
     note: fixed(
       desk,
-      '数字对应下表；线段为所述时段。',
-      'Numbers refer to the list below; a line is the span reported on.',
+      '数字为“时间线”一节的编号；线段为所述时段。',
+      'Numbers are those of the section Timeline; a line is the span reported on.',
     ),
     references: [],
   }

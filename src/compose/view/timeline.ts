@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import { sayTime } from './dates.js'
 import { type Desk, factsOf } from './desk.js'
-import { nameOf } from './names.js'
+import { shortNameOf } from './names.js'
 import { prose } from './prose.js'
 import { shortened } from './shorten.js'
 import type { Place } from './uses.js'
@@ -16,7 +16,7 @@ export function timelineItems(desk: Desk, entries: readonly TimelineEntry[], pla
   return [...entries].sort(byTime).map((entry, index) => ({
     number: index + 1,
     when: sayTime(desk, entry.time),
-    organisation: nameOf(desk, entry.organisation),
+    organisation: shortNameOf(desk, entry.organisation, longestName),
     href: `#${entry.organisation}`,
     ...prose(
       desk,
@@ -28,7 +28,8 @@ export function timelineItems(desk: Desk, entries: readonly TimelineEntry[], pla
 }
 
 /** An organisation's page gives the first clauses; the whole stands in the timeline of all. */
-const longest = { zh: 36, en: 90 }
+const longest = { zh: 26, en: 64 }
+const longestName = { zh: 16, en: 44 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
