@@ -159,7 +159,7 @@ function fromFeed({ title, content = '' }: FeedEntry, uri: string, hints: Hints,
 }
 
 function isAddress(input: string): boolean {
-  return /^[a-z][a-z\d+.-]+:\/\//i.test(input)
+  return /^https?:|^[a-z][a-z\d+.-]+:\/\//i.test(input)
 }
 
 function resolved(address: string, base: string | undefined): string {

@@ -47,6 +47,8 @@ export async function request(
 
 async function answerOf(response: Dispatcher.ResponseData, url: string, parts: Parts): Promise<Answer> {
   const { statusCode: status, body } = response
+  // A body that is given up tells so once more, to nobody.
+  body.on('error', () => undefined)
   const headers = Object.fromEntries(
     Object.entries(response.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]),
   )
