@@ -1,4 +1,5 @@
 import { datesIn } from './dates.js'
+import { looseDate } from './loose-dates.js'
 
 /** What a byline or a credits block says. */
 export interface Credit {
@@ -9,7 +10,7 @@ export interface Credit {
 /** Labels that name who made, checked or first printed the article. The longer stands before the shorter. */
 const CREDIT_LABELS = (
   '来源于 文章来源 信息来源 稿件来源 新闻来源 本文来源 内容来源 素材来源 资料来源 原文来源 ' +
-  '转载来源 图片来源 图文来源 来源 來源 稿源 文章作者 本文作者 作者 撰文 采写 采访 文案 撰稿 ' +
+  '转载来源 转载自 转自 原载 图片来源 图文来源 来源 來源 稿源 文章作者 本文作者 作者 撰文 采写 采访 文案 撰稿 ' +
   '供稿 记者 記者 通讯员 特约记者 实习记者 文字 图文 文图 图片 摄影 摄像 图 责任编辑 ' +
   '值班编辑 本期编辑 实习编辑 网络编辑 新媒体编辑 视觉编辑 编辑 編輯 责编 責編 主编 副主编 ' +
   '总编 编审 编校 审核 审校 审签 审稿 初审 复审 终审 一审 二审 三审 校对 校审 监制 出品人 ' +
@@ -72,7 +73,7 @@ export function isByline(text: string): boolean {
   LABEL.lastIndex = 0
   if (first < 0) return false
   const before = text.slice(0, first)
-  const lead = datesIn(before)[0]
+  const lead = datesIn(before)[0] ?? looseDate(before) ?? undefined
   const rest = lead === undefined ? before : before.slice(0, lead.start) + before.slice(lead.end)
   return rest.replace(EDGE, '').length <= (lead === undefined ? 0 : 16) && !/[，；]/.test(text.slice(first, first + 60))
 }
@@ -83,10 +84,18 @@ const TIME_WORDS = /发布时间|发布日期|发表时间|发表于|发布于|�
 export function isDateLine(text: string): boolean {
   if (text.length > 60) return false
   const date = datesIn(text)[0]
-  if (date === undefined) return false
+  if (date === undefined) return isLooseDateLine(text)
   const beside = besideDate(text, date)
   if (beside.replace(TIME_WORDS, '').length <= 8) return true
   return date.value.length > 10 && beside.trim().length <= 24 && !/[，。；！？“”]/.test(beside)
+}
+
+/** `07-06 08:18`, `昨天`, `3小时前` with no word beside it, a few where the minute is given. */
+function isLooseDateLine(text: string): boolean {
+  const date = looseDate(text)
+  if (date === null) return false
+  const beside = besideDate(text, date).replace(TIME_WORDS, '')
+  return beside.length <= (date.time === '' ? 0 : 8) && !/[，。；！？]/.test(beside)
 }
 
 function besideDate(text: string, date: { start: number; end: number }): string {

@@ -1,10 +1,13 @@
 import { authorOf, type Credit, creditsIn, isByline, isDateLine, sourceOf } from './byline.js'
 import { datesIn, firstDate, shortDate } from './dates.js'
 import { furnitureKind } from './furniture.js'
+import { type LooseDate, looseDate } from './loose-dates.js'
 import type { Block, Piece } from './outline.js'
 
 export interface Byline {
   date: string | null
+  /** A day without its year, or told from the day of reading. */
+  loose: LooseDate | null
   source: string | null
   author: string | null
   /** The account that published it, where pages show accounts in the place of outlets. */
@@ -30,6 +33,7 @@ export function readBylines(blocks: Block[]): Byline {
       dated.map((block) => firstDate(bylineText(block))).find((date) => date !== null) ??
       near.map((block) => shortDate(bylineText(block))).find((date) => date !== null) ??
       null,
+    loose: near.map(looseIn).find((date) => date !== null) ?? null,
     source:
       sourceOf(credits) ??
       namedPiece(near, SOURCE_NAMES) ??
@@ -42,12 +46,18 @@ export function readBylines(blocks: Block[]): Byline {
   }
 }
 
+/** Subtitles speak of days too: without a minute the line must be nothing but a byline. */
+function looseIn(block: Block): LooseDate | null {
+  const date = looseDate(bylineText(block))
+  return date !== null && (date.time !== '' || isByline(bylineText(block))) ? date : null
+}
+
 /** True where a block between headline and body belongs to neither. */
 export function isBylineBlock(block: Block): boolean {
   if (block.text.includes('。') || block.text.length > 220) return false
   if (furnitureKind(block.text) !== null || isByline(bylineText(block)) || isDateLine(block.text)) return true
   if (block.linked >= block.text.length * 0.6) return true
-  const dated = datesIn(bylineText(block)).length > 0
+  const dated = datesIn(bylineText(block)).length > 0 || (looseDate(block.text)?.time ?? '') !== ''
   return block.text.length <= 90 && (dated || (SOURCE_NAMES.test(block.names) && block.text.length <= 30))
 }
 

@@ -1,12 +1,15 @@
+import { breadcrumbIn, levelsOf } from './breadcrumb.js'
 import { isToday } from './byline.js'
 import { isCaption } from './captions.js'
+import { firstDate } from './dates.js'
 import { parsePage } from './dom.js'
 import { headlineOf, siteInTitle } from './headline.js'
-import { isBylineBlock, readBylines } from './html-byline.js'
+import { type Byline, isBylineBlock, readBylines } from './html-byline.js'
 import { isProse } from './line.js'
+import { resolved } from './loose-dates.js'
 import { type Metadata, metadataOf } from './metadata.js'
 import { type Block, type Outline, outlineOf } from './outline.js'
-import { NO_DATE, type Page } from './page.js'
+import { type About, NO_DATE, type Page } from './page.js'
 import { readLines } from './plain-text.js'
 import { articleBox, weightOf } from './root.js'
 import type { Removals } from './steps.js'
@@ -57,7 +60,7 @@ function readBox(outline: Outline, box: { start: number; end: number }, metadata
   const lines = linesOfBox(keptBlocks(blocks, { start, end: box.end, index }, removals))
   return {
     title,
-    publishedAt: publishedAt(byline.date, after.date, metadata),
+    publishedAt: publishedAt(byline, after.date, metadata, shownAt(blocks, metadata)),
     publisher:
       byline.source ??
       metadata.source ??
@@ -68,15 +71,46 @@ function readBox(outline: Outline, box: { start: number; end: number }, metadata
     author: byline.author ?? after.author,
     credits: [...byline.credits, ...after.credits],
     lines,
+    about: aboutOf(outline, start, title, metadata),
   }
 }
 
-function publishedAt(printed: string | null, after: string | null, metadata: Metadata): Page['publishedAt'] {
-  if (printed !== null) return { value: printed, basis: 'printed' }
-  if (metadata.date !== null) return { value: metadata.date, basis: 'metadata' }
+function aboutOf({ blocks, hidden }: Outline, start: number, title: string | null, metadata: Metadata): About {
+  const above = [...blocks.slice(0, start).map(({ text }) => text), ...hidden]
+  const printed = above.map((text) => breadcrumbIn(text)).find((levels) => levels.length > 0)
+  const breadcrumb = levelsOf(printed ?? metadata.breadcrumb, title)
+  return {
+    address: metadata.address,
+    breadcrumb,
+    column: metadata.column ?? breadcrumb.at(-1) ?? null,
+    site: siteInTitle(metadata.documentTitle) ?? metadata.siteName,
+  }
+}
+
+function publishedAt(
+  { date, loose }: Byline,
+  after: string | null,
+  metadata: Metadata,
+  shown: string | null,
+): Page['publishedAt'] {
+  if (date !== null) return { value: date, basis: 'printed' }
+  const near = metadata.date ?? after ?? metadata.addressDate ?? metadata.addressMonth
+  const inferred = loose && resolved(loose, { shown, near })
+  // Metadata often holds the day only, where the line on the page holds the minute.
+  const finer = inferred !== null && inferred.length > 10 && inferred.slice(0, 10) === metadata.date
+  if (metadata.date !== null && !finer) return { value: metadata.date, basis: 'metadata' }
   if (after !== null) return { value: after, basis: 'printed' }
-  if (metadata.addressDate !== null) return { value: metadata.addressDate, basis: 'inferred' }
-  return NO_DATE
+  const value = inferred ?? metadata.addressDate
+  return value === null ? NO_DATE : { value, basis: 'inferred' }
+}
+
+/** When the page was shown: as its scripts were told, else as its head prints it with the day of the week. */
+function shownAt(blocks: Block[], metadata: Metadata): string | null {
+  return (
+    metadata.shown ??
+    blocks.slice(0, 60).flatMap(({ text }) => (isToday(text) ? (firstDate(text) ?? []) : []))[0] ??
+    null
+  )
 }
 
 function firstRunning(outline: Outline, box: { start: number; end: number }): number {

@@ -6,7 +6,8 @@ import { namesBeside, withHints } from './hints.js'
 import { readHtml } from './html.js'
 import { readMarkdown } from './markdown.js'
 import { mojibakeNotes } from './mojibake.js'
-import type { Page } from './page.js'
+import { addressOf, originOf } from './origin.js'
+import type { About, Page } from './page.js'
 import { readPlainText } from './plain-text.js'
 import { compose } from './sections.js'
 import { authorIn } from './signature.js'
@@ -41,7 +42,25 @@ export function extract(source: Source, { without }: ExtractOptions = {}): Outco
     text,
     removed: removals.inOrder(),
   }
-  return outcome(article, mojibakeNotes(source, text))
+  return outcome({ ...article, ...placed(article, page.about, all, source) }, mojibakeNotes(source, text))
+}
+
+/** Where the article stands and where it came from; keys are absent where the page does not tell. */
+function placed(article: Article, about: About | undefined, credits: Credit[], source: Source): Partial<Article> {
+  const url = addressOf(about?.address ?? '', source.hints?.url ?? source.uri)
+  const origin = originOf(article, credits, about?.site ?? null)
+  const column = about?.column ?? columnOf(article.publisher)
+  return {
+    ...(url !== null && { url }),
+    ...(about !== undefined && about.breadcrumb.length > 0 && { breadcrumb: about.breadcrumb }),
+    ...(column !== null && { column }),
+    ...(origin !== null && { origin }),
+  }
+}
+
+/** `东篱网-地方频道`, `溪狐新闻·溪狐号·政务`: what follows the outlet's own name. */
+function columnOf(publisher: string | null): string | null {
+  return /^[^·\-—]{2,12}[·\-—]([^\s]{2,20})$/.exec(publisher ?? '')?.[1] ?? null
 }
 
 function readPage(source: Source, removals: Removals): Page {

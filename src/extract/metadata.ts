@@ -13,6 +13,15 @@ export interface Metadata {
   siteName: string | null
   /** Date in the page's own address. */
   addressDate: string | null
+  /** Year, or year and month, in the page's own address. */
+  addressMonth: string | null
+  /** When the page was shown, as its server told its scripts. */
+  shown: string | null
+  /** The page's own address, as it gives it; empty where it does not. */
+  address: string
+  /** Levels above the article. */
+  breadcrumb: string[]
+  column: string | null
 }
 
 interface Found {
@@ -20,6 +29,7 @@ interface Found {
   documentTitle: string
   linked: Record<string, unknown>[]
   scriptDate: string | null
+  shown: string | null
   address: string
 }
 
@@ -45,6 +55,7 @@ const DATE = [
 ]
 const SOURCE = ['contentsource', 'source', 'mediaid', 'article:publisher', 'og:article:source']
 const AUTHOR = ['og:article:author', 'article:author', 'author', 'byl']
+const COLUMN = ['columnname', 'article:section', 'og:article:section', 'channelname', 'column', 'catalogs']
 const SITE = ['og:site_name', 'sitename', 'application-name', 'copyright', 'author']
 
 export function metadataOf(roots: Element[], opening: string): Metadata {
@@ -60,6 +71,7 @@ export function metadataOf(roots: Element[], opening: string): Metadata {
   }
   const date = DATE.map((name) => minuteOf(found.meta.get(name) ?? '')).find((value) => value !== null)
   const saved = /saved from url=\(\d+\)(\S{1,500})|^<!--\s*(https?:\S{1,500})/.exec(opening)
+  const address = found.address || (saved?.[1] ?? saved?.[2] ?? '').replace(/-*>?$/, '')
   return {
     documentTitle: found.documentTitle,
     title: meta(TITLE) ?? linked('headline', 'title'),
@@ -71,12 +83,17 @@ export function metadataOf(roots: Element[], opening: string): Metadata {
     ),
     author: named(meta(AUTHOR) ?? linked('author')),
     siteName: named(meta(SITE) ?? linked('publisher')),
-    addressDate: dateInAddress(found.address || (saved?.[1] ?? saved?.[2] ?? '')),
+    addressDate: dateInAddress(address),
+    addressMonth: monthInAddress(address),
+    shown: found.shown,
+    address,
+    breadcrumb: linkedBreadcrumb(found.linked),
+    column: named(meta(COLUMN) ?? linked('articleSection')),
   }
 }
 
 function gather(roots: Element[]): Found {
-  const found: Found = { meta: new Map(), documentTitle: '', linked: [], scriptDate: null, address: '' }
+  const found: Found = { meta: new Map(), documentTitle: '', linked: [], scriptDate: null, shown: null, address: '' }
   for (const element of everyElement(roots)) {
     const { tagName } = element
     if (tagName === 'title' && found.documentTitle === '') found.documentTitle = ownText(element).slice(0, 500).trim()
@@ -101,13 +118,27 @@ function addMeta(found: Found, element: Element): void {
 const SCRIPT_TIME =
   /["']?(?:publish_?time|pub_?time|publish_?date|create_?time|ct|svr_time_create|ptime)["']?\s*[:=]\s*["']?(\d{10}(?:\d{3})?|\d{4}-\d{1,2}-\d{1,2}[ T]\d{1,2}:\d{2})\b/i
 
+/** Names under which servers tell scripts what time it is. */
+const SHOWN_TIME =
+  /["']?\b(?:server_?time|svr_?time|sys(?:tem)?_?time|current_?time|now_?time)["']?\s*[:=]\s*["']?(\d{10}(?:\d{3})?|\d{4}-\d{1,2}-\d{1,2}[ T]\d{1,2}:\d{2})\b/i
+
 function addScript(found: Found, element: Element): void {
   const text = ownText(element)
   if (/ld\+json/i.test(attribute(element, 'type'))) addLinkedData(found, text)
-  else if (found.scriptDate === null) {
-    const value = SCRIPT_TIME.exec(text)?.[1]
-    if (value !== undefined) found.scriptDate = minuteOf(value)
+  else {
+    found.scriptDate ??= minuteOf(SCRIPT_TIME.exec(text)?.[1] ?? '')
+    found.shown ??= minuteOf(SHOWN_TIME.exec(text)?.[1] ?? '')
   }
+}
+
+/** Names of schema.org's BreadcrumbList, the widest level first. */
+function linkedBreadcrumb(linked: Record<string, unknown>[]): string[] {
+  const list = linked.find((data) => data['@type'] === 'BreadcrumbList')?.itemListElement
+  if (!Array.isArray(list)) return []
+  return list.slice(0, 10).flatMap((level) => {
+    if (!isRecord(level)) return []
+    return textOf(level.name) ?? textOf(level.item) ?? []
+  })
 }
 
 function addLinkedData(found: Found, text: string): void {
@@ -158,4 +189,10 @@ function named(value: string | null | undefined): string | null {
 export function dateInAddress(address: string): string | null {
   const match = /(?<!\d)((?:19|20)\d{2})[-/]?(\d{2})[-/]?(\d{2})(?!\d)/.exec(address.slice(0, 500))
   return match === null ? null : calendarDate(Number(match[1]), Number(match[2]), Number(match[3]))
+}
+
+function monthInAddress(address: string): string | null {
+  const match = /\/((?:19|20)\d{2})(?:[-/]?(0[1-9]|1[0-2]))?(?=[/_-])/.exec(address.slice(0, 500))
+  if (match === null) return null
+  return match[2] === undefined ? (match[1] ?? null) : `${match[1]}-${match[2]}`
 }

@@ -10,6 +10,16 @@ export interface Page {
   author: string | null
   credits: Credit[]
   lines: Line[]
+  about?: About
+}
+
+/** What a web page tells of its place on its site. */
+export interface About {
+  /** As the page gives it; empty where it does not. */
+  address: string
+  breadcrumb: string[]
+  column: string | null
+  site: string | null
 }
 
 export const NO_DATE: Article['publishedAt'] = { value: null, basis: 'unknown' }

@@ -3,6 +3,7 @@ import { linesOf, withoutMarkup } from './clean.js'
 import { firstDate } from './dates.js'
 import { furnitureKind } from './furniture.js'
 import { countChinese, isProse, type Line, textLine } from './line.js'
+import { looseDate, resolved } from './loose-dates.js'
 import { readOneLine, signedDate } from './one-line.js'
 import { NO_DATE, type Page } from './page.js'
 import type { Removals } from './steps.js'
@@ -44,12 +45,20 @@ export function readLines(lines: Line[], removals: Removals): Page {
   const outlet = bylines.map(outletBesideDate).find((name) => name !== null) ?? null
   return {
     title: title < 0 ? null : fullTitle(texts[title] ?? '', texts),
-    publishedAt: date === null ? signedDate(texts.slice(-3).join(' ')) : { value: date, basis: 'printed' },
+    publishedAt: date === null ? looselyDated(bylines, texts) : { value: date, basis: 'printed' },
     publisher: sourceOf(credits) ?? outlet,
     author: authorOf(credits),
     credits,
     lines: lines.filter((line, i) => i >= start || subtitles.has(i) || !removals.take(stepAt(i), line.text)),
   }
+}
+
+/** A byline without its year or told from the day of reading, by today's date in the page's head; else a signature. */
+function looselyDated(bylines: string[], texts: string[]): Page['publishedAt'] {
+  const loose = bylines.map(looseDate).find((date) => date !== null)
+  const today = texts.slice(0, MOST_BEFORE).find(isToday)
+  const value = loose && today !== undefined ? resolved(loose, { shown: firstDate(today), near: null }) : null
+  return value == null ? signedDate(texts.slice(-3).join(' ')) : { value, basis: 'inferred' }
 }
 
 /** Index of the first running text that is not page furniture; the number of lines where there is none. */
