@@ -16,17 +16,30 @@ export class Pages {
   }
 
   async take(): Promise<GuardedPage> {
-    return this.#spare.pop() ?? guard(await this.#browser.newPage())
+    return this.#spare.pop() ?? this.#fresh()
   }
 
-  async giveBack(used: GuardedPage): Promise<void> {
+  /** The page can be taken again at once: whoever does waits until it is empty. */
+  giveBack(used: GuardedPage): void {
+    const emptied = this.#emptied(used)
+    // A browser that ends meanwhile is the concern of whoever takes the page.
+    emptied.catch(() => undefined)
+    this.#spare.push(emptied)
+  }
+
+  async #emptied(used: GuardedPage): Promise<GuardedPage> {
     try {
       await within(3_000, used.page.goto('about:blank'))
       used.refused.clear()
-      this.#spare.push(Promise.resolve(used))
+      return used
     } catch {
       await this.discard(used)
+      return this.#fresh()
     }
+  }
+
+  async #fresh(): Promise<GuardedPage> {
+    return guard(await this.#browser.newPage())
   }
 
   async discard({ page }: GuardedPage): Promise<void> {

@@ -137,7 +137,8 @@ export class BrowserSession implements AsyncDisposable {
     const lease = await pages.take()
     try {
       const value = await within(this.printTimeout, use(lease), () => timedOut(this.printTimeout))
-      await pages.giveBack(lease)
+      // Emptied while what it gave is worked on; whoever takes it next waits for that.
+      pages.giveBack(lease)
       return value
     } catch (error) {
       // A page that hangs keeps its process busy for ever; nothing but the end of the browser helps.

@@ -57,7 +57,9 @@ function onPage(id: string, parent: Dict, page: Value | undefined): Value {
 const bare = new Set(['/Type', '/S', '/P', '/Pg', '/K'])
 
 function meaningless(element: Dict): boolean {
-  return element.get('/S') === '/NonStruct' && [...element.keys()].every((key) => bare.has(key))
+  return (
+    element.get('/S') === '/NonStruct' && element.size <= bare.size && [...element.keys()].every((key) => bare.has(key))
+  )
 }
 
 function kidsOf(pdf: PdfFile, element: Dict): Value[] {

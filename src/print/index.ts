@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer'
 import type { BrowserSession } from '../browser/index.js'
 import { type Document, type Note, type Outcome, outcome } from '../model/index.js'
+import { loadPdfLib } from '../pdf-lib.js'
 import { printNumbered } from './contents.js'
 import { finish } from './finish.js'
 import { missingTargets, refusedNotes } from './notes.js'
@@ -31,7 +32,11 @@ export async function print(document: Document, session: BrowserSession): Promis
 
 async function printTagged(page: Page, { paper, contents }: Document): Promise<Omit<Printed, 'links'>> {
   const draft = () => printInvisible(page, { format: paper }).then(readPdf)
-  const whole = () => printPage(page, { format: paper, tagged: true, outline: true }).then(readPdf)
+  const whole = async () => {
+    // While the browser works, this process has nothing to do but to load what reads the file back.
+    const [bytes] = await Promise.all([printPage(page, { format: paper, tagged: true, outline: true }), loadPdfLib()])
+    return readPdf(bytes)
+  }
   if (contents.length === 0) return { pdf: await whole(), notes: [] }
   const { pdf, numbers } = await printNumbered(page, contents, draft, whole)
   return { pdf, notes: missingTargets(contents.filter((id) => !numbers.has(id))) }
