@@ -226,7 +226,10 @@ async function printAndInspect(document: Document, target: string, session: Brow
   const { onStep } = context
   const printed = await print(document, session)
   onStep?.('print', `${Math.round(printed.value.length / 1024)} KB`)
+  // The browser ends while the file is read back.
+  const ended = session.close()
   const inspection = await inspect(printed.value, { ...document.expectations, contents: document.contents })
+  await ended
   const failed = inspection.checks.filter(({ passed }) => !passed)
   if (failed.length > 0) {
     const rejected = siblingPath(target, 'rejected.pdf')
