@@ -61,7 +61,7 @@ module.exports = {
       from: { path: '^src/commands/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(pipeline|editions|templates|lenses|doctor|progress|report|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|model|doctor)/',
+        pathNot: '^src/(pipeline|editions|templates|lenses|terms|doctor|progress|report|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|model|doctor)/',
       },
     },
     only('puppeteer-in-its-room', 'One place starts browsers and stops them.', 'puppeteer|puppeteer-core|@sparticuz/chromium', '^src/(browser|print)/'),

@@ -3,7 +3,7 @@ import { documentText } from './documents.js'
 import { sentenceCase } from './english.js'
 import { expandHome, type Home, renderParty } from './names.js'
 import { composePhrase } from './phrases.js'
-import { shippedTerms } from './terms.js'
+import { termsInUse } from './terms.js'
 import { recipientPreposition, renderVerb } from './verbs.js'
 
 /** What was done, without a figure: the first clause whose verb and object the terms cover, else the category, marked. */
@@ -95,7 +95,7 @@ function inItsNumber(zh: string): string | null {
 /** Of a longer object only its head, at least three characters that say what it is. */
 function headOf(zh: string): string | null {
   for (let size = Math.min(zh.length - 1, 20); size > 2; size--) {
-    const head = shippedTerms().find(zh.slice(-size), 'noun', 'name')
+    const head = termsInUse().find(zh.slice(-size), 'noun', 'name')
     if (head?.domain === 'epidemic' && head.pos === 'noun' && !/[组队部]$/u.test(head.zh)) return null
     if (head)
       return head.pos === 'name'

@@ -3,7 +3,7 @@ import { sentenceCase } from './english.js'
 import { composeHeading, verbAndObject } from './headings.js'
 import { composePhrase } from './phrases.js'
 import { capitalised, joined, syllables } from './pinyin.js'
-import { shippedTerms } from './terms.js'
+import { termsInUse } from './terms.js'
 
 /** Characters of the longest title that pinyin can stand for. */
 const longestTitle = 8
@@ -14,7 +14,7 @@ const longestTitle = 8
  */
 export function documentText(zh: string): Text {
   const inner = zh.replace(/[《》]/gu, '')
-  const exact = shippedTerms().find(inner, 'name', 'heading')
+  const exact = termsInUse().find(inner, 'name', 'heading')
   if (exact && exact.en !== '') return { zh, en: exact.en, enBasis: 'terms' }
   const composed = composePhrase(inner, 'one')?.en ?? composeDocument(inner)
   if (composed) return { zh, en: sentenceCase(composed), enBasis: 'composed' }
@@ -31,7 +31,7 @@ export function documentText(zh: string): Text {
 /** What a title says it is, its last word: diary, open letter; null where it says no kind of writing. */
 function documentKind(zh: string): string | null {
   for (let size = 4; size > 1; size--) {
-    const kind = shippedTerms().find(zh.slice(-size), 'noun')
+    const kind = termsInUse().find(zh.slice(-size), 'noun')
     if (kind && kind.domain === 'publicity') return kind.en
   }
   return null
@@ -41,7 +41,7 @@ function documentKind(zh: string): string | null {
 function titlePinyin(zh: string): string {
   const words: string[] = []
   for (let at = 0; at < zh.length; ) {
-    const size = [4, 3, 2].find((length) => shippedTerms().get(zh.slice(at, at + length)).length > 0) ?? 2
+    const size = [4, 3, 2].find((length) => termsInUse().get(zh.slice(at, at + length)).length > 0) ?? 2
     words.push(joined(syllables(zh.slice(at, at + size))).toLowerCase())
     at += size
   }

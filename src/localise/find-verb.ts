@@ -1,4 +1,4 @@
-import { shippedTerms } from './terms.js'
+import { termsInUse } from './terms.js'
 import { renderVerb, type Verb } from './verbs.js'
 
 export interface FoundVerb {
@@ -46,7 +46,7 @@ function runEnd(text: string, from: number): number {
 
 /** A word that is longer as a noun (宣传资料, 服务站) is no verb here. */
 function verbSize(text: string, at: number): number {
-  const terms = shippedTerms()
+  const terms = termsInUse()
   for (let size = Math.min(text.length - at, terms.longest); size > 0; size--) {
     const word = text.slice(at, at + size)
     if (links.has(word)) return 0
@@ -58,7 +58,7 @@ function verbSize(text: string, at: number): number {
 
 /** Length of the noun or linking word that stands here, to be passed over whole; 0 where there is none. */
 function longerWord(text: string, at: number): number {
-  const terms = shippedTerms()
+  const terms = termsInUse()
   for (let size = Math.min(text.length - at, terms.longest); size > 1; size--) {
     const word = text.slice(at, at + size)
     if (links.has(word) || terms.find(word, 'noun', 'name', 'kind')) return size

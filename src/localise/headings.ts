@@ -2,13 +2,13 @@ import type { Lens, Text } from '../model/index.js'
 import { gerund, sentenceCase } from './english.js'
 import { composeOrganisation } from './organisations.js'
 import { composePhrase } from './phrases.js'
-import { shippedTerms } from './terms.js'
+import { termsInUse } from './terms.js'
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
 /** A headline or section heading whose every part the terms cover; slogans among the parts are left out. Null else. */
 export function composeHeading(zh: string): Text | null {
-  const exact = shippedTerms().find(zh.trim(), 'heading')
+  const exact = termsInUse().find(zh.trim(), 'heading')
   if (exact && exact.en !== '') return { zh, en: exact.en, enBasis: 'terms' }
   const pieces = zh
     .replace(/[“”"【】]/gu, '')
@@ -22,7 +22,7 @@ export function composeHeading(zh: string): Text | null {
 
 /** Empty for a slogan, null where it is not covered. */
 function composePiece(zh: string): string | null {
-  const slogan = shippedTerms().find(zh, 'heading')
+  const slogan = termsInUse().find(zh, 'heading')
   if (slogan) return slogan.en
   const noun = composePhrase(zh, 'many') ?? composeOrganisation(zh)
   return noun?.en ?? verbAndObject(zh)
@@ -30,7 +30,7 @@ function composePiece(zh: string): string | null {
 
 export function verbAndObject(zh: string): string | null {
   for (let size = Math.min(zh.length - 1, 6); size > 0; size--) {
-    const verb = shippedTerms().find(zh.slice(0, size), 'verb')
+    const verb = termsInUse().find(zh.slice(0, size), 'verb')
     const object = verb ? composePhrase(zh.slice(size).replace(/^了/u, ''), 'many') : null
     if (verb && object) return `${gerund(verb.en)} ${object.en}`
   }

@@ -11,3 +11,8 @@ export function localiseSummary(summary: Summary, lens: Lens): Summary {
 export function localiseBriefing(briefing: Briefing, lens: Lens): Briefing {
   return Briefing.parse(localiseBriefingTexts(briefing, lens))
 }
+
+export { parseTbx, termsToTbx } from './tbx.js'
+export { termProblem } from './term-problems.js'
+export { termsToCsv } from './term-table.js'
+export { type PartOfSpeech, parseTerms, partsOfSpeech, shippedTerms, type Term, useTerms } from './terms.js'

@@ -2,7 +2,7 @@ import type { Quantity } from '../model/index.js'
 import { composePhrase } from './phrases.js'
 import { syllables } from './pinyin.js'
 import type { Item } from './quantity.js'
-import { shippedTerms } from './terms.js'
+import { termsInUse } from './terms.js'
 import { renderUnit } from './units.js'
 
 /**
@@ -26,7 +26,7 @@ export function headItem(zh: string, quantity: Pick<Quantity, 'unit'>): (Item & 
 }
 
 function nounOf(zh: string): Item | null {
-  const term = shippedTerms().find(zh, 'noun')
+  const term = termsInUse().find(zh, 'noun')
   const [one, many] = [term && composePhrase(zh, 'one'), term && composePhrase(zh, 'many')]
   return one && many ? { one: one.en, many: many.en, uncountable: many.uncountable, domain: many.domain } : null
 }

@@ -7,7 +7,7 @@ import { composePhrase, isNamed } from './phrases.js'
 import { romanised } from './pinyin.js'
 import { shortDivisionNames } from './place-names.js'
 import { describePlace, leadingPlaces, renderPlace } from './places.js'
-import { shippedTerms } from './terms.js'
+import { onOtherTerms, termsInUse } from './terms.js'
 
 /** Somebody in a sentence. */
 export interface Party extends Omit<Rendered, 'basis'> {
@@ -88,6 +88,7 @@ function shortName(home: Home): string {
 }
 
 const shortNames = new Map<string, string>()
+onOtherTerms(() => shortNames.clear())
 
 function findShortName({ zh }: Home): string {
   const { length } = leadingPlaces(zh)
@@ -121,7 +122,7 @@ function oneParty(zh: string, home: Home): Party {
     return { ...owner, en: `${documentText(organ[2] ?? '').en}, published by ${owner.en}` }
   }
   if (isHome(zh, home)) return { en: withArticle(home.en), basis: 'composed', plural: false }
-  if (shippedTerms().find(zh, 'name') || (!determined.test(zh) && isNamed(zh))) {
+  if (termsInUse().find(zh, 'name') || (!determined.test(zh) && isNamed(zh))) {
     const organisation = composeOrganisation(zh)
     if (organisation) return { ...organisation, en: withArticle(organisation.en), plural: false }
   }
@@ -186,7 +187,7 @@ function headOnly(zh: string): Party | null {
 }
 
 function title(zh: string): { en: string } | null {
-  return shippedTerms().find(zh, 'title') ?? null
+  return termsInUse().find(zh, 'title') ?? null
 }
 
 function renderUnknown(zh: string): Omit<Party, 'plural'> {

@@ -2,7 +2,7 @@ import { listed, withArticle } from './english.js'
 import { levels, ownName } from './own-names.js'
 import { romanised } from './pinyin.js'
 import { describePlace, leadingPlaces, type Place } from './places.js'
-import { shippedTerms, type Term } from './terms.js'
+import { onOtherTerms, type Term, termsInUse } from './terms.js'
 
 export interface Rendered {
   en: string
@@ -10,6 +10,7 @@ export interface Rendered {
 }
 
 const memory = new Map<string, Rendered | null>()
+onOtherTerms(() => memory.clear())
 
 /**
  * An organisation built from place, level and kind, nested ones included (中共福建省委办公厅); null where a part of the
@@ -38,7 +39,7 @@ export function renderOrganisation(zh: string): Rendered {
 }
 
 function compose(zh: string, loose: boolean): Rendered | null {
-  const terms = shippedTerms()
+  const terms = termsInUse()
   const exact = terms.find(zh, 'name')
   if (exact) return { en: exact.en, basis: 'terms' }
   for (let size = Math.min(zh.length, terms.longest); size > 0; size--) {
@@ -85,7 +86,7 @@ function byTopic(zh: string): Rendered | null {
 
 /** 中国银行铜仁 or 新华社贵州: a known name and the place it is in. */
 function placedName(zh: string): Rendered | null {
-  const terms = shippedTerms()
+  const terms = termsInUse()
   for (let size = Math.min(zh.length - 2, terms.longest); size > 1; size--) {
     const name = terms.find(zh.slice(0, size), 'name')
     const place = name ? wholePlace(zh.slice(size)) : null
@@ -105,8 +106,7 @@ function wholePlace(zh: string): Place[] | null {
 
 /** 江岭 + 省委: a place that no list has, its level said by the kind. */
 function unlistedPlace(zh: string, kind: Term): Place[] | null {
-  if (!carriesLevel.test(kind.zh) || !/^\p{Script=Han}{2,3}$/u.test(zh) || shippedTerms().get(zh).length > 0)
-    return null
+  if (!carriesLevel.test(kind.zh) || !/^\p{Script=Han}{2,3}$/u.test(zh) || termsInUse().get(zh).length > 0) return null
   return [describePlace(zh)]
 }
 
@@ -125,7 +125,7 @@ function withKind(head: string, kind: Term, loose: boolean): Rendered | null {
 /** 致公党福建 + 省委会: a committee of a party, at a place. */
 function ofParty(head: string, kind: Term): Rendered | null {
   if (kind.domain !== 'committee') return null
-  const terms = shippedTerms()
+  const terms = termsInUse()
   for (let size = Math.min(head.length, 8); size > 1; size--) {
     const party = terms.find(head.slice(0, size), 'name')
     if (party?.domain !== 'party') continue
@@ -162,7 +162,7 @@ function ofOrganisation(head: string, kind: Term, loose: boolean): Rendered | nu
 /** 中国银行铜仁 + 分行, 国家税务总局重庆市 + 税务局: a body of a known one at a place. */
 function branchOf(head: string, kind: Term): Rendered | null {
   if (kind.pos === 'organ') return null
-  const terms = shippedTerms()
+  const terms = termsInUse()
   for (let size = Math.min(head.length - 1, terms.longest); size > 2; size--) {
     const name = terms.find(head.slice(0, size), 'name')
     const places = name ? wholePlace(head.slice(size)) : null

@@ -1,5 +1,5 @@
 import { romanised } from './pinyin.js'
-import { shippedTerms } from './terms.js'
+import { termsInUse } from './terms.js'
 
 /** Levels that stand for the home place: 市妇联 is the women's federation of the article's own city. */
 export const levels: Record<string, string> = {
@@ -52,7 +52,7 @@ function ownWord(zh: string, at: number): [string, number] {
   const ordinal = /^第([一二三四五六七八九十])/u.exec(zh.slice(at))
   if (ordinal) return [ordinals['一二三四五六七八九十'.indexOf(ordinal[1] ?? '') + 1] ?? '', 2]
   const level = at === 0 ? levels[zh.charAt(0)] : undefined
-  const terms = shippedTerms()
+  const terms = termsInUse()
   for (let size = Math.min(zh.length - at, terms.longest); size > 1; size--) {
     const term = terms.find(zh.slice(at, at + size), 'name', 'adjective', 'noun', 'people')
     if (term) return [titleCase(term.en), size]

@@ -5,7 +5,7 @@ import { renderPerson } from './persons.js'
 import { composePhrase } from './phrases.js'
 import { romanised } from './pinyin.js'
 import { renderPlace } from './places.js'
-import { shippedTerms } from './terms.js'
+import { termsInUse } from './terms.js'
 
 /** 市妇联党组书记、主席 → Secretary of the Leading Party Members' Group and Chairperson, municipal Women's Federation. */
 function renderRole(zh: string, home: Home): Text {
@@ -25,7 +25,7 @@ function renderRole(zh: string, home: Home): Text {
 }
 
 function onePost(zh: string, home: Home): { post: string; owner: string } | null {
-  const terms = shippedTerms()
+  const terms = termsInUse()
   for (let size = zh.length; size > 1; size--) {
     const title = terms.find(zh.slice(-size), 'title')
     if (!title) continue
@@ -51,7 +51,7 @@ function placeOf(head: string): string | null {
   const place = /^\p{Script=Han}{2,3}[省市县区镇乡村]/u.exec(head)?.[0]
   if (!place || composeOrganisation(head)) return null
   const rest = head.slice(place.length)
-  return rest === '' || composePhrase(rest, 'one') || shippedTerms().find(rest, 'adjective') ? place : null
+  return rest === '' || composePhrase(rest, 'one') || termsInUse().find(rest, 'adjective') ? place : null
 }
 
 /** The body at the beginning, else at the end, of a longer description: 国家发改委产业发展司 → the commission. */

@@ -2,7 +2,7 @@ import { gerund, listed, plural } from './english.js'
 import { composeOrganisation } from './organisations.js'
 import { divisionNames, shortDivisionNames } from './place-names.js'
 import { describePlace, leadingPlaces } from './places.js'
-import { shippedTerms, type Term } from './terms.js'
+import { onOtherTerms, type Term, termsInUse } from './terms.js'
 
 export type GrammaticalNumber = 'one' | 'many' | 'none'
 
@@ -22,6 +22,7 @@ interface Token {
 
 const coordination = /[、，,]|(?<=[女众员工年])(?=各级)|以及|(?<!联)和(?!谐|平|田|县)|与(?!会)|及(?!时|其)|或(?!者)/u
 const memory = new Map<string, NounPhrase | null>()
+onOtherTerms(() => memory.clear())
 
 /** A Chinese noun phrase in English, from terms only; null where a part of it is not covered. */
 export function composePhrase(zh: string, number: GrammaticalNumber = 'many'): NounPhrase | null {
@@ -53,7 +54,7 @@ function inflected(term: Term, number: GrammaticalNumber): NounPhrase {
 }
 
 function exact(zh: string, number: GrammaticalNumber): NounPhrase | null {
-  const terms = shippedTerms()
+  const terms = termsInUse()
   const noun = terms.find(zh, 'noun') ?? terms.find(zh, 'kind')
   if (noun) return inflected(noun, number)
   const name = terms.find(zh, 'name', 'place')
@@ -92,7 +93,7 @@ function single(zh: string, number: GrammaticalNumber): NounPhrase | null {
 /** Begins with a place, a level or a known name: a particular body, not a kind of bodies (定点医院). */
 export function isNamed(zh: string): boolean {
   if (leadingPlaces(zh).length > 0 || /^(?:[省市县区州](?!级|内|外|直)|国家|中共|自治区)/u.test(zh)) return true
-  const terms = shippedTerms()
+  const terms = termsInUse()
   for (let size = Math.min(zh.length - 1, 16); size > 1; size--) if (terms.find(zh.slice(0, size), 'name')) return true
   return false
 }
@@ -163,7 +164,7 @@ function withModifier(zh: string, number: GrammaticalNumber): NounPhrase | null 
     const about = /^(?:person|organisation)$/.test(head.domain) ? '' : 'on '
     return { ...head, en: `${head.en} ${about}${clause}`, basis: 'composed' }
   }
-  const adjective = shippedTerms().find(modifier, 'adjective')
+  const adjective = termsInUse().find(modifier, 'adjective')
   if (adjective) return { ...head, en: `${adjective.en} ${head.en}`.trim(), basis: 'composed' }
   const owner = composePhrase(modifier, 'many')
   return owner ? { ...head, en: `${head.en} of ${owner.en}`, basis: 'composed' } : null
@@ -171,7 +172,7 @@ function withModifier(zh: string, number: GrammaticalNumber): NounPhrase | null 
 
 /** 参与疫情防控一线 before 的: who take part in …; verb first, its object composed. */
 function relativeClause(zh: string): string | null {
-  const terms = shippedTerms()
+  const terms = termsInUse()
   const text = zh.replace(/^(?:积极|主动|踊跃|正在|正|一直|始终)/u, '')
   for (let size = Math.min(text.length - 1, 8); size > 0; size--) {
     const verb = terms.find(text.slice(0, size), 'verb')
@@ -249,7 +250,7 @@ function cover(zh: string): Token[] | null {
 
 function bestEndingAt(zh: string, end: number, best: readonly (Token[] | null)[]): Token[] | null {
   let winner: Token[] | null = null
-  for (let size = Math.min(end, shippedTerms().longest); size > 0; size--) {
+  for (let size = Math.min(end, termsInUse().longest); size > 0; size--) {
     const before = best[end - size]
     if (!before || (winner && before.length + 1 >= winner.length)) continue
     const word = zh.slice(end - size, end)
@@ -260,7 +261,7 @@ function bestEndingAt(zh: string, end: number, best: readonly (Token[] | null)[]
 }
 
 function tokenTerm(zh: string, last: boolean): Term | null {
-  const terms = shippedTerms()
+  const terms = termsInUse()
   const known = last
     ? (terms.find(zh, 'noun') ?? terms.find(zh, 'kind') ?? terms.find(zh, 'after', 'dropped'))
     : (terms.find(zh, 'adjective') ?? terms.find(zh, ...usable))

@@ -1,6 +1,6 @@
 import { capitalised, joined, syllables } from './pinyin.js'
 import { type DivisionName, divisionNames, shortDivisionNames } from './place-names.js'
-import { shippedTerms, type TermBase } from './terms.js'
+import { type TermBase, termsInUse } from './terms.js'
 
 type PlaceLevel = 'country' | 'province' | 'city' | 'county' | 'local'
 
@@ -99,7 +99,7 @@ function list(words: readonly string[]): string {
 }
 
 /** A single place, by its administrative name or by the rules for generic endings. */
-export function describePlace(zh: string, terms: TermBase = shippedTerms()): Place {
+export function describePlace(zh: string, terms: TermBase = termsInUse()): Place {
   const exact = terms.find(zh, 'place')
   const division = divisionNames().get(zh) ?? shortDivisionNames().get(zh)
   const full = division?.full ?? zh
@@ -174,7 +174,7 @@ export function leadingPlaces(zh: string, { shortCounties = false } = {}): { pla
 }
 
 function leadingPlace(zh: string, shortCounties: boolean, inside: boolean): number {
-  const terms = shippedTerms()
+  const terms = termsInUse()
   for (let size = Math.min(16, zh.length); size > 1; size--) {
     const piece = zh.slice(0, size)
     const rest = zh.slice(size)

@@ -9,7 +9,7 @@ import { parseCsv } from './csv.js'
  * is: 妇联); `organ` (a part of one: 办公厅); `name` (a proper name that stands as it is); `unit` (a measure word);
  * `place`; `people` (an ethnic group); `heading` (a whole headline or section heading).
  */
-type PartOfSpeech =
+export type PartOfSpeech =
   | 'noun'
   | 'adjective'
   | 'after'
@@ -24,12 +24,29 @@ type PartOfSpeech =
   | 'people'
   | 'heading'
 
+export const partsOfSpeech: readonly PartOfSpeech[] = [
+  'noun',
+  'adjective',
+  'after',
+  'verb',
+  'dropped',
+  'title',
+  'kind',
+  'organ',
+  'name',
+  'unit',
+  'place',
+  'people',
+  'heading',
+]
+
 export interface Term {
   zh: string
   en: string
   pos: PartOfSpeech
   /** Nouns: the plural, `-` uncountable, empty regular. Verbs: `past|participle` where irregular. Units: how it reads. */
   forms: string
+  note?: string
   domain: string
 }
 
@@ -41,7 +58,7 @@ export interface TermBase {
   readonly longest: number
 }
 
-const columns = ['zh', 'en', 'pos', 'forms', 'note', 'domain']
+export const columns = ['zh', 'en', 'pos', 'forms', 'note', 'domain']
 
 /** Reads one CSV of terms; the first row names the columns. */
 export function parseTerms(csv: string): Term[] {
@@ -54,6 +71,7 @@ export function parseTerms(csv: string): Term[] {
       en: cell('en'),
       pos: cell('pos') as PartOfSpeech,
       forms: cell('forms'),
+      ...(cell('note') && { note: cell('note') }),
       domain: cell('domain'),
     }
   })
@@ -79,12 +97,31 @@ function termBase(terms: Iterable<Term>): TermBase {
   }
 }
 
-let shipped: TermBase | undefined
+let shipped: Term[] | undefined
+let inUse: TermBase | undefined
+const forgetful: (() => void)[] = []
 
 /** The terms that ship with the program (assets/terms/*.csv), read once. */
-export function shippedTerms(): TermBase {
-  shipped ??= termBase(readFolder(resourcePath('assets', 'terms')))
+export function shippedTerms(): readonly Term[] {
+  shipped ??= readFolder(resourcePath('assets', 'terms'))
   return shipped
+}
+
+/** The terms that English is built from: those given to `useTerms`, which win, over those that ship. */
+export function termsInUse(): TermBase {
+  inUse ??= termBase(shippedTerms())
+  return inUse
+}
+
+/** From now on these terms stand before those that ship, the first of a word and part of speech before later ones. */
+export function useTerms(own: readonly Term[]): void {
+  inUse = own.length === 0 ? undefined : termBase([...own, ...shippedTerms()])
+  for (const forget of forgetful) forget()
+}
+
+/** What was built from terms and is kept must be dropped where the terms change. */
+export function onOtherTerms(forget: () => void): void {
+  forgetful.push(forget)
 }
 
 function readFolder(folder: string): Term[] {

@@ -1,4 +1,4 @@
-import { shippedTerms } from './terms.js'
+import { termsInUse } from './terms.js'
 
 /** How a measure word reads in English. */
 type UnitKind =
@@ -49,7 +49,7 @@ const kinds: Record<string, UnitKind> = {
 
 /** The unit's English; a measure word nobody knows counts and vanishes. */
 export function renderUnit(zh: string | null): Unit {
-  const term = zh === null ? undefined : shippedTerms().find(zh, 'unit')
+  const term = zh === null ? undefined : termsInUse().find(zh, 'unit')
   if (!term) return { kind: 'counter', one: '', many: '' }
   const kind = kinds[term.forms] ?? 'counter'
   return { kind, one: term.en, many: pluralUnit(term.en, kind) }

@@ -3,7 +3,7 @@ import { type FoundVerb, verbsIn } from './find-verb.js'
 import type { NounReading } from './noun-around.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
-import { shippedTerms } from './terms.js'
+import { termsInUse } from './terms.js'
 import { renderUnit } from './units.js'
 import { isIntransitive, renderVerb, type Verb } from './verbs.js'
 
@@ -154,7 +154,7 @@ function deed({ quantity }: Fact, { noun }: Clause): VerbReading | null {
   const en = renderVerb(noun.zh)
   if (!en) return null
   const money = renderUnit(quantity.unit).kind === 'money' && /^(?:捐款|捐赠|捐资|募捐|筹款|认捐)$/u.test(noun.zh)
-  const onlyVerb = !shippedTerms().find(noun.zh, 'noun')
+  const onlyVerb = !termsInUse().find(noun.zh, 'noun')
   return money || onlyVerb ? { zh: noun.zh, en, voice: isIntransitive(en) ? 'subject' : 'object' } : null
 }
 

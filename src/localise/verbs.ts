@@ -1,5 +1,5 @@
 import { listed, participle, past } from './english.js'
-import { shippedTerms, type Term } from './terms.js'
+import { onOtherTerms, type Term, termsInUse } from './terms.js'
 
 export interface Verb {
   /** `drafted and submitted` after a subject. */
@@ -15,6 +15,7 @@ const intransitive =
   /^(?:take part|switch|go into|work|remain|stand guard|resume|return|give blood|sign up|respond|be active|benefit|rise|go)/
 
 const memory = new Map<string, Verb | null>()
+onOtherTerms(() => memory.clear())
 
 /** The verb of a clause in English (拟写报送 → drafted and submitted); null where a part of it is no known verb. */
 export function renderVerb(zh: string): Verb | null {
@@ -42,7 +43,7 @@ function stripped(zh: string): string {
 
 function verbTerms(zh: string): Term[] | null {
   if (zh === '') return null
-  const terms = shippedTerms()
+  const terms = termsInUse()
   const found: Term[] = []
   for (let at = 0; at < zh.length; ) {
     const skip = /^(?:并|和|或|、|与)/u.exec(zh.slice(at))

@@ -1,0 +1,180 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { collect } from './collect/index.js'
+import { displayed } from './config/find.js'
+import { findTermFiles, type TermLayer, termFolder } from './config/term-files.js'
+import { ExitCode, messageOf, UserError } from './errors.js'
+import {
+  parseTbx,
+  parseTerms,
+  shippedTerms,
+  type Term,
+  termProblem,
+  termsToCsv,
+  termsToTbx,
+  useTerms,
+} from './localise/index.js'
+import { writeWhole } from './output.js'
+
+export { partsOfSpeech } from './localise/index.js'
+
+export type Layer = TermLayer | 'shipped'
+export type TermFormat = 'csv' | 'tbx'
+
+/** A term and where it stands. */
+export interface PlacedTerm extends Term {
+  layer: Layer
+  /** Null for one that ships. */
+  file: string | null
+}
+
+/** The user's and the project's own terms stand before those that ship from now on. Throws where a file cannot be used. */
+export async function useOwnTerms(cwd: string): Promise<void> {
+  useTerms(await ownTerms(cwd))
+}
+
+/** Terms of all layers, the project's first; `query` is part of the Chinese or the English. */
+export async function listTerms(
+  cwd: string,
+  { query, layer }: { query?: string; layer?: Layer } = {},
+): Promise<PlacedTerm[]> {
+  const shipped = shippedTerms().map((term) => ({ ...term, layer: 'shipped' as const, file: null }))
+  const wanted = query?.toLowerCase() ?? ''
+  return [...(await ownTerms(cwd)), ...shipped].filter(
+    (term) =>
+      (layer === undefined || term.layer === layer) &&
+      (term.zh.includes(wanted) || term.en.toLowerCase().includes(wanted)),
+  )
+}
+
+/** Adds a term to `terms.csv` of a layer, in place of one with the same Chinese and part of speech. */
+export async function addTerm(term: Term, layer: TermLayer, cwd: string): Promise<{ file: string; replaced: boolean }> {
+  refuse(termProblem(term), 'the term')
+  const file = join(termFolder(layer, cwd), 'terms.csv')
+  const before = await readTerms(file, cwd).catch((error) => {
+    if (error instanceof UserError && error.code === 'terms-not-found') return []
+    throw error
+  })
+  const others = before.filter(({ zh, pos }) => zh !== term.zh || pos !== term.pos)
+  await mkdir(dirname(file), { recursive: true })
+  await writeWhole(file, termsToCsv([...others, term]))
+  return { file: displayed(file, cwd), replaced: others.length < before.length }
+}
+
+/** Copies the terms of a CSV or TBX file into a layer, under its own name. */
+export async function importTerms(
+  from: string,
+  layer: TermLayer,
+  cwd: string,
+): Promise<{ file: string; terms: number }> {
+  const terms = await readTerms(resolve(cwd, from), cwd)
+  const file = join(termFolder(layer, cwd), `${basename(from).replace(/\.\w+$/, '')}.csv`)
+  await mkdir(dirname(file), { recursive: true })
+  await writeWhole(file, termsToCsv(terms))
+  return { file: displayed(file, cwd), terms: terms.length }
+}
+
+/** The terms as one text, also written to `out` where that is given. */
+export async function exportTerms(
+  cwd: string,
+  { format, layer, out }: { format: TermFormat; layer?: Layer; out?: string },
+): Promise<{ text: string; terms: number }> {
+  const terms = await listTerms(cwd, layer === undefined ? {} : { layer })
+  const text = format === 'tbx' ? termsToTbx(terms) : termsToCsv(terms)
+  if (out !== undefined) await writeWhole(resolve(cwd, out), text)
+  return { text, terms: terms.length }
+}
+
+export interface TermConflict {
+  zh: string
+  /** `twice`: one layer says two things; `overrides`: said otherwise than in a layer below; `same`: says nothing new. */
+  kind: 'twice' | 'overrides' | 'same'
+  message: string
+}
+
+export interface TermReport {
+  terms: number
+  conflicts: TermConflict[]
+  /** Own terms that no given article holds; null where none was given. */
+  unused: string[] | null
+}
+
+/** What is wrong with the own terms: contradictions, what is said already, and what the articles never need. */
+export async function checkTerms(cwd: string, sources: readonly string[]): Promise<TermReport> {
+  const own = await ownTerms(cwd)
+  const seen = new Map<string, PlacedTerm>()
+  for (const term of await listTerms(cwd, { layer: 'shipped' })) if (!seen.has(keyOf(term))) seen.set(keyOf(term), term)
+  const conflicts: TermConflict[] = []
+  for (const term of [...own].reverse()) {
+    const other = seen.get(keyOf(term))
+    if (other) conflicts.push(conflict(term, other))
+    seen.set(keyOf(term), term)
+  }
+  const texts = sources.length === 0 ? null : await collect([...sources], { cwd })
+  const unused =
+    texts && own.filter(({ zh }) => !texts.some(({ source }) => source?.text.includes(zh))).map(({ zh }) => zh)
+  return { terms: own.length, conflicts: conflicts.reverse(), unused }
+}
+
+function conflict(term: PlacedTerm, other: PlacedTerm): TermConflict {
+  const where = other.layer === 'shipped' ? 'the terms that ship' : (other.file ?? '')
+  const said = `${term.zh} (${term.pos}) in ${term.file}: “${term.en}”`
+  if (term.en === other.en && term.forms === other.forms) {
+    return { zh: term.zh, kind: 'same', message: `${said} stands in ${where} already` }
+  }
+  const kind = term.layer === other.layer ? 'twice' : 'overrides'
+  return { zh: term.zh, kind, message: `${said}, “${other.en}” in ${where}; the first is used` }
+}
+
+function keyOf({ zh, pos }: Term): string {
+  return `${pos} ${zh}`
+}
+
+async function ownTerms(cwd: string): Promise<PlacedTerm[]> {
+  const files = await findTermFiles(cwd)
+  const read = await Promise.all(
+    files.map(async ({ layer, path }) => {
+      const file = displayed(path, cwd)
+      return (await readTerms(path, cwd)).map((term) => ({ ...term, layer, file }))
+    }),
+  )
+  return read.flat()
+}
+
+/** Terms of one file by its ending. Throws a UserError (exit 2) that names the file and the term that cannot be used. */
+async function readTerms(path: string, cwd: string): Promise<Term[]> {
+  const file = displayed(path, cwd)
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw new UserError({
+      code: 'terms-not-found',
+      exitCode: ExitCode.usage,
+      message: `${file} cannot be read: ${messageOf(cause)}`,
+      next: ['Check the path.'],
+      cause,
+    })
+  })
+  const terms = parsed(text, file)
+  for (const [index, term] of terms.entries()) refuse(termProblem(term), `${file}, term ${index + 1}`)
+  return terms
+}
+
+function parsed(text: string, file: string): Term[] {
+  try {
+    return /\.tbx$/i.test(file) ? parseTbx(text) : parseTerms(text)
+  } catch (cause) {
+    return refuse(messageOf(cause), file)
+  }
+}
+
+function refuse(problem: null, where: string): void
+function refuse(problem: string, where: string): never
+function refuse(problem: string | null, where: string): void
+function refuse(problem: string | null, where: string): void {
+  if (problem === null) return
+  throw new UserError({
+    code: 'terms-invalid',
+    exitCode: ExitCode.usage,
+    message: `${where}: ${problem}`,
+    next: ['Mend it; docs/terms.md tells the columns.'],
+  })
+}
