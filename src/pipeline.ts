@@ -25,6 +25,7 @@ import {
 } from './model/index.js'
 import { prepareOutput, siblingPath, writeWhole } from './output.js'
 import { print } from './print/index.js'
+import { useOwnTerms } from './terms.js'
 
 /** The steps a user sees, in their order. */
 export const steps = ['collect', 'analyse', 'compare', 'compose', 'print', 'inspect', 'write'] as const
@@ -75,6 +76,7 @@ export async function readSummaries(
   context: PipelineContext,
 ): Promise<Reading[]> {
   const lens = await loadLens(options.lens, context.cwd)
+  await useOwnTerms(context.cwd)
   const readings = await read(options, lens, context)
   return readings.map((reading) => ({
     ...reading,
@@ -86,6 +88,7 @@ export async function readSummaries(
 export async function generate(options: GenerateOptions, context: PipelineContext): Promise<Edition> {
   const { cwd, signal, onStep } = context
   const lens = await loadLens(options.lens, cwd)
+  await useOwnTerms(cwd)
   const template = await resolveTemplate(options.template, cwd)
   const target = await prepareOutput(options.out, options.formats[0] ?? 'pdf', cwd)
   await using session = options.formats.includes('pdf') ? await startBrowser(options, context) : null
