@@ -38,17 +38,18 @@ function agentOf(ahead: string): string | undefined {
 
 /** 先后联系8名[侨商及其社团]募集: who is set in motion does what follows. */
 function moved(ahead: string): string | undefined {
+  const found = [...ahead.matchAll(causative)].reverse()
+  if (found.length === 0) return undefined
   const verbs = new Set(phraseEnds(ahead).map(({ start }) => start))
-  for (const match of [...ahead.matchAll(causative)].reverse()) {
+  for (const match of found) {
     if (!verbs.has(match.index) && verbAt(ahead, match.index) === 0) continue
     const rest = ahead.slice(match.index + match[0].length)
     const from = /^(?:\d[\d.]*[万余多]*[名位个家人])?/.exec(rest)?.[0].length ?? 0
-    const next = phraseEnds(rest.slice(from)).find(({ start }) => start > 1)
+    const ends = phraseEnds(rest.slice(from))
+    const next = ends.find(({ start }) => start > 1)
     if (!next) continue
     const noun = clean(rest.slice(from, from + next.start))
-    const verb = phraseEnds(rest.slice(from)).some(
-      ({ start, end }) => start >= next.start && isAction(rest.slice(from + start, from + end)),
-    )
+    const verb = ends.some(({ start, end }) => start >= next.start && isAction(rest.slice(from + start, from + end)))
     if (verb && noun.length <= 20 && !/[\d，]/.test(noun) && isParty(noun)) return noun
   }
   return undefined

@@ -55,7 +55,11 @@ function itemOf(
 /** A phrase of many words is cut to the noun of the lens that it ends with. */
 function brief(zh: string | undefined, matcher: Matcher): string | undefined {
   if (zh === undefined || zh.length <= 10) return zh
-  return matcher.nouns.find(({ noun }) => noun.length >= 3 && zh.endsWith(noun))?.noun ?? zh
+  for (let at = 0; at <= zh.length - 3; at++) {
+    const noun = zh.slice(at)
+    if (matcher.measuresOf.has(noun)) return noun
+  }
+  return zh
 }
 
 function placeOf(plain: string, { quantity, clause, sentence }: Mention, zh: string): Span | null {

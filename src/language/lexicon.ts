@@ -1,11 +1,11 @@
 /** A set of words that is looked up at places of a text: by first character, longest word first. */
 export class Lexicon {
-  private readonly byFirst = new Map<string, string[]>()
+  private readonly byFirst = new Map<number, string[]>()
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      const first = word[0]
-      if (first === undefined) continue
+      if (word === '') continue
+      const first = word.charCodeAt(0)
       const bucket = this.byFirst.get(first)
       if (bucket) bucket.push(word)
       else this.byFirst.set(first, [word])
@@ -15,13 +15,15 @@ export class Lexicon {
 
   /** The longest word that begins at `at`, or undefined. */
   at(text: string, at: number): string | undefined {
-    const bucket = this.byFirst.get(text[at] ?? '')
-    return bucket?.find((word) => word.length === 1 || text.startsWith(word, at))
+    const bucket = this.byFirst.get(text.charCodeAt(at))
+    if (bucket === undefined) return undefined
+    for (const word of bucket) if (word.length === 1 || text.startsWith(word, at)) return word
+    return undefined
   }
 
   /** All words that begin at `at`, longest first. */
   allAt(text: string, at: number): string[] {
-    return this.byFirst.get(text[at] ?? '')?.filter((word) => text.startsWith(word, at)) ?? []
+    return this.byFirst.get(text.charCodeAt(at))?.filter((word) => text.startsWith(word, at)) ?? []
   }
 
   /** Length of the longest word that begins at `at`; 0 where none does. */

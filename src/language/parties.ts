@@ -8,7 +8,8 @@ const circle =
 
 /** True where a noun phrase names or describes somebody who can do something: a body, a circle of people, a person. */
 export function isParty(text: string): boolean {
-  if (endsAsPerson(text) || endsAsOrganisation(text) || circle.test(text) || isPlace(text)) return true
+  if (circle.test(text) || endsAsOrganisation(text) || endsAsPerson(text) || isPlace(text)) return true
+  if (text.length < 4) return false
   const named = findPersons(text).at(-1)
   return named !== undefined && named.start + named.name.length === text.length
 }

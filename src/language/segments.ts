@@ -12,9 +12,9 @@ export interface Paragraph extends Span {
   sentences: Sentence[]
 }
 
-const enders = new Set('。！？!?…')
-const closers = new Set('”’"）)》」』】')
-const clauseMarks = new Set('，,；;：。！？!?…')
+/** The end of a sentence with its closing quotes, or a gap as wide as one. */
+const breaks = /[。！？!?…]+[。！？!?…”’"）)》」』】]*|　| (?=[ 　])/g
+const clauseMarks = /[，,；;：。！？!?…]|其中/g
 
 /** A sentence without an end is cut at a clause: what looks at a whole sentence stays quick. */
 const longest = 1000
@@ -39,38 +39,51 @@ function* lines(text: string): Generator<Span> {
   }
 }
 
-function sentencesOf(text: string, { start: from, end: to }: Span): Sentence[] {
+function sentencesOf(text: string, line: Span): Sentence[] {
   const sentences: Sentence[] = []
-  let start = from
+  let start = line.start
   const close = (end: number): void => {
-    const span = trimmed(text, start, end)
-    if (span) sentences.push({ ...span, clauses: clausesOf(text, span) })
+    for (let from = start; from < end; ) {
+      const to = end - from > longest ? cut(text, from, end) : end
+      const span = trimmed(text, from, to)
+      if (span) sentences.push({ ...span, clauses: clausesOf(text, span) })
+      from = to
+    }
     start = end
   }
-  for (let i = from; i < to; i++) {
-    if (i - start > longest && (clauseMarks.has(text[i] ?? '') || i - start > 2 * longest)) close(i + 1)
-    const wideGap = text[i] === ' ' && (text[i + 1] === ' ' || text[i + 1] === '　')
-    if (wideGap || text[i] === '　') close(i)
-    else if (enders.has(text[i] ?? '')) {
-      while (i + 1 < to && (enders.has(text[i + 1] ?? '') || closers.has(text[i + 1] ?? ''))) i++
-      close(i + 1)
-    }
+  breaks.lastIndex = start
+  for (let match = breaks.exec(text); match && match.index < line.end; match = breaks.exec(text)) {
+    const blank = match[0] === '　' || match[0] === ' '
+    close(blank ? match.index : Math.min(breaks.lastIndex, line.end))
   }
-  close(to)
+  close(line.end)
   return sentences
+}
+
+/** Where an overlong sentence is cut: after the first clause beyond `longest`, at the latest at twice that. */
+function cut(text: string, from: number, end: number): number {
+  clauseMarks.lastIndex = from + longest
+  const mark = clauseMarks.exec(text)
+  const at = mark ? mark.index + 1 : end
+  return Math.min(at, from + 2 * longest, end)
 }
 
 function clausesOf(text: string, { start: from, end: to }: Span): Span[] {
   const clauses: Span[] = []
   let start = from
-  for (let i = from; i <= to; i++) {
-    const mark = i === to || (clauseMarks.has(text[i] ?? '') && !betweenDigits(text, i))
-    const among = i > start && text[i] === '其' && text[i + 1] === '中'
-    if (!mark && !among) continue
-    const span = trimmed(text, start, i)
+  const close = (end: number, next: number): void => {
+    const span = trimmed(text, start, end)
     if (span) clauses.push(span)
-    start = mark ? i + 1 : i
+    start = next
   }
+  clauseMarks.lastIndex = from
+  for (let match = clauseMarks.exec(text); match && match.index < to; match = clauseMarks.exec(text)) {
+    const { index } = match
+    if (match[0] === '其中') {
+      if (index > start) close(index, index)
+    } else if (!betweenDigits(text, index)) close(index, index + 1)
+  }
+  close(to, to)
   return clauses
 }
 

@@ -58,8 +58,10 @@ const nouns = list(`
   遭遇 赶集 支付宝 筹建 筹款 筹备 筹委会 众筹 投入品 赠票 使用率较低 返厂复工 对外 对口帮扶 积极分子 入党积极分子 积极性 带头人 牵头人 牵头单位 专门医院 持续时间
 `)
 
-const ends = new Lexicon([...verbs, ...functionWords])
+const endWords = new Set([...verbs, ...functionWords])
+const ends = new Lexicon(endWords)
 const words = new Lexicon(nouns)
+const all = new Lexicon(new Set([...endWords, ...nouns]))
 
 /** Verbs that are as often part of a noun phrase: they end one only where nothing but a place or an adverb stands before. */
 const bothWords = list(`
@@ -85,16 +87,18 @@ const suffix = /^(?:量(?!化)|率(?!先|领)|额(?!度|外|温)|者|员(?!工)|
 export function phraseEnds(text: string): Boundary[] {
   const found: Boundary[] = []
   for (let i = 0; i < text.length; ) {
-    const end = ends.lengthAt(text, i)
-    const noun = words.lengthAt(text, i)
-    if (end > 1 && end >= noun && isAction(text.slice(i, i + end)) && suffix.test(text.slice(i + end, i + end + 2))) {
-      i += end + 1
+    const word = all.at(text, i)
+    if (word === undefined) {
+      i++
       continue
     }
-    if (end > 0 && end >= noun) {
-      found.push({ start: i, end: i + end, preposition: prepositions.has(text.slice(i, i + end)) })
+    const end = i + word.length
+    if (!endWords.has(word)) i = end
+    else if (word.length > 1 && actions.has(word) && suffix.test(text.slice(end, end + 2))) i = end + 1
+    else {
+      found.push({ start: i, end, preposition: prepositions.has(word) })
+      i = end
     }
-    i += Math.max(noun, end, 1)
   }
   return found
 }
