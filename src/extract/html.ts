@@ -3,6 +3,7 @@ import { isToday } from './byline.js'
 import { isCaption } from './captions.js'
 import { firstDate } from './dates.js'
 import { parsePage } from './dom.js'
+import { embeddedBody } from './embedded.js'
 import { headlineOf, siteInTitle } from './headline.js'
 import { type Byline, isBylineBlock, readBylines } from './html-byline.js'
 import { isProse } from './line.js'
@@ -31,8 +32,29 @@ export function readHtml(html: string, removals: Removals): Page {
     }
   }
   for (const text of outline.hidden) removals.take('unseen', text)
+  const embedded = weightOfBox(outline, root) < 60 ? embeddedBody(roots) : null
+  if (embedded !== null) return readEmbedded(embedded, outline, metadata, removals)
   const box = outline.boxes[root]
   return box === undefined ? withoutBox(outline, metadata, removals) : readBox(outline, box, metadata, removals)
+}
+
+/** The body comes from a script; what the page shows without it is headline, byline and furniture. */
+function readEmbedded(body: string, outline: Outline, metadata: Metadata, removals: Removals): Page {
+  const { blocks } = outline
+  const { title, index } = headlineOf(blocks, metadata.documentTitle, metadata.title, blocks.length)
+  const byline = readBylines(blocks.slice(Math.max(0, index), Math.max(0, index) + 12).filter(isBylineBlock))
+  const around = { start: blocks.length, end: blocks.length, index }
+  const lines = [...keptBlocks(blocks, around, removals), ...outlineOf(parsePage(`<article>${body}</article>`)).blocks]
+  return {
+    title,
+    publishedAt: publishedAt(byline, null, metadata, shownAt(blocks, metadata)),
+    publisher:
+      byline.source ?? metadata.source ?? byline.author ?? siteInTitle(metadata.documentTitle) ?? metadata.siteName,
+    author: byline.author ?? metadata.author,
+    credits: byline.credits,
+    lines: linesOfBox(lines),
+    about: aboutOf(outline, blocks.length, title, metadata),
+  }
 }
 
 function weightOfBox(outline: Outline, root: number): number {
