@@ -18,6 +18,7 @@ export class BrowserKeeper {
   readonly #options: KeeperOptions
   #launching: Promise<Launched> | null = null
   #last: Launched | null = null
+  #stopping: Promise<unknown> | null = null
   #usedAt = 0
 
   constructor(options: KeeperOptions) {
@@ -52,11 +53,13 @@ export class BrowserKeeper {
     this.#usedAt = Date.now()
   }
 
-  /** Ends it; the next `get` starts it again. */
+  /** Ends it; the next `get` starts it again. Over once everything that was begun before has ended, too. */
   async stop(): Promise<void> {
-    const launched = await this.#launching?.catch(() => null)
+    const launching = this.#launching
     this.#launching = null
-    await launched?.close()
+    const end = async () => (await launching?.catch(() => null))?.close()
+    this.#stopping = Promise.all([this.#stopping, end()])
+    await this.#stopping
   }
 
   async #start(before: Launched | null): Promise<Launched> {

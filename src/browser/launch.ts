@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import type { Browser } from 'puppeteer'
 import { browserArguments } from './arguments.js'
 import { onExit } from './cleanup.js'
 import type { Candidate } from './find.js'
 import { Pages } from './pages.js'
+import { makeProfile, sweepProfiles } from './profile.js'
 import { loadPuppeteer } from './puppeteer.js'
 import { pipeTransport } from './transport.js'
 
@@ -28,7 +27,7 @@ export interface Launched {
 
 /** Starts one browser. Throws an Error with the end of its own messages where it does not answer in `timeout` ms. */
 export async function launch(candidate: Candidate, sandbox: boolean, timeout: number): Promise<Launched> {
-  const profile = await mkdtemp(join(tmpdir(), 'jianbao-browser-'))
+  const profile = await makeProfile()
   const child = start(candidate, profile, sandbox)
   const removed = { recursive: true, force: true, maxRetries: 3 }
   const release = onExit(() => {
@@ -43,6 +42,7 @@ export async function launch(candidate: Candidate, sandbox: boolean, timeout: nu
   }
   try {
     const { browser, version } = await withDeadline(child, timeout, () => connect(child))
+    void sweepProfiles()
     const dead = () => child.exitCode !== null || child.signalCode !== null || !browser.connected
     return { browser, pages: new Pages(browser), candidate, sandbox, version, dead, close }
   } catch (error) {

@@ -26,6 +26,8 @@ export const Expectations = z.object({
   headings: z.array(z.string()),
   /** Ids whose page number stands in the contents: those of `Document.contents`. */
   contents: z.array(z.string()).optional(),
+  /** Files that are inside: those of `Document.attachments`. */
+  attachments: z.array(Attachment).optional(),
 })
 export type Expectations = z.infer<typeof Expectations>
 

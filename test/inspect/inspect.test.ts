@@ -111,6 +111,23 @@ describe('inspecting a PDF', () => {
     expect(failures).toEqual({ 'outline-present': '"没有 None"' })
   })
 
+  it('sees a file that is missing inside, or not the one that a page names by its digest', async () => {
+    const [json] = sound.attachments
+    const other = `<p>${json?.name} sha256:${'0'.repeat(64)}</p>`
+    const wrong = await sampleDocument({}, other)
+    const printed = (await print(wrong, session)).value
+    const attachments = [
+      ...sound.attachments,
+      { ...sound.attachments[0], name: 'none.csv' },
+    ] as typeof sound.attachments
+    expect(await failing(printed, { ...expected, attachments })).toEqual({
+      'attachments-present': `${json?.name} has another digest; none.csv is missing`,
+    })
+    const changed = sound.attachments.map((attachment) => ({ ...attachment, text: `${attachment.text} ` }))
+    const failures = await failing(pdf, { ...expected, attachments: changed })
+    expect(failures['attachments-present']).toContain('is not what was put in')
+  })
+
   it('sees an untagged file without a title', async () => {
     const bare = await session.withPage(async ({ page }) => {
       await page.setContent(sound.html.replace('<title>Sample</title>', '').replace('lang="zh-Hans"', ''))

@@ -74,6 +74,35 @@ describe('a printed document', () => {
     expect(texts).not.toContain(undefined)
   })
 
+  it('tells a screen reader each text in one piece, in the element that means something', async () => {
+    const { structure, ...reading } = await reopen(first.value)
+    const types = new Set<string>()
+    const texts: string[] = []
+    const walk = (element: NonNullable<typeof structure>): string => {
+      types.add(element.type)
+      const text = element.content.map((part) => (typeof part === 'string' ? part : walk(part))).join('')
+      if (['H1', 'TD', 'P'].includes(element.type)) texts.push(text)
+      return text
+    }
+    if (structure) walk(structure)
+    expect([...types]).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'Link', 'Figure']))
+    expect(types).not.toContain('NonStruct')
+    expect(texts).toContain('青石市妇女联合会简报')
+    expect(texts).toContain('捐款 35.71万元')
+    expect(reading.pages.flatMap(({ marked }) => [...marked.values()]).length).toBeGreaterThan(20)
+  })
+
+  it('leads from every marked text back to its element', () => {
+    const tree = pdf.catalog.lookup(key('StructTreeRoot'), lib.PDFDict).lookup(key('ParentTree'), lib.PDFDict)
+    const entries = tree.lookup(key('Nums'), lib.PDFArray)
+    const owners = Array.from({ length: entries.size() }, (_, i) => entries.lookup(i)).flatMap((entry) =>
+      entry instanceof lib.PDFArray ? Array.from({ length: entry.size() }, (_, i) => entry.lookup(i)) : [entry],
+    )
+    const elements = owners.filter((owner) => owner instanceof lib.PDFDict)
+    expect(elements.length).toBeGreaterThan(20)
+    for (const element of elements) expect(element.get(key('S'))).toBeDefined()
+  })
+
   it('names the right pages in its contents', async () => {
     const filler = '<p style="break-before:page">页</p>'.repeat(11)
     const late = await sampleDocument({ contents: ['figures', 'late'] }, `${filler}<h2 id="late">最后 Last</h2>`)

@@ -1,3 +1,4 @@
+import { attachmentsPresent } from './attachments.js'
 import { chartLabelsPresent } from './charts.js'
 import type { CheckOf } from './check.js'
 import { contentsRight } from './contents.js'
@@ -24,4 +25,5 @@ export const checks: readonly CheckOf[] = [
   outlinePresent,
   tagged,
   metadataPresent,
+  attachmentsPresent,
 ]

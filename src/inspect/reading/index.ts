@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { loadPdfLib, type PdfLib } from '../../pdf-lib.js'
+import { readAttachments } from './attachments.js'
 import { type Font, readFonts } from './fonts.js'
 import {
   type Link,
@@ -29,6 +30,8 @@ export interface Reading {
   lang: string
   title: string
   hasXmp: boolean
+  /** Digest of each file inside, by its name. */
+  attachments: Map<string, string>
   /** Name of the destination that an annotation of the structure tree leads to. */
   destinationOf(annotation: Element['annotations'][number]): string | undefined
 }
@@ -47,6 +50,7 @@ export async function reopen(bytes: Uint8Array): Promise<Reading> {
     destinations: readDestinations(lib, pdf),
     links: readLinks(lib, pdf),
     outline: readOutline(lib, pdf),
+    attachments: readAttachments(lib, pdf),
     structure: readStructure(lib, pdf, pages),
     destinationOf: (annotation) => linkDestination(lib, annotation),
     ...readCatalog(lib, pdf),
