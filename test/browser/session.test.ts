@@ -1,7 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { openBrowser } from '../../src/browser/index.js'
 
 // A temporary folder of our own: others use the machine's.
@@ -15,6 +17,20 @@ afterAll(async () => {
 
 const text = 'document.body.textContent'
 const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('jianbao-browser-')).length
+
+describe('profiles', () => {
+  it('of killed processes are removed at the next start, those of living ones are not', async () => {
+    vi.resetModules()
+    const { makeProfile, sweepProfiles } = await import('../../src/browser/profile.js')
+    const living = await makeProfile()
+    const { pid } = spawnSync(process.execPath, ['-e', '0'])
+    const dead = living.replace(`-${process.pid}-`, `-${pid}-`)
+    mkdirSync(join(dead, 'Default'), { recursive: true })
+    await sweepProfiles()
+    expect([existsSync(living), existsSync(dead)]).toEqual([true, false])
+    rmSync(living, { recursive: true })
+  })
+})
 
 describe('a browser session', () => {
   it('lends a page that can print', async () => {
@@ -61,6 +77,7 @@ describe('a browser session', () => {
       session.withPage(async ({ page }) => {
         most = Math.max(most, ++now)
         await page.setContent('<p>one of many')
+        await sleep(150)
         now--
       })
     await Promise.all(Array.from({ length: 6 }, use))
