@@ -231,7 +231,11 @@ async function printAndInspect(document: Document, target: string, session: Brow
   onStep?.('print', `${Math.round(printed.value.length / 1024)} KB`)
   // The browser ends while the file is read back.
   const ended = session.close()
-  const inspection = await inspect(printed.value, { ...document.expectations, contents: document.contents })
+  const inspection = await inspect(printed.value, {
+    ...document.expectations,
+    contents: document.contents,
+    attachments: document.attachments,
+  })
   await ended
   const failed = inspection.checks.filter(({ passed }) => !passed)
   if (failed.length > 0) {
