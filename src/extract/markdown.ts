@@ -1,4 +1,5 @@
 import { linesOf } from './clean.js'
+import { splitFrontMatter, withFrontMatter } from './front-matter.js'
 import { type Line, textLine } from './line.js'
 import type { Page } from './page.js'
 import { readLines } from './plain-text.js'
@@ -6,11 +7,12 @@ import type { Removals } from './steps.js'
 
 /** Markdown as articles use it: headings, emphasis, links, pictures, lists, quotes, tables. */
 export function readMarkdown(text: string, removals: Removals): Page {
-  const body = text.replace(/^---\r?\n[\s\S]{0,5000}?\r?\n---\r?\n/, '')
+  const { body, front } = splitFrontMatter(text)
   const lines = linesOf(body).flatMap(lineOf)
   const page = readLines(lines, removals)
   const headline = /^#\s+(.{2,150})$/m.exec(body.slice(0, 20_000))?.[1]
-  return headline === undefined ? page : { ...page, title: withoutEmphasis(headline.trim()) }
+  const known = withFrontMatter(page, front)
+  return headline === undefined ? known : { ...known, title: withoutEmphasis(headline.trim()) }
 }
 
 function lineOf(raw: string): Line[] {
@@ -44,6 +46,7 @@ function withoutEmphasis(text: string): string {
     .replace(/!\[[^\]]{0,200}\]\([^)\s]{0,500}\)/g, '')
     .replace(/\[([^\][]{1,300})\]\([^)\s]{0,500}(?:\s"[^"]{0,200}")?\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)(.{1,500}?)\1/g, '$2')
+    .replace(/^([*_])(?=\S)([^*_]{1,500})\1$/, '$2')
     .replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
     .replace(/`([^`]{1,200})`/g, '$1')
     .trim()

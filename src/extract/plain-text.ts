@@ -1,6 +1,7 @@
 import { authorOf, creditsIn, isByline, isToday, outletBesideDate, sourceOf } from './byline.js'
 import { linesOf, withoutMarkup } from './clean.js'
 import { firstDate } from './dates.js'
+import { splitFrontMatter, withFrontMatter } from './front-matter.js'
 import { furnitureKind } from './furniture.js'
 import { countChinese, isProse, type Line, textLine } from './line.js'
 import { looseDate, resolved } from './loose-dates.js'
@@ -10,11 +11,12 @@ import type { Removals } from './steps.js'
 
 /** A plain text as scraped: with or without what stood around the article, with or without its line ends. */
 export function readPlainText(text: string, removals: Removals): Page {
-  const lines = linesOf(withoutMarkup(text))
+  const { body, front } = splitFrontMatter(text)
+  const lines = linesOf(withoutMarkup(body))
   const [only] = lines
   if (only === undefined) return { ...emptyPage(), lines: [] }
-  if (lines.length === 1) return readOneLine(only, removals)
-  return readLines(lines.map(plainLine), removals)
+  const page = lines.length === 1 ? readOneLine(only, removals) : readLines(lines.map(plainLine), removals)
+  return withFrontMatter(page, front)
 }
 
 function plainLine(text: string): Line {

@@ -60,6 +60,37 @@ describe('the headline', () => {
   })
 })
 
+describe('front matter', () => {
+  const front =
+    '---\ntitle: "青禾县总工会转移群众四百人"\ndate: 2021-07-06\nsource: 青禾县总工会\nauthor: 温如玉\n---\n\n'
+
+  it.each(['text/markdown', 'text/plain'] as const)('says title, day and names, and is no text: %s', (mediaType) => {
+    const article = articleOf(`${front}${BODY.join('\n\n')}\n\n*编辑:贺兰舟 审核:丁小满*\n`, mediaType)
+    expect(article).toMatchObject({
+      title: { zh: '青禾县总工会转移群众四百人' },
+      publishedAt: { value: '2021-07-06', basis: 'metadata' },
+      publisher: '青禾县总工会',
+      author: '温如玉',
+    })
+    expect(article.text.startsWith(BODY[0] ?? '')).toBe(true)
+    expect(article.text).not.toMatch(/title|---|source:/)
+  })
+
+  it('gives way to the headline and the byline that are printed', () => {
+    const article = articleOf(`${front}# 雨中的四百人\n\n2021-07-07 08:18\n\n${BODY.join('\n\n')}`, 'text/markdown')
+    expect(article).toMatchObject({
+      title: { zh: '雨中的四百人' },
+      publishedAt: { value: '2021-07-07T08:18', basis: 'printed' },
+    })
+  })
+
+  it('lets credits in italics be credits', () => {
+    const article = articleOf(`# 雨中的四百人\n\n${BODY.join('\n\n')}\n\n*编辑:贺兰舟 审核:丁小满*`, 'text/markdown')
+    expect(article.credits).toEqual({ 编辑: '贺兰舟', 审核: '丁小满' })
+    expect(article.text).toBe(BODY.join('\n'))
+  })
+})
+
 describe('the body', () => {
   const text = BODY.join('\n')
 
