@@ -15,6 +15,7 @@ import type { Home } from './names.js'
 import { localiseNote } from './notes.js'
 import { localisePerson } from './people.js'
 import { composeQualifier } from './qualifiers.js'
+import { thingsCounted } from './quantity.js'
 import type { StatementContext } from './statements.js'
 import {
   headingText,
@@ -109,7 +110,7 @@ function capital(text: Text): Text {
 function unitText(unit: Text): Text {
   if (unit.zh === '' || unit.en !== '') return unit
   const rendered = renderUnit(unit.zh)
-  const en = rendered.many === '' ? 'number' : rendered.many.replace(/ of$/, '')
+  const en = rendered.many === '' ? (thingsCounted(unit.zh) ?? 'number') : rendered.many.replace(/ of$/, '')
   return { zh: unit.zh, en, enBasis: 'terms' }
 }
 

@@ -90,7 +90,8 @@ function coveredNoun(zh: string, before: string, after: string): NounReading {
     return behindFigure(zh, after.slice(0, at), after.slice(at + zh.length))
   if (front < 0) return { zh, item: renderItem(zh), behind: false }
   const tail = /^\p{Script=Han}{1,4}$/u.exec(before.slice(front + zh.length))?.[0] ?? ''
-  const longer = tail !== '' && renderItem(zh + tail) ? zh + tail : zh
+  const longer =
+    tail !== '' && !/^(?:总?价值|货值|折|达|共|累计|约|总额)/u.test(tail) && renderItem(zh + tail) ? zh + tail : zh
   return { ...beforeFigure(before.slice(0, front), longer), behind: false }
 }
 

@@ -98,7 +98,7 @@ function withItem(money: string, item: Item | null, price: boolean): string {
   if (price && !/money/.test(item.domain)) return `${name} priced at ${money}`
   if (item.domain === 'goods') return `${name} valued at ${money}`
   if (/^(?:total|total value|total amount)s?$/.test(name)) return `${money} in total`
-  if (/^(?:person|organisation|epidemic|region)$/.test(item.domain)) return `${money} for ${name}`
+  if (/^(?:person|organisation|mass|epidemic|region)$/.test(item.domain)) return `${money} for ${name}`
   return `${money} in ${name}`
 }
 
@@ -133,6 +133,11 @@ const things: Record<string, [string, string]> = {
   台: ['unit', 'units'],
   辆: ['vehicle', 'vehicles'],
   例: ['case', 'cases'],
+}
+
+/** What is counted, for a row's head, where a measure word alone tells it. */
+export function thingsCounted(unit: string): string | undefined {
+  return things[unit]?.[1]
 }
 
 function thingsOf(quantity: Quantity): string {

@@ -87,7 +87,7 @@ export function wordsOf(fact: Fact, { home, lens, isNamed = false }: StatementCo
     home: isNamed ? { zh: '', en: '' } : home,
     reading,
     pattern: lens.patterns.find((candidate) => holds(candidate, fact, reading)),
-    quantity: renderQuantity(fact.quantity, named),
+    quantity: named && isShare(fact, named) ? sharedBy(fact, named) : renderQuantity(fact.quantity, named),
     item,
     romanised: known === null && named !== null,
     actor,
@@ -105,6 +105,23 @@ function receiverOf({ recipient, evidence }: Fact, party: (text: Text | null) =>
   return /^[\p{Script=Han}\d]/u.test(rest) && verbsIn(rest)[0]?.start !== 0
     ? { ...found, place: 'scope', en: `in ${found.en}` }
     : found
+}
+
+/** 其中市总工会600万元: a part of what was given is from the body named. */
+function isShare({ role, quantity, evidence }: Fact, { domain }: Item): boolean {
+  const before = evidence.sentence.slice(0, evidence.start - evidence.sentenceStart)
+  return (
+    role === 'part' &&
+    /^(?:organisation|mass)$/.test(domain) &&
+    renderUnit(quantity.unit).kind === 'money' &&
+    /投入|捐|募集|筹集/u.test(before) &&
+    !/用于|拨付/u.test(before)
+  )
+}
+
+function sharedBy({ quantity }: Fact, { many }: Item): CountedPhrase {
+  const money = renderQuantity(quantity, null)
+  return { ...money, en: `${money.en} from ${many}` }
 }
 
 /** One deed by 国家领导人 is by a state leader: a plain noun has no number in Chinese. */
@@ -192,6 +209,10 @@ function recipientPhrase({ recipient, reading }: Words): string {
 function plainSentence(words: Words): string {
   const { fact, reading, quantity, item, actor, agent, recipient } = words
   const unit = renderUnit(fact.quantity.unit)
+  if (isShare(fact, item)) {
+    const by = `${reading.verb?.en?.participle ?? 'given'} by ${item.many}`
+    return `${renderQuantity(fact.quantity, null).en} ${by}`
+  }
   const purpose = purposePhrase(reading)
   const to = recipientPhrase(words)
   if (unit.kind === 'percent' || unit.kind === 'points' || unit.kind === 'fold') {

@@ -10,6 +10,7 @@ import { localisePerson } from './people.js'
 import { renderPlace } from './places.js'
 import { renderItem } from './quantity.js'
 import { composeStatement, type StatementContext } from './statements.js'
+import { renderVerb } from './verbs.js'
 
 export function localiseSummaryTexts(summary: Summary, lens: Lens): Summary {
   const organisation = localiseOrganisation(summary.organisation)
@@ -40,6 +41,9 @@ function placeText(zh: string): Text {
 export function itemText(zh: string, quantity?: Quantity): Text {
   if (zh === '') return { zh, en: '', enBasis: 'none' }
   const item = renderItem(zh) ?? headItem(zh, quantity ?? anyQuantity)
+  // 动员, 招聘: an item that is a deed is told by it.
+  const deed = item ? null : renderVerb(zh)
+  if (deed) return { zh, en: deed.participle, enBasis: 'terms' }
   return item ? { zh, en: item.many, enBasis: 'terms' } : { zh, en: pinyinItem(zh).one, enBasis: 'pinyin' }
 }
 

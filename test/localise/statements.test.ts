@@ -96,6 +96,11 @@ const table: [string, FactInput, string][] = [
     { item: '医务工作者', value: 226, unit: '名' },
     '226 medical workers worked on the treatment front line.',
   ],
+  [
+    '全市各级工会投入专项资金1350万元，其中县（区）总工会【530万元】。',
+    { item: '总工会', value: 5300000, unit: '元', role: 'part', partOf: 'f0' },
+    'RMB 5.3 million committed by federations of trade unions.',
+  ],
   ['种植玉米【3000亩】。', { item: '玉米', value: 3000, unit: '亩' }, '3,000 mu (200 ha) of maize planted.'],
   [
     '日产口罩【10万只】。',
