@@ -91,6 +91,23 @@ describe('a briefing of two organisations', () => {
     expect(page.text).not.toMatch(/null|undefined|NaN|\[object/)
   })
 
+  it('sets a sentence once, with all its figures beside it', async () => {
+    const [first, second] = briefing.facts
+    if (!first || !second) throw new Error('the sample has two facts')
+    const { sentence, sentenceStart } = first.evidence
+    const end = Math.min(first.evidence.end + 2, sentenceStart + sentence.length)
+    const same = { ...second, source: first.source, evidence: { ...first.evidence, start: first.evidence.end, end } }
+    const twice = { ...briefing, facts: briefing.facts.map((fact) => (fact.id === second.id ? same : fact)) }
+    const { page } = await make(twice)
+    const sentences = page.elements.filter(
+      (element) => attribute(element, 'class') === 'sentence' && element.tagName === 'td',
+    )
+    const different = new Set(twice.facts.map(({ source, evidence }) => `${source} ${evidence.sentenceStart}`))
+    expect(sentences.length).toBe(different.size)
+    expect(sentences.length).toBeLessThan(twice.facts.length)
+    expect(sentenceBeside(page.byId(`e${first.number}`))).toBe(sentenceBeside(page.byId(`e${second.number}`)))
+  })
+
   it('shows approximations as marks and explains each of them', () => {
     const text = textOf(page.byId('row-posts').parentNode as never)
     expect(text).toContain('≥108')
@@ -284,6 +301,32 @@ describe('briefings of every size', () => {
     })
     expect(document.expectations.charts.map(({ id }) => id)).toEqual(['chart-activity'])
     expect(page.text).toContain('Not drawn: Surgical masks')
+  })
+
+  it('sets apart what one organisation alone reports, and loses none of it', async () => {
+    const briefing = sampleBriefing(4)
+    for (const { rows } of briefing.comparison)
+      for (const row of rows.filter(({ id }) => id === 'mask')) for (const cell of row.cells.slice(1)) cell.entries = []
+    const { page } = await make(briefing)
+    expect(attribute(page.byId('row-mask'), 'class')).toBe('lone')
+    for (const { rows } of briefing.comparison)
+      for (const row of rows)
+        for (const { entries } of row.cells)
+          for (const { value } of entries)
+            expect(textOf(page.byId(`row-${row.id}`).parentNode as Element)).toContain(digits(value).split('.')[0])
+  })
+
+  it('gives up sentences of the lead rather than a second cover page', async () => {
+    const briefing = sampleBriefing(2)
+    const [lead] = briefing.lead
+    const words = { zh: '甲'.repeat(180), en: 'word '.repeat(90), enBasis: 'terms' as const }
+    const long = Array.from({ length: 6 }, () => ({ facts: lead?.facts ?? [], text: words }))
+    const { page } = await make({ ...briefing, lead: long })
+    const shown = page.elements.filter(
+      (element) => attribute(element, 'class') === 'sentence' && element.tagName === 'div',
+    )
+    expect(shown.length).toBeGreaterThan(0)
+    expect(shown.length).toBeLessThan(6)
   })
 
   it('names an organisation that no article named', async () => {

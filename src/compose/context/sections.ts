@@ -221,6 +221,13 @@ export const Source = z.strictObject({
   addressHref: z.string().nullable(),
   credits: z.array(z.strictObject({ name: z.string(), value: z.string() })),
   read: Words,
+  /** Other places where the same story stands; null where there is none. */
+  alsoAt: z
+    .strictObject({
+      label: Words,
+      places: z.array(z.strictObject({ name: z.string(), address: z.string(), addressHref: z.string().nullable() })),
+    })
+    .nullable(),
 })
 export type Source = z.infer<typeof Source>
 

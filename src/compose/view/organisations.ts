@@ -3,12 +3,14 @@ import type * as context from '../context/index.js'
 import type { Desk } from './desk.js'
 import { categoryLabel, kindOf, nameOf, sourceTitle } from './names.js'
 import { noteId, noteWords } from './notes.js'
+import { shortened } from './shorten.js'
 import { statementBlocks } from './statements.js'
 import { timelineItems } from './timeline.js'
 import { fixed, say } from './words.js'
 
 /** Sentences without a figure that a category shows; the attached model has them all. */
 const mostActs = 2
+const longestAct = { zh: 56, en: 150 }
 
 export function organisations(desk: Desk): context.Organisation[] {
   return desk.briefing.organisations.map((organisation) => page(desk, organisation))
@@ -64,7 +66,7 @@ function categories(desk: Desk, id: string, facts: readonly BriefingFact[]): con
     const shown = own.slice(0, mostActs)
     if (shown.length) {
       const statements = shown.map(({ text }) => ({
-        words: say(desk, text),
+        words: say(desk, shortened(text, longestAct)),
         references: [],
         part: false,
         figure: false,

@@ -8,6 +8,7 @@ import { fixed, say } from './words.js'
 
 /** More than this in one list and nobody reads it: the rest stand on the organisations' pages. */
 const longestList = 20
+const longestName = { zh: 12, en: 26 }
 
 /** One category when there are many organisations: for each measure the organisations from the largest value down. */
 export function ranking(desk: Desk, category: Comparison, id: string): context.Ranking {
@@ -31,5 +32,5 @@ function item(desk: Desk, organisation: string, entry: Entry, largest: number) {
   const figure = figureOf(desk, entry, 'comparison')
   if (!figure) return []
   const share = largest > 0 ? `${((entry.value / largest) * 100).toFixed(1)}%` : '0%'
-  return [{ organisation: shortNameOf(desk, organisation), href: `#${organisation}`, figure, share }]
+  return [{ organisation: shortNameOf(desk, organisation, longestName), href: `#${organisation}`, figure, share }]
 }

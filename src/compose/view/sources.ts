@@ -23,7 +23,20 @@ export function sources(desk: Desk): context.Source[] {
       `读取正文${digits(source.charactersRead)}字，略去页面其余${digits(source.charactersDropped)}字，得数字${source.facts}个。`,
       `${digits(source.charactersRead)} characters of body read, ${digits(source.charactersDropped)} of the page around it left out, ${digits(source.facts)} ${source.facts === 1 ? 'figure' : 'figures'} found.`,
     ),
+    alsoAt: alsoAt(desk, source),
   }))
+}
+
+function alsoAt(desk: Desk, { alsoAt: places = [] }: BriefingSource): context.Source['alsoAt'] {
+  if (places.length === 0) return null
+  return {
+    label: fixed(desk, '同一报道另见：', 'The same story also at:'),
+    places: places.map(({ uri, publisher, title }) => ({
+      name: publisher ?? title,
+      address: uri,
+      addressHref: webAddress(uri),
+    })),
+  }
 }
 
 function published(desk: Desk, { publishedAt: { value, basis } }: BriefingSource): context.Words {
