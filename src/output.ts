@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { access, constants, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { ExitCode, messageOf, UserError } from './errors.js'
 
@@ -13,11 +13,19 @@ export async function prepareOutput(out: string, format: string, cwd: string): P
   try {
     await mkdir(dirname(file), { recursive: true })
     await access(dirname(file), constants.W_OK)
-    if ((await stat(file).catch(() => null))?.isDirectory()) throw new Error('it is a folder')
+    return await replaceable(file)
   } catch (cause) {
     throw cannotWrite(file, cause)
   }
-  return file
+}
+
+/** The file that would be replaced, behind any link; throws where it is no plain file or must not be written. */
+async function replaceable(file: string): Promise<string> {
+  const found = await stat(file).catch(() => null)
+  if (found === null) return file
+  if (!found.isFile()) throw new Error(found.isDirectory() ? 'it is a folder' : 'it is not a plain file')
+  await access(file, constants.W_OK)
+  return realpath(file)
 }
 
 /** `briefing.pdf` for `html` → `briefing.html`. */

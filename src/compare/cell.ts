@@ -1,3 +1,4 @@
+import { compareText } from '../language/order.js'
 import type { BriefingFact, Entry, FactTime } from '../model/index.js'
 import type { CellContext, Figure } from './figure.js'
 import { normalisedName } from './organisations.js'
@@ -77,5 +78,5 @@ function leadingFirst(figures: Figure[], additive: boolean): Figure[] {
 }
 
 function compareDays(a: FactTime | null, b: FactTime | null): number {
-  return (a?.asOf ?? '').localeCompare(b?.asOf ?? '')
+  return compareText(a?.asOf ?? '', b?.asOf ?? '')
 }

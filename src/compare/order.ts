@@ -1,3 +1,4 @@
+import { compareText } from '../language/order.js'
 import type { BriefingFact, Entry, Lens, Text } from '../model/index.js'
 import { zhOnly } from '../model/index.js'
 import type { DraftRow, Table } from './rows.js'
@@ -38,7 +39,7 @@ function byPlace(a: DraftRow, b: DraftRow): number {
   return (
     Number(a.key.per !== null) - Number(b.key.per !== null) ||
     Number(b.key.unitClass === 'base') - Number(a.key.unitClass === 'base') ||
-    a.key.unitClass.localeCompare(b.key.unitClass) ||
+    compareText(a.key.unitClass, b.key.unitClass) ||
     Number(a.key.outward) - Number(b.key.outward) ||
     b.cells.size - a.cells.size ||
     a.first - b.first

@@ -1,3 +1,4 @@
+import { compareText } from '../language/order.js'
 import type { BriefingAct, BriefingFact, FactTime, Lens, Text, TimelineEntry } from '../model/index.js'
 import type { Gathered } from './gather.js'
 
@@ -34,8 +35,8 @@ export function timelineOf({ organisations, sources, facts, acts }: Gathered, le
   const place = new Map(organisations.map(({ id }, index) => [id, index]))
   return withoutDoubles([...events.entries(), ...published]).sort(
     (a, b) =>
-      startOf(a).localeCompare(startOf(b)) ||
-      a.time.asOf.localeCompare(b.time.asOf) ||
+      compareText(startOf(a), startOf(b)) ||
+      compareText(a.time.asOf, b.time.asOf) ||
       (place.get(a.organisation) ?? 0) - (place.get(b.organisation) ?? 0) ||
       (a.evidence?.start ?? 0) - (b.evidence?.start ?? 0),
   )

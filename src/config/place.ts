@@ -1,4 +1,5 @@
 import { isMap, LineCounter, parseDocument, visit } from 'yaml'
+import { messageOf } from '../errors.js'
 
 /** What a YAML or JSON text holds, and where each part of it stands. */
 export interface Placed {
@@ -34,7 +35,16 @@ export function parsePlaced(text: string): Placed {
   }
   const broken = document.errors[0] ?? unresolvedAlias(document)
   if (broken) throw new SyntaxProblem(broken.message, placeAt(broken.pos[0]))
-  return { value: document.toJS(), placeOf: (path) => placeAt(offsetOf(document, path)) }
+  return { value: valueOf(document), placeOf: (path) => placeAt(offsetOf(document, path)) }
+}
+
+/** A few lines of aliases can stand for gigabytes: the parser counts and gives up. */
+function valueOf(document: Parsed): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    throw new SyntaxProblem(messageOf(error), { line: 1, column: 1 })
+  }
 }
 
 function unresolvedAlias(document: Parsed): { message: string; pos: [number] } | undefined {

@@ -38,7 +38,8 @@ export async function fillPageNumbers(page: Page, numbers: Record<string, number
 }
 
 export async function printPage(page: Page, options: PDFOptions): Promise<Uint8Array> {
-  return page.pdf({ preferCSSPageSize: true, printBackground: true, waitForFonts: false, ...options })
+  // The session ends a use that takes too long: a second clock would only cut it short.
+  return page.pdf({ preferCSSPageSize: true, printBackground: true, waitForFonts: false, timeout: 0, ...options })
 }
 
 /** As `printPage`, with nothing drawn but everything in its place: in half the time, for looking up page numbers. */

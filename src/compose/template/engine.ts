@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { ExitCode, messageOf, UserError } from '../../errors.js'
 import type { Language } from '../../model/index.js'
 import type { TemplateFolder } from './folder.js'
 import { helpersFor } from './helpers.js'
@@ -21,8 +22,17 @@ export function renderTemplate(folder: TemplateFolder, context: object, language
   for (const [name, { text }] of folder.partials) {
     engine.registerPartial(name, engine.compile(text, compileOptions))
   }
-  return engine.compile(folder.index.text, compileOptions)(context, {
-    allowProtoPropertiesByDefault: false,
-    allowProtoMethodsByDefault: false,
-  })
+  const render = engine.compile(folder.index.text, compileOptions)
+  try {
+    return render(context, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false })
+  } catch (cause) {
+    // Handlebars compiles and looks up when it renders: whatever it throws stands in the template.
+    throw new UserError({
+      code: 'template-broken',
+      exitCode: ExitCode.usage,
+      message: `the template ${folder.directory} cannot be rendered: ${messageOf(cause)}`,
+      next: [`jianbao template check ${folder.directory} names file and line`],
+      cause,
+    })
+  }
 }
