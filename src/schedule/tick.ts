@@ -1,4 +1,3 @@
-import { compareText } from '../language/order.js'
 import { type Claimant, type Edition, type EditionStore, isGone, thisProcess } from '../store/index.js'
 import { type AttemptContext, attempt, resultOf, type SlotResult } from './attempt.js'
 import { defaultLimits, type Limits, type Make } from './make.js'
@@ -54,7 +53,7 @@ export function soonest(schedules: readonly Schedule[], now: Date): { schedule: 
   const slots = schedules.flatMap((schedule) =>
     nextSlots(schedule, 1, now).map((slot) => ({ schedule: schedule.name, slot: slot.toISOString() })),
   )
-  return slots.sort((a, b) => compareText(a.slot, b.slot))[0] ?? null
+  return slots.sort((a, b) => (a.slot < b.slot ? -1 : 1))[0] ?? null
 }
 
 async function* tickSchedule<S extends Schedule>(
