@@ -106,7 +106,7 @@ export class Reader implements AsyncDisposable {
         .map((address) => () => this.#page(address, depth + 1))
     const { title, entries } = found.feed
     return entries
-      .filter(({ link }) => link === undefined || this.#isNew(keyOf(resolved(link, url))))
+      .filter(({ link, content }) => (link === undefined ? content : this.#isNew(keyOf(resolved(link, url)))))
       .map((entry, i) => () => this.#entry(entry, { feed: title, base: url, uri: `${uri}#${i + 1}` }))
   }
 

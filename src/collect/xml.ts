@@ -44,6 +44,21 @@ export function readXml(xml: string, reader: XmlReader): void {
   parser.on('closetag', ({ name }) => reader.close(name))
   parser.on('text', (text) => reader.text(text))
   parser.on('cdata', (text) => reader.text(text))
-  for (let start = 0; start < xml.length; start += PIECE) parser.write(xml.slice(start, start + PIECE))
+  const mended = withEscapedMarks(xml)
+  for (let start = 0; start < mended.length; start += PIECE) parser.write(mended.slice(start, start + PIECE))
   parser.close()
+}
+
+/** A bare & (R&D) would be read as the start of a name that never ends; in CDATA it stands as it is. */
+function withEscapedMarks(xml: string): string {
+  const parts: string[] = []
+  for (let at = 0; at < xml.length; ) {
+    const open = xml.indexOf('<![CDATA[', at)
+    const end = open < 0 ? xml.length : open
+    parts.push(xml.slice(at, end).replace(/&(?!#?\w{1,31};)/g, '&amp;'))
+    const close = open < 0 ? -1 : xml.indexOf(']]>', open)
+    at = close < 0 ? xml.length : close + 3
+    if (open >= 0) parts.push(xml.slice(open, at))
+  }
+  return parts.join('')
 }
