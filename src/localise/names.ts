@@ -50,7 +50,7 @@ const determined = /^(?:全[市省县区州国镇乡村]|各|广大|我[市省�
 /** Who does or gets something, as it stands inside an English sentence, with its article. */
 export function renderParty(zh: string, home: Home): Party {
   const cleaned = zh
-    .replace(/[“”"]/gu, '')
+    .replace(/[“”"]|[（(][^）)]{1,4}[）)]/gu, '')
     .replace(/^(?:号召|发动|动员|组织|经过?|由|通过|在|用于)(?=\p{Script=Han}{4})/u, '')
     .replace(/(?:分别|先后|率队|带队|带头|积极|主动|亲自|共同?)+$/u, '')
     .replace(/(?:等|等地|等单位)$/u, '')
@@ -59,6 +59,7 @@ export function renderParty(zh: string, home: Home): Party {
   if (isHome(text, home)) return { en: withArticle(home.en), basis: 'composed', plural: false }
   const parts = text
     .split(/[、,，]|(?<=\p{Script=Han}{2})(?:和|及|以及|与)(?=\p{Script=Han}{2})/u)
+    .map((part) => part.replace(/^其/u, ''))
     .filter((part) => part !== '')
   if (parts.length > 1 && composePhrase(text) === null) {
     const all = parts.map((part) => oneParty(part, home))
@@ -91,7 +92,9 @@ const shortNames = new Map<string, string>()
 onOtherTerms(() => shortNames.clear())
 
 function findShortName({ zh }: Home): string {
-  const { length } = leadingPlaces(zh)
+  // A place that no list has is known by its ending.
+  const length =
+    leadingPlaces(zh).length || (/^\p{Script=Han}{2,3}?[省市区县州](?=\p{Script=Han}{2})/u.exec(zh)?.[0].length ?? 0)
   const level = /[省市区县州]$/u.exec(zh.slice(0, length))?.[0]
   const rest = zh.slice(length)
   return level && rest.length > 1 ? level + rest : ''
@@ -146,7 +149,8 @@ function describedPerson(zh: string): Party | null {
   for (let size = zh.length - 2; size > 1; size--) {
     const name = zh.slice(size)
     if (name.length > 4) return null
-    const what = composePhrase(zh.slice(0, size), 'one') ?? title(zh.slice(0, size))
+    const what =
+      composePhrase(zh.slice(0, size), 'one') ?? title(zh.slice(0, size)) ?? lastPost(zh.slice(0, size), name)
     if (what) return { en: `${what.en} ${renderPerson(name)}`, basis: 'composed', plural: false }
   }
   return null
@@ -182,6 +186,18 @@ function headOnly(zh: string): Party | null {
     const head = zh.length > 5 ? composePhrase(zh.slice(-size), 'many') : null
     if (head && /^(?:person|organisation)$/.test(head.domain) && !head.uncountable)
       return { en: head.en, basis: 'composed', plural: true }
+  }
+  return null
+}
+
+/** 市红十字会会长 before a name: the post or the kind of person alone, where what stands before it is not covered. */
+function lastPost(zh: string, name: string): { en: string } | null {
+  if (name.length > 3 || termsInUse().get(name).length > 0) return null
+  for (let size = Math.min(zh.length - 1, 8); size > 1; size--) {
+    const post = title(zh.slice(-size))
+    if (post) return post
+    const person = composePhrase(zh.slice(-size), 'one')
+    if (person?.domain === 'person' && !person.uncountable) return person
   }
   return null
 }

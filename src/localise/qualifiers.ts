@@ -25,5 +25,7 @@ function englishOf(part: string, home: Home): string {
   const item = renderItem(part)
   if (item) return item.many
   const giver = giverOf(part, home)
-  return renderParty(giver ?? part, home).en.replace(/^the /, '')
+  const party = renderParty(giver ?? part, home)
+  // 市总工会为柳湾市: a clause cut short whose doer is the home body.
+  return (giver === null && party.basis === 'pinyin' && home.en !== '' ? home.en : party.en).replace(/^the /, '')
 }
