@@ -43,7 +43,7 @@ function isMeasuredTime(before: string, after: string, script: string): boolean 
 }
 
 function isHanFigure(
-  { unit, unitKind, value, approximation, bare, multiplied }: ScannedQuantity,
+  { unit, unitKind, value, approximation, bare, multiplied, numberStart, numberEnd }: ScannedQuantity,
   before: string,
   after: string,
 ): boolean {
@@ -52,7 +52,8 @@ function isHanFigure(
   if (unit === null) return multiplied && value >= 1e4 && !bare && startsNounPhrase(after)
   if (pointing.test(before)) return false
   if (unitKind === 'share') return shareFigure(unit, value, approximation, before, after, bare)
-  if (value < 1) return false
+  // 半 is no count, 零点五 is
+  if (value < 1 && value >= 0 && numberEnd - numberStart < 3) return false
   if (value === 1)
     return counting.test(before) && unitKind !== 'action' && !rhetorical.has(unit) && !announced.test(after)
   if (value < 20 && (rhetorical.has(unit) || announced.test(after) || announced.test(after.replace(/^的/, ''))))

@@ -23,7 +23,7 @@ const digits: Record<string, number> = {
   半: 0.5,
 }
 const tens: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
-const characters = new Set([...Object.keys(digits), ...Object.keys(tens), ...'万亿廿卅几数'])
+const characters = new Set([...Object.keys(digits), ...Object.keys(tens), ...'万亿兆廿卅几数'])
 
 /** A character that a Han numeral may begin with or hold; 几 and 数 only before a multiplier. */
 export function isHanNumeral(character: string | undefined): boolean {
@@ -38,7 +38,7 @@ interface Reading {
 
 /** What a run of Han numerals says: 三百二十 320, 两万五 25000, 二〇二〇 2020, 七八百 700–800, 千万 10⁷. */
 export function hanValue(run: string): Reading {
-  if (!/[十百千万亿拾佰仟廿卅]/.test(run)) return digitString(run)
+  if (!/[十百千万亿兆拾佰仟廿卅]/.test(run)) return digitString(run)
   const pair = /([一二三四五六七八])([二三四五六七八九])/.exec(run)
   if (pair && digits[pair[2] ?? ''] === (digits[pair[1] ?? ''] ?? 0) + 1) {
     const before = run.slice(0, pair.index)
@@ -56,8 +56,14 @@ function digitString(run: string): Reading {
   return { value: values.reduce((sum, each) => sum * 10 + each, 0), upper: null }
 }
 
+const groups: [string, number][] = [
+  ['兆', 1e12],
+  ['亿', 1e8],
+  ['万', 1e4],
+]
+
 function grouped(run: string): number {
-  for (const [letter, by] of [['亿', 1e8] as const, ['万', 1e4] as const]) {
+  for (const [letter, by] of groups) {
     const at = run.lastIndexOf(letter)
     if (at < 0) continue
     const left = at === 0 ? 1 : grouped(run.slice(0, at))

@@ -7,6 +7,15 @@ const variants: Record<string, string> = {
   萬: '万',
   億: '亿',
   兩: '两',
+  倆: '两',
+  陸: '陆',
+  貳: '贰',
+  參: '叁',
+  負: '负',
+  點: '点',
+  幾: '几',
+  圓: '元',
+  '−': '-',
   '﹪': '%',
 }
 const needed = new RegExp(`[\\uFF01-\\uFF5E\\u00A0\\u3000\\t\\r\\u200B\\uFEFF${Object.keys(variants).join('')}]`, 'g')

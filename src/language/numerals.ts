@@ -1,4 +1,5 @@
 import { hanValue, isHanNumeral } from './han-numerals.js'
+import { unitAt } from './measure-words.js'
 
 /** A number as it stands in a text: its characters (multiplier included, outer approximators not) and what it says. */
 export interface Numeral {
@@ -20,8 +21,10 @@ export interface Numeral {
 type Inner = 'over' | 'about'
 
 const arabic = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
-const multiplier = / ?([多余来几]?)([十百千]?万亿?|[十百千]?亿|[百千])/y
-const further = /\d+(?:\.\d+)?(?=[百千万])/y
+const multiplier = / ?([多余来几]?)([十百千]?万[亿万]?|[十百千]?亿|[百千])/y
+const further = / ?(\d+(?:\.\d+)?)(?= ?[百千万])/y
+const bigger = / ?([十百千]?万亿?|[十百千]?亿)/y
+const decimals = /点([零〇一二三四五六七八九]+)(?![十刻半钟多])/y
 
 /** The numeral that begins at `at` in a normalised text, or undefined. Reads digits and Han numerals (GB/T 15835). */
 export function numeralAt(text: string, at: number): Numeral | undefined {
@@ -50,10 +53,11 @@ function digitsAt(text: string, at: number): Numeral | undefined {
     inner = step.inner
     value = scale(value, step.by)
     // 3亿5000万, 12万3千: a further, smaller group
-    const next = inner === null && step.by >= 1e4 ? execAt(further, text, end) : null
-    if (!next) break
+    const next = inner === null && step.by >= 1e3 ? execAt(further, text, end) : null
+    const smaller = next ? multiplierAt(text, end + next[0].length) : undefined
+    if (!next || !smaller || smaller.by >= step.by) break
     total += value
-    value = Number(next[0])
+    value = Number(next[1])
     end += next[0].length
   }
   const tail = inner === null ? innerAt(text, end) : undefined
@@ -76,7 +80,7 @@ function multiplierAt(text: string, at: number): { end: number; by: number; inne
   const [whole, mark = '', letters = ''] = match
   const end = at + whole.length
   const next = text[end] ?? ''
-  if (/[百千]$/.test(letters) && /[货瓦米克卡赫帕伏]/.test(next)) return undefined
+  if (/[百千]$/.test(letters) && /[货瓦米克卡赫帕伏字]/.test(next)) return undefined
   if (letters === '万' && /[达科象]/.test(next)) return undefined
   const { value } = hanValue(letters)
   return { end, by: value, inner: mark === '' ? null : mark === '来' ? 'about' : 'over' }
@@ -97,23 +101,66 @@ function innerAt(text: string, at: number): { end: number; inner: Inner } | unde
 function hanAt(text: string, at: number): Numeral | undefined {
   const vague = text[at] === '几' || text[at] === '数'
   const from = vague ? at + 1 : at
-  let end = from
-  while (isHanNumeral(text[end]) && text[end] !== '几' && text[end] !== '数') end++
-  if (end === from) return undefined
-  const run = text.slice(from, end)
-  const bare = !vague && /^[百千万亿]+$/.test(run)
-  if (vague && !/^[十百千万亿]/.test(run)) return undefined
-  let { value, upper } = hanValue(run)
+  const run = runAt(text, from)
+  if (run.letters === '' || (run.letters === '零' && text[run.end] === '下')) return undefined
+  const bare = !vague && /^[百千万亿兆]+$/.test(run.letters)
+  if (vague && !/^[十百千万亿]/.test(run.letters)) return undefined
+  let { value, upper } = hanValue(run.letters)
+  let { end } = run
+  const point = vague || bare ? null : decimalsAt(text, end)
+  if (point) {
+    value = Number(`${value}.${point.digits}`)
+    end = point.end
+  }
   const tail = innerAt(text, end)
   if (tail) end = tail.end
-  const big = tail ? execAt(/[万亿]/y, text, end) : null
+  const big = tail || point ? execAt(bigger, text, end) : null
   if (big) {
-    const { value: by } = hanValue(big[0])
-    value *= by
+    const { value: by } = hanValue(big[1] ?? '')
+    value = scale(value, by)
     upper = upper === null ? null : upper * by
-    end++
+    end += big[0].length
   }
   return { start: at, end, value, upper, script: 'han', inner: tail?.inner ?? null, vague, bare }
+}
+
+/** The Han numerals that stand together from `at`; a blank between them (三千 五百) is the scrape's. */
+function runAt(text: string, at: number): { letters: string; end: number } {
+  let letters = ''
+  let end = at
+  let blanks = 0
+  for (;;) {
+    const next = text[end]
+    if (isRunning(text, end)) letters += next
+    else if (next === ' ' && continues(text, end + 1, letters, blanks)) blanks++
+    else break
+    end++
+  }
+  // 三十[两]黄金 and 一百[千]瓦: the last one is of the unit
+  const ofUnit =
+    letters.length > 1 &&
+    (letters.endsWith('两') || (/[千兆]$/.test(letters) && /^[瓦卡赫帕伏焦字]/.test(text.slice(end, end + 1))))
+  return ofUnit ? { letters: letters.slice(0, -1), end: end - 1 } : { letters, end }
+}
+
+function isRunning(text: string, at: number): boolean {
+  const character = text[at]
+  if (character === '兆') return /^[零一二三四五六七八九十元]/.test(text.slice(at + 1, at + 2))
+  return isHanNumeral(character) && character !== '几' && character !== '数'
+}
+
+function continues(text: string, at: number, letters: string, blanks: number): boolean {
+  if (!/[十百千万亿]/.test(letters) || !isRunning(text, at)) return false
+  return /^(?:[十百千万亿]|[一二两三四五六七八九零] ?[十百千万亿])/.test(text.slice(at, at + 3)) || blanks > 0
+}
+
+/** 十五[点七]亿: decimals after a Han numeral, where a multiplier or a unit follows; 三点五分 is a time. */
+function decimalsAt(text: string, at: number): { digits: string; end: number } | null {
+  const match = execAt(decimals, text, at)
+  const end = at + (match?.[0].length ?? 0)
+  if (!match || !(execAt(bigger, text, end) || unitAt(text, text[end] === ' ' ? end + 1 : end))) return null
+  const digits = [...(match[1] ?? '')].map((digit) => String(hanValue(digit).value)).join('')
+  return { digits, end }
 }
 
 function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -1,7 +1,9 @@
 import type { Approximation } from '../model/index.js'
 import { approximatorAfter, approximatorBefore } from './approximators.js'
+import { fractionAt } from './fractions.js'
 import { type UnitKind, unitAt } from './measure-words.js'
 import { type Numeral, numeralAt, scale } from './numerals.js'
+import { unitOf } from './placed-units.js'
 
 /** A number with what stands around it, whether or not it counts anything. Offsets are UTF-16, into the whole text. */
 export interface ScannedQuantity {
@@ -24,7 +26,6 @@ export interface ScannedQuantity {
 
 const numeralStart = /[0-9零〇一二两三四五六七八九十百千万亿廿卅半壹贰叁肆伍陆柒捌玖拾佰仟几数]/g
 const joiner = / ?(?:[-—–~～－―]{1,2}|至|到) ?/y
-const fraction = /(百|千|万|[一二三四五六七八九十]+|\d+)分之/y
 const currency = /(?:(?:US|HK|A|C|S)?[$＄]|[¥￥€£]|RMB|USD|人民币) ?$/
 const signs: Record<string, string> = {
   $: '美元',
@@ -38,6 +39,9 @@ const signs: Record<string, string> = {
   '£': '英镑',
   人民币: '元',
 }
+
+/** 负 and 零下 before a number; a minus sign only where it can be no dash. */
+const negative = /(?:负|零下 ?|(?<![\dA-Za-z)）日月年时号”])-)$/
 
 /** Every number of a normalised text that does not begin in the mask, with unit, approximation and range. */
 export function scanQuantities(text: string, mask: Uint8Array): ScannedQuantity[] {
@@ -60,42 +64,11 @@ export function scanQuantities(text: string, mask: Uint8Array): ScannedQuantity[
 
 function quantityAt(text: string, at: number, mask: Uint8Array): ScannedQuantity | undefined {
   const part = fractionAt(text, at)
-  if (part) return part
+  if (part) return { ...complete(text, part, null, true), unit: part.unit, unitKind: 'share' }
   const numeral = numeralAt(text, at)
   if (!numeral) return undefined
   const range = rangeAfter(text, numeral, mask)
   return complete(text, numeral, range)
-}
-
-/** 百分之五 is 5 %, 千分之三 3 ‰, 三分之一 a third. */
-function fractionAt(text: string, at: number): ScannedQuantity | undefined {
-  fraction.lastIndex = at
-  const match = fraction.exec(text)
-  if (!match) return undefined
-  const numerator = numeralAt(text, at + match[0].length)
-  if (!numerator) return undefined
-  let { end, value } = numerator
-  const decimals = numerator.script === 'han' ? /点[零〇一二三四五六七八九]+/y : null
-  if (decimals) {
-    decimals.lastIndex = end
-    const point = decimals.exec(text)
-    if (point) {
-      value = Number(
-        `${value}.${[...point[0].slice(1)].map((d) => '零一二三四五六七八九'.indexOf(d === '〇' ? '零' : d)).join('')}`,
-      )
-      end += point[0].length
-    }
-  }
-  const of = match[1] ?? ''
-  const unit = of === '百' ? '%' : of === '千' ? '‰' : null
-  const denominator = numeralAt(of, 0)?.value ?? 1
-  const quantity = complete(
-    text,
-    { ...numerator, start: at, end, value: unit ? value : value / denominator },
-    null,
-    true,
-  )
-  return { ...quantity, unit, unitKind: 'share' }
 }
 
 interface Range {
@@ -142,7 +115,7 @@ function complete(text: string, numeral: Numeral, range: Range | null, unitless 
   let start = lead?.start ?? (bareLead ? front - 1 : front)
   if (sign && !unit) {
     start = front - sign.length
-    unit = { end, text: signs[sign.trim()] ?? '元', kind: 'money', over: false }
+    unit = { end, text: signs[sign.trim()] ?? '元', kind: 'money', over: false, more: 0 }
   }
   const tail = approximatorAfter(text, end)
   if (tail) end = tail.end
@@ -150,13 +123,19 @@ function complete(text: string, numeral: Numeral, range: Range | null, unitless 
   const plus = text[end - 1] === '+'
   const inner = range?.numeral.inner ?? numeral.inner ?? (unit?.over || plus || bareLead ? 'over' : null)
   const upper = range?.numeral.value ?? numeral.upper
+  const minus = range || lead ? '' : (negative.exec(text.slice(Math.max(0, front - 4), front))?.[0] ?? '')
+  const negated = minus !== '' && (minus !== '-' || unit?.kind === 'share' || unit?.kind === 'physical')
+  if (negated) start = front - minus.length
+  // 八五折 and 75折 are 8.5 折
+  const scaled = unit?.text === '折' && numeral.value >= 10 ? 0.1 : 1
+  const value = scale((range?.lower ?? numeral.value) + (unit?.more ?? 0), negated ? -scaled : scaled)
   const approximation = upper !== null ? 'range' : (lead?.approximation ?? tail?.approximation ?? inner ?? 'exact')
   return {
     start,
     end,
     numberStart: front,
     numberEnd,
-    value: range?.lower ?? numeral.value,
+    value,
     upper,
     unit: unit?.text ?? null,
     unitKind: unit?.kind ?? null,
@@ -166,31 +145,4 @@ function complete(text: string, numeral: Numeral, range: Range | null, unitless 
     bare: numeral.bare,
     multiplied: /[万亿]/.test(text.slice(front, numberEnd)),
   }
-}
-
-interface PlacedUnit {
-  end: number
-  text: string
-  kind: UnitKind
-  over: boolean
-}
-
-const split = / ?个(多|半)(月|小时|星期|工作日|钟头)/y
-
-/** The unit after a number: also 两个多月, 1块多钱, 三年多. */
-function unitOf(text: string, at: number): PlacedUnit | null {
-  split.lastIndex = at
-  const parted = split.exec(text)
-  if (parted && parted[1] === '多') {
-    return { end: at + parted[0].length, text: `个${parted[2]}`, kind: 'duration', over: true }
-  }
-  const from = text[at] === ' ' ? at + 1 : at
-  const unit = unitAt(text, from)
-  if (!unit) return null
-  const end = from + unit.text.length
-  const over =
-    /^[多余](?![次数种个名])/.test(text.slice(end, end + 2)) &&
-    ['money', 'duration', 'physical', 'share'].includes(unit.kind)
-  const plain = unit.text.replace(/^(块|毛|元)(?:钱|人民币)$/, '$1')
-  return { end: end + (over ? 1 : 0), text: plain, kind: unit.kind, over }
 }

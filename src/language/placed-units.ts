@@ -1,0 +1,63 @@
+import { hanValue } from './han-numerals.js'
+import { type UnitKind, unitAt } from './measure-words.js'
+
+/** The unit after a number, with what belongs to the amount behind it. */
+export interface PlacedUnit {
+  end: number
+  text: string
+  kind: UnitKind
+  /** 1块多, 三年多. */
+  over: boolean
+  /** 三斤半, 五元三毛, 三成五: what stands behind the unit is worth, in that unit. */
+  more: number
+}
+
+const split = / ?个(多|半)(月|小时|星期|工作日|钟头)/y
+const half = /半(?![价天年月夜数径途路程成个边截载岁])/y
+const coins = /(?:又|零)?([\d一二两三四五六七八九])(角|毛|分|美分)(?:钱)?(?:([\d一二三四五六七八九])分)?/y
+const bareCoin = /([1-9一二三四五六七八九])(?:钱|(?=[，。；、）)]|$))/y
+const tenth = /([五半一二三四六七八九])(?![十百千万亿个名家是、])/y
+
+/** The unit that stands at `at`, after a blank at most; null where none does. */
+export function unitOf(text: string, at: number): PlacedUnit | null {
+  const parted = execAt(split, text, at)
+  if (parted) {
+    const over = parted[1] === '多'
+    return { end: at + parted[0].length, text: `个${parted[2]}`, kind: 'duration', over, more: over ? 0 : 0.5 }
+  }
+  const unit = unitAt(text, text[at] === ' ' ? at + 1 : at)
+  if (!unit) return null
+  const end = (text[at] === ' ' ? at + 1 : at) + unit.text.length
+  const over =
+    /^[多余](?![次数种个名])/.test(text.slice(end, end + 2)) &&
+    ['money', 'duration', 'physical', 'share'].includes(unit.kind)
+  const rest = over ? null : remainder(text, unit.text, unit.kind, end)
+  const plain = unit.text.replace(/^(块|毛|元)(?:钱|人民币)$/, '$1')
+  return { end: rest?.end ?? end + (over ? 1 : 0), text: plain, kind: unit.kind, over, more: rest?.more ?? 0 }
+}
+
+function remainder(text: string, unit: string, kind: UnitKind, at: number): { end: number; more: number } | null {
+  if (kind === 'money') {
+    const small = /^(?:元|块|美元)$/.test(unit) ? execAt(coins, text, at) : null
+    if (small) {
+      const tens = digit(small[1]) / (small[2] === '角' || small[2] === '毛' ? 10 : 100)
+      return { end: at + small[0].length, more: tens + digit(small[3]) / 100 }
+    }
+    const coin = unit === '块' ? execAt(bareCoin, text, at) : null
+    return coin ? { end: at + coin[0].length, more: digit(coin[1]) / 10 } : null
+  }
+  const part = unit === '成' ? execAt(tenth, text, at) : null
+  if (part) return { end: at + 1, more: part[1] === '半' ? 0.5 : digit(part[1]) / 10 }
+  const measured = kind === 'physical' || (kind === 'duration' && /[天年时周]$/.test(unit))
+  return measured && execAt(half, text, at) ? { end: at + 1, more: 0.5 } : null
+}
+
+function digit(character: string | undefined): number {
+  if (character === undefined) return 0
+  return /\d/.test(character) ? Number(character) : hanValue(character).value
+}
+
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
