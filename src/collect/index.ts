@@ -23,7 +23,7 @@ const AHEAD = 16
  * folder is read with what is below it, sorted by name. An input that led to nothing has a `problem` in its place;
  * nothing is thrown for it. Throws only what `signal` was aborted with.
  */
-export async function* collectEach(inputs: string[], options: CollectOptions): AsyncGenerator<Collected> {
+export async function collect(inputs: string[], options: CollectOptions): Promise<Collected[]> {
   const { cwd, allowPrivateNetwork = false, signal, stdin = process.stdin, network } = options
   await using reader = new Reader({
     cwd,
@@ -32,15 +32,10 @@ export async function* collectEach(inputs: string[], options: CollectOptions): A
     ...(signal && { signal }),
     ...(network && { parts: network }),
   })
+  const all: Collected[] = []
   for await (const collected of inOrder(reader.tasks(inputs), AHEAD)) {
     signal?.throwIfAborted()
-    yield collected
+    all.push(collected)
   }
-}
-
-/** As `collectEach`, all at once. */
-export async function collect(inputs: string[], options: CollectOptions): Promise<Collected[]> {
-  const all: Collected[] = []
-  for await (const collected of collectEach(inputs, options)) all.push(collected)
   return all
 }

@@ -14,7 +14,7 @@ export interface Material {
   hints?: Hints
 }
 
-export function digestOf(bytes: Buffer | string): string {
+function digestOf(bytes: Buffer | string): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 

@@ -2,12 +2,9 @@ import type { LookupAddress } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, buildConnector } from 'undici'
 import { refusedAddress } from './address.js'
-import type { Limits } from './parts.js'
+import type { Limits, Lookup } from './parts.js'
 import { leadsToRefused, notReached, Trouble } from './trouble.js'
 import { bareHost } from './url.js'
-
-/** All addresses of a name, as `dns.promises.lookup(name, { all: true })` gives them. */
-export type Lookup = (hostname: string) => Promise<LookupAddress[]>
 
 /**
  * Connections that can only be made to public addresses. Each connection looks its name up once and is made to what

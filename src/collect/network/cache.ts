@@ -13,7 +13,7 @@ const Kept = z.object({
   asked: z.number(),
   digest: z.string(),
 })
-export type Kept = z.infer<typeof Kept>
+type Kept = z.infer<typeof Kept>
 
 export interface KeptPage extends Kept {
   body: Buffer

@@ -1,8 +1,8 @@
+import type { LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { resourcePath } from '../../resources.js'
-import type { Lookup } from './agent.js'
 import { cacheFolder } from './cache.js'
 
 /** Bytes and milliseconds. */
@@ -25,6 +25,9 @@ export interface Limits {
   /** Requests at the same time, over all hosts. */
   concurrency: number
 }
+
+/** All addresses of a name, as `dns.promises.lookup(name, { all: true })` gives them. */
+export type Lookup = (hostname: string) => Promise<LookupAddress[]>
 
 /** All that a request depends on beside the address: tests bring their own. */
 export interface NetworkParts {

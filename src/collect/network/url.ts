@@ -27,7 +27,7 @@ export function publicUrl(text: string, base: string | undefined, allowPrivate: 
 const LOCAL_NAME = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home\.arpa)$/
 
 /** What keeps a host from being asked as far as its name tells; what the name leads to is checked on connecting. */
-export function refusedHost(hostname: string): string | null {
+function refusedHost(hostname: string): string | null {
   const host = bareHost(hostname)
   if (isIP(host) !== 0) return refusedAddress(host)
   if (host === '') return 'it names no host'
