@@ -72,7 +72,7 @@ export interface Edition {
 
 /** Reads sources into summaries in both languages, in input order. */
 export async function readSummaries(
-  options: Pick<GenerateOptions, 'sources' | 'lens' | 'corrections' | 'withoutSteps'>,
+  options: Pick<GenerateOptions, 'lens' | ReadingOption>,
   context: PipelineContext,
 ): Promise<Reading[]> {
   const lens = await loadLens(options.lens, context.cwd)
@@ -137,14 +137,16 @@ export async function generate(options: GenerateOptions, context: PipelineContex
   }
 }
 
+type ReadingOption = 'sources' | 'corrections' | 'withoutSteps' | 'allowPrivateNetwork'
+
 async function read(
-  { sources, corrections: named, withoutSteps = [] }: Pick<GenerateOptions, 'sources' | 'corrections' | 'withoutSteps'>,
+  { sources, corrections: named, withoutSteps = [], allowPrivateNetwork = false }: Pick<GenerateOptions, ReadingOption>,
   lens: Lens,
   { cwd, signal, onStep }: PipelineContext,
   merge: (extracted: Extracted[]) => Extracted[] = (extracted) => extracted,
 ): Promise<Reading[]> {
   const without = stepsNamed(withoutSteps)
-  const collected = await collect(sources, { cwd })
+  const collected = await collect(sources, { cwd, allowPrivateNetwork, ...(signal && { signal }) })
   const uris = collected.map(({ uri }) => uri)
   const corrections = await loadCorrections(uris, { cwd, lens, named })
   onStep?.('collect', `${collected.filter(({ source }) => source).length} sources`)
