@@ -3,6 +3,7 @@ import type { Item } from './items.js'
 import type { Matcher } from './matcher.js'
 import { isLabel, subject } from './own-items.js'
 import { type Mention, previousCount, type Reading } from './reading.js'
+import { against } from './share-items.js'
 
 type Lent = Pick<Item, 'zh' | 'per'>
 
@@ -52,10 +53,10 @@ export class CarriedItems {
 
   /** 销售收入300万元，同比[增长10%]: the share of a change speaks of the number before it. */
   private grown(mention: Mention, { noun }: PhraseBefore): Lent | undefined {
-    const last =
-      mention.quantity.unitKind === 'share' && (!noun || /^[同环]比$/.test(noun.text))
-        ? previousCount(mention)
-        : undefined
+    const { quantity, clause } = mention
+    const compared = against.test(this.reading.plain.slice(clause.start, quantity.start))
+    const changes = quantity.unitKind === 'share' && (compared || !noun || /^[同环]比$/.test(noun.text))
+    const last = changes ? previousCount(mention) : undefined
     const zh = last && this.items.get(last)?.zh
     return zh ? { zh, per: null } : undefined
   }

@@ -14,7 +14,7 @@ import { shareItem } from './share-items.js'
 const pronoun = /(?:我们|他们|她们|大家)$/
 /** What stands before a number and is not what it counts. */
 const aside =
-  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^首批|^第.批|^一[天年次日月]|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|上限|下限|同比|环比|人民币|全部|总计|合计)$/
+  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^[一二两三四五六七八九十]+(?:个|大)?方面$|^首批|^第.批|^一[天年次日月]|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|上限|下限|同比|环比|人民币|全部|总计|合计)$/
 
 /** What is said of those counted, not what they are: 9例[病情稳定]. */
 const attribute = /^(?:病情|体温|身体|情况|状态|结果|年龄|籍贯|病史|平均|无(?![人症线偿锡创烟纺接障疫公名党]))/
@@ -27,7 +27,7 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
   const noun = before.noun && !weak(before.noun, plain, before.verb) ? before.noun : undefined
   if (quantity.unitKind === 'share') {
     const share = shareItem(plain, mention)
-    if (share) return share
+    if (share !== undefined) return share ?? undefined
   }
   const after = nounAfter(plain, quantity.end, sentence.end, quantity.unitKind)
   if (after && takesAfter(plain, mention, after, noun, before.verb)) return after.text
@@ -56,7 +56,7 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
 /** A number follows its noun in lists (防护服2500套、), precedes it elsewhere (3名干部). */
 function takesAfter(
   plain: string,
-  { quantity, sentence, index }: Mention,
+  { quantity, clause, sentence, index }: Mention,
   after: Phrase,
   noun: Phrase | undefined,
   verb: string | undefined,
@@ -68,8 +68,10 @@ function takesAfter(
   if (noun && next === '的' && measured.test(noun.text)) return false
   if (quantity.unitKind === 'share')
     return next === '的' && (quantity.unit === '%' || quantity.unit === '倍' || quantity.unit === null)
-  // 企业获得3个有前途的项目: what stands before the verb is its subject
-  const topic = noun && verb && plain.slice(noun.end, quantity.start).includes(verb) ? undefined : noun
+  // 企业获得3个有前途的项目, 全省21个经营客运的车站: what stands before the verb, or first in the clause, is a topic
+  const subjected = verb !== undefined && noun !== undefined && plain.slice(noun.end, quantity.start).includes(verb)
+  const first = verb === undefined && noun !== undefined && noun.start - clause.start < 2 && next !== '的'
+  const topic = subjected || first ? undefined : noun
   if (after.relative && next !== '的' && (topic || quantity.unitKind === 'money')) return false
   if (noun && next === ' ') return false
   return !(noun && precedesNumber(plain, sentence, index, after))

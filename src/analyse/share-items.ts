@@ -8,9 +8,17 @@ const comparison = /(?:相?(?<!对)比(?![例重率赛])|较(?![为大小高低]
 const manner = /(?:同比|环比|分别|均|又|还|将|可|已经?|再|进一步|大幅|预计|平均|相比|[了要])+$/
 const statement = /(?:约为|大约是|大概是|已经是|将是|是|为|相当于|[须应]?占|恢复[到至]|达到?|[增降提升]至)/
 
-/** What a share is a share of, or what grew or fell by it; undefined where its clause does not say. */
-export function shareItem(plain: string, { quantity, clause, sentence }: Mention): string | undefined {
+/** 较上年低三成: a comparison; what is compared may stand before it. */
+export const against = /^(.*?)(?:相?比|较)[^，。；]{1,24}[低高少多快慢长短](?:了|出|约)*$/
+
+/**
+ * What a share is a share of, or what grew or fell by it; undefined where its clause does not say, null where it is
+ * what an earlier clause spoke of.
+ */
+export function shareItem(plain: string, { quantity, clause, sentence }: Mention): string | undefined | null {
   const ahead = plain.slice(clause.start, quantity.start)
+  const compared = against.exec(ahead)
+  if (compared) return lastNoun(compared[1] ?? '') ?? null
   const rate = rates.exec(ahead)?.[1]
   if (rate) return nounBefore(rate, 0, rate.length).noun?.text ?? rate
   const after = nounAfter(plain, quantity.end, sentence.end, 'share')

@@ -38,6 +38,10 @@ const patterns: RegExp[] = [
 const quotedNames =
   /[“‘《「『"]\d{0,8}[零〇一二两三四五六七八九十百千万亿]{0,8}[^“”‘’《》「」、，。0-9]{1,7}[”’》」』"]/g
 
+/** （以下简称“三项保险”）: the short name that a text gives to something. */
+const shortName =
+  /以下(?:简|统|合)?称(?:为)?[“‘]?([\d零〇一二两三四五六七八九十百]+[^“”‘’，。；、（）()]{1,10})[”’]?[)）]/g
+
 /** 1 for every character of a normalised text that stands in something that only looks like a figure. */
 export function maskLookAlikes(text: string): Uint8Array {
   const mask = new Uint8Array(text.length)
@@ -47,6 +51,11 @@ export function maskLookAlikes(text: string): Uint8Array {
   for (const match of text.matchAll(quotedNames)) {
     if (/^.[\d零〇一二两三四五六七八九十百千万亿]/.test(match[0]))
       mask.fill(1, match.index, match.index + match[0].length)
+  }
+  for (const [, name = ''] of text.matchAll(shortName)) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      mask.fill(1, at, at + name.length)
+    }
   }
   return mask
 }

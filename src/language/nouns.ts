@@ -36,8 +36,13 @@ export function nounAfter(text: string, at: number, limit: number, kind: UnitKin
   start += preamble.exec(text.slice(start, Math.min(limit, start + 12)))?.[0].length ?? 0
   if (text[start] === '“') return quoted(text, start, limit)
   const span = text.slice(start, stopAfter(text, start, limit))
-  if (span === '' || (/^[一二两三四五六七八九十\d]/.test(span) && !/^[一二]次性|^[一二三][级线]/.test(span)))
+  if (
+    span === '' ||
+    (/^[一二两三四五六七八九十\d]/.test(span) && !/^[一二]次性|^[一二三][级线]|^.{1,2}[年月]期/.test(span))
+  )
     return undefined
+  const listed = kind === 'person' && text[start + span.length] === '、' ? listedPersons(text, start, limit) : undefined
+  if (listed && lastPerson(span) === 0) return listed
   const relative = relativeClause(span)
   if (!startsNounPhrase(span) && relative === 0) return undefined
   const head = span.slice(relative)
@@ -45,18 +50,19 @@ export function nounAfter(text: string, at: number, limit: number, kind: UnitKin
   const length = beforeVerb(head, headLength(head, first?.start ?? head.length, kind))
   const inside = /..[中内里]$/.test(head.slice(0, length)) && !/(?:家|国|高|初)中$/.test(head.slice(0, length)) ? 1 : 0
   const phrase = trimmed(text, start + relative, start + relative + length - inside)
-  const listed = kind === 'person' && phrase ? listedPersons(text, phrase, limit) : undefined
-  if (listed) return listed
   return phrase && { ...phrase, relative: relative > 0 }
 }
 
-/** 20名内科、外科、骨科等[医师]: those counted stand after the list of what they are. */
-function listedPersons(text: string, { start, text: first }: Phrase, limit: number): Phrase | undefined {
-  if (lastPerson(first) > 0 || text[start + first.length] !== '、') return undefined
-  const list = /^[^，。；：\d]{1,50}等(?=[^，。；：、\d]{2})/.exec(text.slice(start, limit))
-  if (!list) return undefined
-  const from = start + list[0].length
-  const rest = text.slice(from, Math.min(limit, from + 14)).split(/[，。；：、\d]/)[0] ?? ''
+/** 20名内科、外科、骨科等[医师], 20名从内科、外科抽调的[医师]: those counted stand after the list of what they are. */
+function listedPersons(text: string, start: number, limit: number): Phrase | undefined {
+  const list = /^[^，。；：\d]{1,50}?(?:等|(?<=^(?:从|由|来自).{1,50})的)(?=[^，。；：、\d]{2})/.exec(
+    text.slice(start, limit),
+  )
+  if (!list?.[0].includes('、')) return undefined
+  const next = start + list[0].length
+  const whole = text.slice(next, Math.min(limit, next + 14)).split(/[，。；：、\d]/)[0] ?? ''
+  const from = next + whole.lastIndexOf('的') + 1
+  const rest = whole.slice(from - next)
   const end = lastPerson(rest)
   return end >= 2 ? trimmed(text, from, from + end) : undefined
 }
@@ -73,7 +79,12 @@ function relativeClause(span: string): number {
   if (of < 0 || of > 24 || of >= span.length - 1) return 0
   const inner = span.slice(0, of)
   if (/\d/.test(inner) || !startsNounPhrase(span.slice(of + 1))) return 0
-  if (startsNounPhrase(span)) return of <= 8 && adjective.test(inner) ? of + 1 : 0
+  if (startsNounPhrase(span)) {
+    // 10家[生产口罩的]企业: a verb and its object
+    const verb = verbAt(span, 0)
+    const object = verb > 0 && of - verb >= 2 && !/[是有为]/.test(inner)
+    return object || (of <= 8 && adjective.test(inner)) ? of + 1 : 0
+  }
   return /^(?:被|将|均|都|已|分别|并|正在|用于|以|左右|不|没|跟|比)/.test(span) ? 0 : of + 1
 }
 
@@ -124,7 +135,8 @@ export function withoutCounter(noun: string): string {
   return noun.replace(counters, '') || noun
 }
 
-const isAmount = /^(?:人数|人次|总?金?额|总额|总数|总量|数额|费用|部分|收入|成本|规模)$/
+const isAmount =
+  /^(?:人数|人次|次数|总?金?额|总额|总数|总量|数量|数额|费用|部分|收入|成本|规模|[\u4e00-\u9fff]?率|比例|占比|比重|水平|面积|时间|时长)$/
 
 export interface PhraseBefore {
   /** What is counted; undefined where only a verb stands before the number. */
@@ -162,7 +174,15 @@ export function nounBefore(text: string, from: number, at: number): PhraseBefore
   if (begin >= span.length) {
     return { noun: inverted(text, start, span.slice(0, last?.start ?? 0)), verb: span.slice(last?.end ?? 0), counter }
   }
-  return { noun: trimmed(text, start + begin, start + span.length), verb: verbOf(span, begin), counter }
+  const head = span.lastIndexOf('的') + 1
+  // a short description stays with its noun: 治愈出院的患者
+  const long = head - begin > 6 || /[\d一二两三四五六七八九十]/.test(span.slice(begin, head))
+  const ofHead = head > begin && long && span.length - head >= 2 && !isAmount.test(span.slice(head))
+  return {
+    noun: trimmed(text, start + (ofHead ? head : begin), start + span.length),
+    verb: verbOf(span, begin),
+    counter,
+  }
 }
 
 /** 租金合计减免25亿元: what is counted stands before its verb. */
@@ -170,7 +190,8 @@ function inverted(text: string, start: number, span: string): Phrase | undefined
   const rest = span.replace(copulas, '')
   const boundaries = phraseEnds(rest)
   const last = boundaries.at(-1)
-  if (last && (last.end >= rest.length || rest.slice(last.start, last.end) === '被')) return undefined
+  if (last && (last.preposition || last.end >= rest.length || rest.slice(last.start, last.end) === '被'))
+    return undefined
   const begin = (last?.end ?? 0) + leadingVerb(rest, last?.end ?? 0, false)
   return begin < rest.length ? trimmed(text, start + begin, start + rest.length) : undefined
 }
