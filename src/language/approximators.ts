@@ -11,6 +11,11 @@ const before: [string, Approximation][] = (
   ] as [string, Approximation][]
 ).flatMap(([words, approximation]) => words.split(' ').map((word): [string, Approximation] => [word, approximation]))
 before.sort(([a], [b]) => b.length - a.length)
+const byLast = new Map<string, [string, Approximation][]>()
+for (const entry of before) {
+  const last = entry[0].slice(-1)
+  byLast.set(last, [...(byLast.get(last) ?? []), entry])
+}
 
 /** Words that end like an approximator and are none: 最近, 预约, 高超. */
 const notBefore = /(?:[最附就临靠邻相亲贴逼新晚]近|[节预合签条违公履邀制契守大]约|[高赶反英中]超|[长]?[立]不足)$/
@@ -21,7 +26,7 @@ export function approximatorBefore(
   at: number,
 ): { start: number; approximation: Approximation } | undefined {
   const end = text[at - 1] === ' ' ? at - 1 : at
-  for (const [word, approximation] of before) {
+  for (const [word, approximation] of byLast.get(text[end - 1] ?? '') ?? []) {
     if (!text.endsWith(word, end)) continue
     const start = end - word.length
     const context = text.slice(Math.max(0, start - 2), end)

@@ -23,11 +23,13 @@ const day =
 const join = ' ?(?:[-—–~～－―]{1,2}|至|到) ?'
 const clock = '(?: ?\\d{1,2}(?:时|点|[:：]\\d\\d))?'
 
-const spans = new RegExp(`${year}?${month} ?${day}?${clock}${join}${year}?${month}? ?${day}?`, 'g')
-const wholes = new RegExp(`${year}?${month} ?${day}?|${year}`, 'g')
+const first = '(?=[\\d一二三四五六七八九十正腊])'
+const spans = new RegExp(`${first}${year}?${month} ?${day}?${clock}${join}${year}?${month}? ?${day}?`, 'g')
+const wholes = new RegExp(`${first}${year}?${month} ?${day}?|${first}${year}`, 'g')
 const numeric = /(?<![\d.])((?:19|20)\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?![\d.])/g
-const bareDays = new RegExp(`(?<![\\d月.第百千万]|连续|为期|最近|近|[日号][、和])${day}`, 'g')
-const damaged = /(?<![\d.年月])(\d{3,4})日 ?(?:至|到|[-—–~]) ?(\d{3,4})日|(?<=截至|截止|截止到|自|从)(\d{3,4})日/g
+const bareDays = new RegExp(`(?=\\d)(?<![\\d月.第百千万]|连续|为期|最近|近|[日号][、和])${day}`, 'g')
+const damaged =
+  /(?=\d)(?<![\d.年月])(\d{3,4})日 ?(?:至|到|[-—–~]) ?(\d{3,4})日|(?=\d)(?<=截至|截止|截止到|自|从)(\d{3,4})日/g
 
 /** Every date and span of dates in a normalised text, in order; a part that is not printed is null. */
 export function findDates(text: string): DateMention[] {

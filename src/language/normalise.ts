@@ -18,10 +18,11 @@ const variants: Record<string, string> = {
   '−': '-',
   '﹪': '%',
 }
-const needed = new RegExp(`[\\uFF01-\\uFF5E\\u00A0\\u3000\\t\\r\\u200B\\uFEFF${Object.keys(variants).join('')}]`, 'g')
-
-/** Punctuation that stays full-width: it separates clauses, which its half-width twin inside a number does not. */
-const kept = new Set('，：；！？（）')
+/** Full-width signs, but ，：；！？（） which separate clauses, as their half-width twins inside a number do not. */
+const needed = new RegExp(
+  `[\\uFF02-\\uFF07\\uFF0A\\uFF0B\\uFF0D-\\uFF19\\uFF1C-\\uFF1E\\uFF20-\\uFF5E\\u00A0\\u3000\\t\\r\\u200B\\uFEFF${Object.keys(variants).join('')}]`,
+  'g',
+)
 
 /**
  * The text with full-width digits, letters and signs made half-width, blanks made spaces and a few variant characters
@@ -31,7 +32,6 @@ export function normalise(text: string): string {
   return text.replace(needed, (character) => {
     const variant = variants[character]
     if (variant !== undefined) return variant
-    if (kept.has(character)) return character
     const code = character.charCodeAt(0)
     return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' '
   })

@@ -11,7 +11,7 @@ export interface Phrase {
   relative?: boolean
 }
 
-const stop = /[，。；、：！？,;:!?（）()【】[\]…\n|/— ]/
+const stops = new Set('，。；、：！？,;:!?（）()【】[]…\n|/— ')
 const adjective = /[低高大小多少好差强弱新旧重轻长短快慢严急难性]$/
 /** Between a noun and its number: 阅读次数[达]10万次. */
 const copulas =
@@ -69,7 +69,7 @@ function listedPersons(text: string, start: number, limit: number): Phrase | und
 
 function stopAfter(text: string, start: number, limit: number): number {
   let end = start
-  while (end < limit && end - start < 40 && !stop.test(text[end] ?? '')) end++
+  while (end < limit && end - start < 40 && !stops.has(text[end] ?? '')) end++
   return end
 }
 
@@ -214,7 +214,7 @@ function beforeBrackets(text: string, from: number, at: number): number {
 
 function lastStop(text: string, from: number, at: number): number {
   const least = Math.max(from, at - 60)
-  for (let i = at - 1; i >= least; i--) if (stop.test(text[i] ?? '')) return i + 1
+  for (let i = at - 1; i >= least; i--) if (stops.has(text[i] ?? '')) return i + 1
   return least
 }
 

@@ -57,7 +57,7 @@ export interface OrganisationMention extends Span {
   kind: OrganisationKind
 }
 
-const stop = /[，。；、：！？,;:!?（）()【】[\]…\n|/—“”‘’《》 \d·]/
+const stops = new Set('，。；、：！？,;:!?（）()【】[]…\n|/—“”‘’《》 ·0123456789')
 
 /** Names of organisations in a normalised text, by how they end and what stands before; without those of one word only. */
 export function findOrganisations(text: string): OrganisationMention[] {
@@ -88,7 +88,7 @@ export function findOrganisations(text: string): OrganisationMention[] {
 
 function nameStart(text: string, at: number, from: number): number {
   let start = at
-  while (start > from && at - start < 20 && !stop.test(text[start - 1] ?? '')) start--
+  while (start > from && at - start < 20 && !stops.has(text[start - 1] ?? '')) start--
   const ahead = text.slice(start, at)
   const boundary = phraseEnds(ahead).findLast(({ end, start: begin }) => !/^[会可]$/.test(ahead.slice(begin, end)))
   let begin = start + (boundary?.end ?? 0)

@@ -111,7 +111,9 @@ function complete(text: string, numeral: Numeral, range: Range | null, unitless 
   const front = numeral.start
   const lead = approximatorBefore(text, front)
   const bareLead = numeral.bare && !lead && /[上成过]$/.test(text.slice(Math.max(0, front - 1), front))
-  const sign = currency.exec(text.slice(Math.max(0, front - 4), front))?.[0]
+  const sign = /[$＄¥￥€£BD币 ]/.test(text[front - 1] ?? '')
+    ? currency.exec(text.slice(Math.max(0, front - 4), front))?.[0]
+    : undefined
   let start = lead?.start ?? (bareLead ? front - 1 : front)
   if (sign && !unit) {
     start = front - sign.length
@@ -123,7 +125,10 @@ function complete(text: string, numeral: Numeral, range: Range | null, unitless 
   const plus = text[end - 1] === '+'
   const inner = range?.numeral.inner ?? numeral.inner ?? (unit?.over || plus || bareLead ? 'over' : null)
   const upper = range?.numeral.value ?? numeral.upper
-  const minus = range || lead ? '' : (negative.exec(text.slice(Math.max(0, front - 4), front))?.[0] ?? '')
+  const minus =
+    range || lead || !/[-负下 ]/.test(text[front - 1] ?? '')
+      ? ''
+      : (negative.exec(text.slice(Math.max(0, front - 4), front))?.[0] ?? '')
   const negated = minus !== '' && (minus !== '-' || unit?.kind === 'share' || unit?.kind === 'physical')
   if (negated) start = front - minus.length
   // 八五折 and 75折 are 8.5 折

@@ -12,9 +12,25 @@ export interface Paragraph extends Span {
   sentences: Sentence[]
 }
 
-/** The end of a sentence with its closing quotes, or a gap as wide as one. */
-const breaks = /[。！？!?…]+[。！？!?…”’"）)》」』】]*|　| (?=[ 　])/g
-const clauseMarks = /[，,；;：。！？!?…]|其中/g
+const ENDER = 1
+const CLOSER = 2
+const CLAUSE = 4
+const BLANK = 8
+
+/** What a character does to sentences and clauses: looked up for every character of every text, so by its code. */
+const kinds = new Uint8Array(0x10000)
+for (const [kind, characters] of [
+  [ENDER, '。！？!?…'],
+  [CLOSER, '”’"）)》」』】'],
+  [CLAUSE, '，,；;：。！？!?…'],
+  [BLANK, ' \t\n\r\v\f\u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF'],
+] as const) {
+  for (const character of characters) kinds[character.charCodeAt(0)] = (kinds[character.charCodeAt(0)] ?? 0) | kind
+}
+
+function is(text: string, at: number, kind: number): boolean {
+  return ((kinds[text.charCodeAt(at)] ?? 0) & kind) !== 0
+}
 
 /** A sentence without an end is cut at a clause: what looks at a whole sentence stays quick. */
 const longest = 1000
@@ -51,10 +67,11 @@ function sentencesOf(text: string, line: Span): Sentence[] {
     }
     start = end
   }
-  breaks.lastIndex = start
-  for (let match = breaks.exec(text); match && match.index < line.end; match = breaks.exec(text)) {
-    const blank = match[0] === '　' || match[0] === ' '
-    close(blank ? match.index : Math.min(breaks.lastIndex, line.end))
+  for (let i = line.start; i < line.end; i++) {
+    if (is(text, i, ENDER)) {
+      while (i + 1 < line.end && is(text, i + 1, ENDER | CLOSER)) i++
+      close(i + 1)
+    } else if (text[i] === '　' || (text[i] === ' ' && (text[i + 1] === ' ' || text[i + 1] === '　'))) close(i)
   }
   close(line.end)
   return sentences
@@ -62,9 +79,9 @@ function sentencesOf(text: string, line: Span): Sentence[] {
 
 /** Where an overlong sentence is cut: after the first clause beyond `longest`, at the latest at twice that. */
 function cut(text: string, from: number, end: number): number {
-  clauseMarks.lastIndex = from + longest
-  const mark = clauseMarks.exec(text)
-  const at = mark ? mark.index + 1 : end
+  let at = from + longest
+  while (at < end && !is(text, at, CLAUSE)) at++
+  at++
   return Math.min(at, from + 2 * longest, end)
 }
 
@@ -76,12 +93,9 @@ function clausesOf(text: string, { start: from, end: to }: Span): Span[] {
     if (span) clauses.push(span)
     start = next
   }
-  clauseMarks.lastIndex = from
-  for (let match = clauseMarks.exec(text); match && match.index < to; match = clauseMarks.exec(text)) {
-    const { index } = match
-    if (match[0] === '其中') {
-      if (index > start) close(index, index)
-    } else if (!betweenDigits(text, index)) close(index, index + 1)
+  for (let i = from; i < to; i++) {
+    if (is(text, i, CLAUSE) && !betweenDigits(text, i)) close(i, i + 1)
+    else if (i > start && text[i] === '其' && text[i + 1] === '中') close(i, i)
   }
   close(to, to)
   return clauses
@@ -94,7 +108,7 @@ function betweenDigits(text: string, i: number): boolean {
 function trimmed(text: string, start: number, end: number): Span | undefined {
   let from = start
   let to = end
-  while (from < to && /\s/.test(text[from] ?? '')) from++
-  while (to > from && /\s/.test(text[to - 1] ?? '')) to--
+  while (from < to && is(text, from, BLANK)) from++
+  while (to > from && is(text, to - 1, BLANK)) to--
   return from < to ? { start: from, end: to } : undefined
 }
