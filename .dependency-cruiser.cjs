@@ -61,13 +61,29 @@ module.exports = {
       from: { path: '^src/commands/' },
       to: {
         path: '^src/',
-        pathNot: '^src/(pipeline|editions|templates|lenses|terms|doctor|progress|report|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|model|doctor)/',
+        pathNot:
+          '^src/(pipeline|editions|templates|lenses|terms|doctor|progress|report|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|model|doctor)/',
       },
     },
-    only('puppeteer-in-its-room', 'One place starts browsers and stops them.', 'puppeteer|puppeteer-core|@sparticuz/chromium', '^src/(browser|print)/'),
-    only('page-making-in-its-room', 'Templates and charts belong to what the reader sees.', 'handlebars|chart[.]js', '^src/compose/'),
-  only('databases-in-their-room', 'What is stored is the business of one interface.', 'libsql|pg', '^src/store/'),
-    only('oclif-in-its-room', 'Everything but the command line works without it.', '@oclif/core', '^(src/commands|bin)/'),
+    only(
+      'puppeteer-in-its-room',
+      'One place starts browsers and stops them.',
+      'puppeteer|puppeteer-core|@sparticuz/chromium',
+      '^src/(browser|print)/',
+    ),
+    only(
+      'page-making-in-its-room',
+      'Templates and charts belong to what the reader sees.',
+      'handlebars|chart[.]js',
+      '^src/compose/',
+    ),
+    only('databases-in-their-room', 'What is stored is the business of one interface.', 'libsql|pg', '^src/store/'),
+    only(
+      'oclif-in-its-room',
+      'Everything but the command line works without it.',
+      '@oclif/core',
+      '^(src/commands|bin)/',
+    ),
     {
       name: 'no-unresolved',
       comment: 'An import that leads nowhere fails at run time.',

@@ -6,7 +6,7 @@ import { ExitCode, UserError } from './errors.js'
 import { localiseSummary } from './localise/index.js'
 import { Article, type ExpectedFact, type Fact, type Lens, zhOnly } from './model/index.js'
 
-export interface LensEntry {
+interface LensEntry {
   name: string
   file: string
   /** False for one of the user's, in the folder `lenses`. */
@@ -63,7 +63,7 @@ export interface ExampleResult {
   /** What was read, in the words of an example. */
   found: FoundFact[]
 }
-export type FoundFact = Required<ExpectedFact>
+type FoundFact = Required<ExpectedFact>
 
 /** Reads the lens's own examples with it and compares. Throws a UserError where there are none. */
 export async function testLens(nameOrPath: string, cwd: string): Promise<{ file: string; results: ExampleResult[] }> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
 import { analyse, measureFor } from './analyse/index.js'
 import { type BrowserSession, openBrowser } from './browser/index.js'
 import { collect } from './collect/index.js'
@@ -49,7 +50,7 @@ export interface Reading {
   notes: Note[]
 }
 
-export interface Output {
+interface Output {
   path: string
   format: Format
   bytes: number
@@ -94,6 +95,7 @@ export async function generate(options: GenerateOptions, context: PipelineContex
   await using session = options.formats.includes('pdf') ? await startBrowser(options, context) : null
 
   const readings = await read(options, lens, context, mergeStories)
+  refuseToReplaceSource(readings, target, cwd)
   const summaries = readings.flatMap((reading) => reading.summary ?? [])
   if (summaries.length === 0) throw nothingToRead(readings)
 
@@ -189,6 +191,16 @@ function readOne({ article, ...rest }: Extracted, lens: Lens, corrections: reado
   const summary = article && correct(analyse(article, lens), corrections, classify)
   if (summary) summary.notes.push(...rest.notes)
   return { ...rest, summary }
+}
+
+function refuseToReplaceSource(readings: Reading[], target: string, cwd: string): void {
+  if (!readings.some(({ uri }) => resolve(cwd, uri) === target)) return
+  throw new UserError({
+    code: 'output-is-source',
+    exitCode: ExitCode.usage,
+    message: `--out names ${target}, which is one of the sources`,
+    next: ['name another file with --out'],
+  })
 }
 
 /** Where no source gave an article: what was wrong with each. */

@@ -85,7 +85,7 @@ export async function exportTerms(
   return { text, terms: terms.length }
 }
 
-export interface TermConflict {
+interface TermConflict {
   zh: string
   /** `twice`: one layer says two things; `overrides`: said otherwise than in a layer below; `same`: says nothing new. */
   kind: 'twice' | 'overrides' | 'same'

@@ -1,5 +1,5 @@
 import { isAction, isPlace, nounBefore, type PhraseBefore } from '../language/index.js'
-import type { Item } from './items.js'
+import type { Item } from './item.js'
 import type { Matcher } from './matcher.js'
 import { isLabel, subject } from './own-items.js'
 import { type Mention, previousCount, type Reading } from './reading.js'

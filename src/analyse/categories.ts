@@ -1,6 +1,6 @@
 import type { Span } from '../language/index.js'
 import type { Lens } from '../model/index.js'
-import type { Item } from './items.js'
+import type { Item } from './item.js'
 import { type Cue, findCues, type Matcher } from './matcher.js'
 import type { Mention, Reading, SentenceReading } from './reading.js'
 

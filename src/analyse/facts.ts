@@ -1,6 +1,6 @@
 import { type Fact, zhOnly } from '../model/index.js'
 import type { Categories } from './categories.js'
-import type { Item } from './items.js'
+import type { Item } from './item.js'
 import { type Matcher, measureOf } from './matcher.js'
 import type { Mention, Reading } from './reading.js'
 import { statementOf } from './statements.js'

@@ -1,19 +1,10 @@
 import { isAction, nounBefore, perOf, type Span } from '../language/index.js'
 import { CarriedItems } from './carried-items.js'
+import type { Item } from './item.js'
 import type { Matcher } from './matcher.js'
 import { ownItem } from './own-items.js'
 import { type Mention, previousCount, type Reading } from './reading.js'
 import { sharedItem } from './shared-items.js'
-
-/** What a number counts, in the article's own words. */
-export interface Item {
-  zh: string
-  per: string | null
-  /** The verb before the number; in a list that of its first number. */
-  verb: string | null
-  /** Where the noun stands, if it stands right before or after the number. */
-  place: Span | null
-}
 
 /** The items of all numbers, in text order; those that have none of their own take it over from an earlier one. */
 export function findItems(reading: Reading, matcher: Matcher): Map<Mention, Item> {

@@ -35,11 +35,11 @@ export function parsePlaced(text: string): Placed {
   }
   const broken = document.errors[0] ?? unresolvedAlias(document)
   if (broken) throw new SyntaxProblem(broken.message, placeAt(broken.pos[0]))
-  return { value: valueOf(document), placeOf: (path) => placeAt(offsetOf(document, path)) }
+  return { value: plainValue(document), placeOf: (path) => placeAt(offsetOf(document, path)) }
 }
 
 /** A few lines of aliases can stand for gigabytes: the parser counts and gives up. */
-function valueOf(document: Parsed): unknown {
+function plainValue(document: Parsed): unknown {
   try {
     return document.toJS()
   } catch (error) {

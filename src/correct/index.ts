@@ -6,7 +6,7 @@ import { appliedNote, unmatchedNote } from './notes.js'
 import { type Squeezed, squeeze } from './squeeze.js'
 
 export type { Classify } from './apply.js'
-export { type Key, keyOf } from './locate.js'
+export { keyOf } from './locate.js'
 
 /**
  * The summary with what people corrected in it, and a note for each correction: made, or why it no longer applies.

@@ -6,8 +6,6 @@ import { examineNode } from './node.js'
 import type { Examination } from './report.js'
 import { examineStore } from './store.js'
 
-export type { Examination } from './report.js'
-
 /** What the program needs of a machine, looked at one by one. */
 export interface Diagnosis {
   healthy: boolean

@@ -15,4 +15,4 @@ export function localiseBriefing(briefing: Briefing, lens: Lens): Briefing {
 export { parseTbx, termsToTbx } from './tbx.js'
 export { termProblem } from './term-problems.js'
 export { termsToCsv } from './term-table.js'
-export { type PartOfSpeech, parseTerms, partsOfSpeech, shippedTerms, type Term, useTerms } from './terms.js'
+export { parseTerms, partsOfSpeech, shippedTerms, type Term, useTerms } from './terms.js'

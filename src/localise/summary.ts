@@ -76,8 +76,19 @@ export function partsIndex<T extends Fact>(facts: readonly T[]): (fact: Fact) =>
 
 /** An act that bears figures is told by them. */
 export function localiseActText(act: Act, facts: readonly Fact[], context: StatementContext): Text {
-  const told = act.facts.flatMap((id) => facts.find((fact) => fact.id === id) ?? [])
+  const byId = indexOf(facts)
+  const told = act.facts.flatMap((id) => byId.get(id) ?? [])
   return told.length > 0 ? toldText(told, context) : actText(act, context.lens, context.home)
+}
+
+const indexes = new WeakMap<readonly Fact[], Map<string, Fact>>()
+
+function indexOf(facts: readonly Fact[]): Map<string, Fact> {
+  const known = indexes.get(facts)
+  if (known) return known
+  const index = new Map(facts.map((fact) => [fact.id, fact]))
+  indexes.set(facts, index)
+  return index
 }
 
 function localiseArticle(summary: Summary, home: Home, lens: Lens): Article {

@@ -16,7 +16,7 @@ export interface ScheduleOverview {
   last: LastEdition | null
 }
 
-export interface LastEdition extends Pick<Edition, 'slot' | 'attempts' | 'error' | 'outputs'> {
+interface LastEdition extends Pick<Edition, 'slot' | 'attempts' | 'error' | 'outputs'> {
   local: string
   /** abandoned: its process ended before it was done; the next tick makes it. */
   state: Edition['state'] | 'abandoned'

@@ -20,7 +20,7 @@ async function make(
 
 /** The cell of the sentence that a figure of the evidence stands beside. */
 function sentenceBeside(proof: Element): Element {
-  const row = proof.parentNode?.parentNode as Element
+  const row = (proof.parentNode as Element | null)?.parentNode as Element
   const [cell] = within(row).filter((element) => attribute(element, 'class') === 'sentence')
   return within(cell ?? proof).find(({ tagName }) => tagName === 'span') ?? proof
 }

@@ -17,12 +17,7 @@ export function jianbao(args: string[], cwd: string, environment: Record<string,
   return run(process.execPath, [join(root, 'bin/run.js'), ...args], cwd, environment)
 }
 
-function run(
-  command: string,
-  args: string[],
-  cwd: string,
-  environment: Record<string, string> = {},
-): Promise<Run> {
+function run(command: string, args: string[], cwd: string, environment: Record<string, string> = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
@@ -31,6 +26,9 @@ function run(
     })
     let stdout = ''
     let stderr = ''
+    // A character may come in two chunks.
+    child.stdout.setEncoding('utf8')
+    child.stderr.setEncoding('utf8')
     child.stdout.on('data', (data) => (stdout += data))
     child.stderr.on('data', (data) => (stderr += data))
     child.on('error', reject)

@@ -10,6 +10,8 @@ import { penOf } from './svg-context.js'
 /** Number of figures by category for one organisation, ○ and – where there is none. */
 export function drawCounts(plan: CountPlan, frame: Frame & { labelColumn: number }, typesetter: Typesetter): Drawing {
   const rows = plan.rows.map(({ label }) => [oneLine(label, frame.languages, frame.labelColumn, typesetter)])
+  // A full bar's label stands beyond the scale's end.
+  const longest = Math.max(...plan.rows.map(({ shown }) => shown.length))
   const tallest = Math.max(...rows.map((lines) => lines.length))
   const height = Math.round(rows.length * (tallest * size.leading + 4) + 8)
   const configuration = {
@@ -20,7 +22,7 @@ export function drawCounts(plan: CountPlan, frame: Frame & { labelColumn: number
     },
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: 22 } },
+      layout: { padding: { right: Math.max(22, 8 + 6 * longest) } },
       scales: {
         x: { display: false, min: 0, max: plan.largest },
         y: {
