@@ -103,6 +103,17 @@ describe('the sample articles, through the built program and a real browser', ()
     expect(mixed.stdout).toMatch(/left out: gone\.txt/)
   })
 
+  it('makes the briefing of an article that tells one figure again and again', async () => {
+    const days = Array.from(
+      { length: 9 },
+      (_, at) => `澄川市妇联第${at + 1}组来到社区，市妇联共捐款5万元，大家很高兴。`,
+    )
+    await writeFile(join(folder.path, 'again.txt'), `澄川市妇联捐款纪实\n\n${days.join('\n\n')}\n`)
+    const told = await jianbao(['generate', 'again.txt', '--out', 'told.pdf'], folder.path)
+    expect(told.code, told.stderr).toBe(0)
+    expect(told.stdout).toMatch(/9 figures/)
+  })
+
   it('keeps the old briefing where the new one cannot be made', async () => {
     const before = digest(await readFile(pdf))
     const failed = await jianbao(

@@ -65,7 +65,7 @@ function sentenceOf(
 function proof(desk: Desk, fact: BriefingFact): context.Proof {
   const { quantity } = fact
   const row = desk.rows.get(fact.id)
-  const repeated = fact.repeats === null ? undefined : desk.facts.get(fact.repeats)
+  const other = nextTold(desk).get(fact.id)
   const unit = row?.unit ?? { zh: quantity.unit ?? '', en: '', enBasis: 'none' as const }
   return {
     id: evidenceId(fact),
@@ -74,8 +74,35 @@ function proof(desk: Desk, fact: BriefingFact): context.Proof {
     value: `${approximationMark(quantity.approximation)}${numberText(quantity.value, quantity.upper)}`,
     unit: unitOf(desk, unit, row?.per ?? quantity.per),
     uses: waysBack(desk, fact),
-    repeats: repeated ? plainReference(repeated) : null,
+    repeats: other ? plainReference(other) : null,
   }
+}
+
+const told = new WeakMap<readonly BriefingFact[], Map<string, BriefingFact>>()
+
+/**
+ * A figure told several times leads to where it is told next, the last to the first: each of them can be reached, also
+ * where a table has no room for all.
+ */
+function nextTold({ briefing: { facts } }: Desk): Map<string, BriefingFact> {
+  const known = told.get(facts)
+  if (known) return known
+  const next = new Map<string, BriefingFact>()
+  const groups = new Map<string, BriefingFact[]>()
+  for (const fact of facts) {
+    const first = fact.repeats ?? fact.id
+    const group = groups.get(first)
+    if (group) group.push(fact)
+    else groups.set(first, [fact])
+  }
+  for (const group of groups.values()) {
+    group.forEach((fact, at) => {
+      const other = group[(at + 1) % group.length]
+      if (other && other !== fact) next.set(fact.id, other)
+    })
+  }
+  told.set(facts, next)
+  return next
 }
 
 /** The sentence with each figure marked at its place; two facts of the same words share a mark. */
