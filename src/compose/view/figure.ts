@@ -9,21 +9,22 @@ import { say } from './words.js'
 
 const shownReferences = 4
 
-/** A table's value with its marks and its links; every fact it stands on gets a way back. */
+/** A table's value with its marks and its links; every fact that is named beside it gets a way back. */
 export function figureOf(desk: Desk, entry: Entry, place: Place): Figure | null {
   const facts = factsOf(desk, entry.facts)
   const [first, ...others] = facts
   if (!first) return null
   const { href, id } = desk.uses.take(first, place)
-  const references = [{ number: first.number, href, id: null }, ...others.map((fact) => referTo(desk, fact, place))]
+  // Only what is shown takes a place: a way back leads to something on the page.
+  const shown = others.slice(0, shownReferences - 1).map((fact) => referTo(desk, fact, place))
   return {
     sum: entry.sum,
     mark: approximationMark(entry.approximation),
     ...cutNumber(entry.value, entry.upper),
     href,
     id,
-    references: references.slice(0, shownReferences),
-    more: Math.max(0, references.length - shownReferences),
+    references: [{ number: first.number, href, id: null }, ...shown],
+    more: others.length - shown.length,
     qualifier: qualifierOf(desk, entry),
     time: entry.time && sayTime(desk, entry.time),
     dated: null,
