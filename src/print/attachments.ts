@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Attachment } from '../model/index.js'
+import { dict, type PdfFile, type Reference, textString, utf16 } from '../pdf/index.js'
 import { pdfDate } from './dates.js'
-import type { PdfFile } from './pdf/file.js'
-import { textString, utf16 } from './pdf/text.js'
-import { dict, type Reference } from './pdf/value.js'
 
 const data = new Set(['application/json', 'text/csv', 'application/xml', 'text/xml'])
 

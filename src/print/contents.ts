@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer'
-import { destinationPages } from './destinations.js'
+import { destinationPages, type PdfFile } from '../pdf/index.js'
 import { fillPageNumbers } from './page.js'
-import type { PdfFile } from './pdf/file.js'
 
 export type PageNumbers = ReadonlyMap<string, number>
 

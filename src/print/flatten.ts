@@ -1,5 +1,4 @@
-import type { PdfFile } from './pdf/file.js'
-import { type Dict, dict, Reference, type Value } from './pdf/value.js'
+import { type Dict, dict, type PdfFile, Reference, type Value } from '../pdf/index.js'
 
 /**
  * Puts the content of elements without meaning (`NonStruct`, one for each run of text) into the element around them. They

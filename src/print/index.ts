@@ -1,13 +1,11 @@
 import type { Page } from 'puppeteer'
 import type { BrowserSession } from '../browser/index.js'
 import { type Document, type Note, type Outcome, outcome } from '../model/index.js'
-import { loadPdfLib } from '../pdf-lib.js'
+import { type PdfFile, readPdf } from '../pdf/index.js'
 import { printNumbered } from './contents.js'
 import { finish } from './finish.js'
 import { missingTargets, refusedNotes } from './notes.js'
 import { type PageLink, pageLinks, printInvisible, printPage, showPage } from './page.js'
-import type { PdfFile } from './pdf/file.js'
-import { readPdf } from './pdf/read.js'
 
 interface Printed {
   pdf: PdfFile
@@ -32,11 +30,7 @@ export async function print(document: Document, session: BrowserSession): Promis
 
 async function printTagged(page: Page, { paper, contents }: Document): Promise<Omit<Printed, 'links'>> {
   const draft = () => printInvisible(page, { format: paper }).then(readPdf)
-  const whole = async () => {
-    // While the browser works, this process has nothing to do but to load what reads the file back.
-    const [bytes] = await Promise.all([printPage(page, { format: paper, tagged: true, outline: true }), loadPdfLib()])
-    return readPdf(bytes)
-  }
+  const whole = () => printPage(page, { format: paper, tagged: true, outline: true }).then(readPdf)
   if (contents.length === 0) return { pdf: await whole(), notes: [] }
   const { pdf, numbers } = await printNumbered(page, contents, draft, whole)
   return { pdf, notes: missingTargets(contents.filter((id) => !numbers.has(id))) }

@@ -1,8 +1,5 @@
-import { destinationName } from './destinations.js'
+import { type Dict, destinationName, type PdfFile, textOf, textString } from '../pdf/index.js'
 import type { PageLink } from './page.js'
-import type { PdfFile } from './pdf/file.js'
-import { textOf, textString } from './pdf/text.js'
-import type { Dict } from './pdf/value.js'
 
 /** Gives every link annotation its alternative text (`/Contents`, ISO 32000-1 §12.5.2), which Chromium does not write. */
 export function describeLinks(pdf: PdfFile, links: PageLink[]): void {

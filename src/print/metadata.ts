@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Document } from '../model/index.js'
+import { dict, type PdfFile, textOf, textString } from '../pdf/index.js'
 import { documentDate, pdfDate } from './dates.js'
-import type { PdfFile } from './pdf/file.js'
-import { textOf, textString } from './pdf/text.js'
-import { dict } from './pdf/value.js'
 import { xmpPacket } from './xmp.js'
 
 /** Replaces what Chromium wrote about the document (its clock among it) by what the document says of itself. */

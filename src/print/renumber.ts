@@ -1,5 +1,4 @@
-import { PdfFile } from './pdf/file.js'
-import { Reference, Stream, type Value } from './pdf/value.js'
+import { PdfFile, Reference, Stream, type Value } from '../pdf/index.js'
 
 /**
  * The PDF with its objects numbered in the order in which they are reached from the trailer, without what nothing

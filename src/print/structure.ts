@@ -1,6 +1,4 @@
-import type { PdfFile } from './pdf/file.js'
-import { textOf } from './pdf/text.js'
-import { type Dict, dict, Reference, type Value } from './pdf/value.js'
+import { type Dict, dict, type PdfFile, Reference, textOf, type Value } from '../pdf/index.js'
 
 /**
  * Names the identified elements of the structure tree (table headers) by their place in it. Chromium names them by

@@ -1,6 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import type { PdfFile } from './pdf/file.js'
-import { type Dict, Stream, sourceOf, type Value } from './pdf/value.js'
+import { type Dict, type PdfFile, Stream, sourceOf, type Value } from '../pdf/index.js'
 
 /** More objects in one stream pack better; readers unpack a whole stream for one of them. */
 const objectsPerStream = 400

@@ -1,7 +1,7 @@
+import * as lib from '@cantoo/pdf-lib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../src/browser/index.js'
 import { reopen } from '../../src/inspect/reading/index.js'
-import { loadPdfLib } from '../../src/pdf-lib.js'
 import { print } from '../../src/print/index.js'
 import { sampleDocument } from './fixture.js'
 
@@ -10,7 +10,6 @@ afterAll(() => session.close())
 
 const document = await sampleDocument()
 const first = await print(document, session)
-const lib = await loadPdfLib()
 const pdf = await lib.PDFDocument.load(first.value, { updateMetadata: false })
 const key = (name: string) => lib.PDFName.of(name)
 

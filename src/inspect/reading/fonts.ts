@@ -1,5 +1,4 @@
-import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib'
-import type { PdfLib } from '../../pdf-lib.js'
+import { type Dict, type PdfFile, textOf } from '../../pdf/index.js'
 import { streamText } from './streams.js'
 import { readUnicodeMap, type UnicodeMap } from './unicode-map.js'
 
@@ -15,34 +14,32 @@ export interface Font {
   unicode: UnicodeMap
 }
 
+const files = ['/FontFile', '/FontFile2', '/FontFile3']
+
 /** Every font of the PDF, by its dictionary. */
-export function readFonts(lib: PdfLib, pdf: PDFDocument): Map<PDFDict, Font> {
-  const fonts = new Map<PDFDict, Font>()
-  const type = lib.PDFName.of('Type')
-  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof lib.PDFDict) || object.get(type) !== lib.PDFName.of('Font')) continue
-    if (!nameOf(lib, object, 'Subtype').startsWith('CIDFont')) fonts.set(object, readFont(lib, object))
+export function readFonts(pdf: PdfFile): Map<Dict, Font> {
+  const fonts = new Map<Dict, Font>()
+  for (const object of pdf.objects.values()) {
+    if (!(object instanceof Map) || object.get('/Type') !== '/Font') continue
+    if (!nameOf(pdf, object, '/Subtype').startsWith('CIDFont')) fonts.set(object, readFont(pdf, object))
   }
   return fonts
 }
 
-function readFont(lib: PdfLib, dict: PDFDict): Font {
-  const descendants = dict.lookupMaybe(lib.PDFName.of('DescendantFonts'), lib.PDFArray)
-  const descendant = descendants?.lookupMaybe(0, lib.PDFDict)
-  const descriptor = (descendant ?? dict).lookupMaybe(lib.PDFName.of('FontDescriptor'), lib.PDFDict)
-  const files = ['FontFile', 'FontFile2', 'FontFile3'].map((key) => lib.PDFName.of(key))
-  const tagged = nameOf(lib, dict, 'BaseFont')
+function readFont(pdf: PdfFile, dict: Dict): Font {
+  const descendant = pdf.dict(pdf.array(dict.get('/DescendantFonts'))[0])
+  const descriptor = pdf.dict((descendant ?? dict).get('/FontDescriptor'))
+  const tagged = nameOf(pdf, dict, '/BaseFont')
   return {
     name: tagged.replace(/^[A-Z]{6}\+/, ''),
-    type: nameOf(lib, dict, 'Subtype'),
-    descendant: descendant === undefined ? null : nameOf(lib, descendant, 'Subtype'),
+    type: nameOf(pdf, dict, '/Subtype'),
+    descendant: descendant === undefined ? null : nameOf(pdf, descendant, '/Subtype'),
     embedded: files.some((file) => descriptor?.has(file)),
     subset: /^[A-Z]{6}\+/.test(tagged),
-    unicode: readUnicodeMap(streamText(lib, dict.lookup(lib.PDFName.of('ToUnicode')))),
+    unicode: readUnicodeMap(streamText(pdf, dict.get('/ToUnicode'))),
   }
 }
 
-function nameOf(lib: PdfLib, dict: PDFDict, key: string): string {
-  const value = dict.lookup(lib.PDFName.of(key))
-  return value instanceof lib.PDFName ? value.decodeText() : ''
+function nameOf(pdf: PdfFile, dict: Dict, key: string): string {
+  return textOf(pdf.resolve(dict.get(key))) ?? ''
 }

@@ -1,15 +1,7 @@
-import type { PDFDocument } from '@cantoo/pdf-lib'
-import { loadPdfLib, type PdfLib } from '../../pdf-lib.js'
+import { destinationPages, type PdfFile, readPdf, Stream, textOf } from '../../pdf/index.js'
 import { readAttachments } from './attachments.js'
 import { type Font, readFonts } from './fonts.js'
-import {
-  type Link,
-  linkDestination,
-  type OutlineEntry,
-  readDestinations,
-  readLinks,
-  readOutline,
-} from './navigation.js'
+import { type Link, linkDestination, type OutlineEntry, readLinks, readOutline } from './navigation.js'
 import { plainText } from './plain.js'
 import { type Element, readStructure } from './structure.js'
 import { type PageText, readPageText } from './text.js'
@@ -36,48 +28,46 @@ export interface Reading {
   destinationOf(annotation: Element['annotations'][number]): string | undefined
 }
 
+/** Throws where the bytes are no PDF. */
 export async function reopen(bytes: Uint8Array): Promise<Reading> {
-  const lib = await loadPdfLib()
-  const pdf = await lib.PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: lib.ParseSpeeds.Fastest })
-  const fonts = readFonts(lib, pdf)
-  const pages = pdf.getPages().map((page) => readPageText(lib, page, fonts))
+  const pdf = readPdf(bytes)
+  const fonts = readFonts(pdf)
+  const pages = pdf.pages().map(({ page }) => readPageText(pdf, page, fonts))
+  const destinations = destinationPages(pdf)
   return {
     bytes: bytes.length,
     pages,
     plain: pages.map(({ text }) => plainText(text)),
     fonts: [...fonts.values()],
-    images: countImages(lib, pdf),
-    destinations: readDestinations(lib, pdf),
-    links: readLinks(lib, pdf),
-    outline: readOutline(lib, pdf),
-    attachments: readAttachments(lib, pdf),
-    structure: readStructure(lib, pdf, pages),
-    destinationOf: (annotation) => linkDestination(lib, annotation),
-    ...readCatalog(lib, pdf),
+    images: countImages(pdf),
+    destinations,
+    links: readLinks(pdf),
+    outline: readOutline(pdf, destinations),
+    attachments: readAttachments(pdf),
+    structure: readStructure(pdf, pages),
+    destinationOf: (annotation) => linkDestination(pdf, annotation),
+    ...readCatalog(pdf),
   }
 }
 
-function readCatalog(lib: PdfLib, pdf: PDFDocument): Pick<Reading, 'marked' | 'lang' | 'title' | 'hasXmp'> {
-  const key = (name: string) => lib.PDFName.of(name)
-  const marked = pdf.catalog.lookupMaybe(key('MarkInfo'), lib.PDFDict)?.lookup(key('Marked'))
-  const lang = pdf.catalog.lookup(key('Lang'))
+function readCatalog(pdf: PdfFile): Pick<Reading, 'marked' | 'lang' | 'title' | 'hasXmp'> {
+  const { catalog, trailer } = pdf
   return {
-    marked: marked === lib.PDFBool.True,
-    lang: lang instanceof lib.PDFString || lang instanceof lib.PDFHexString ? lang.decodeText() : '',
-    title: pdf.getTitle() ?? '',
-    hasXmp: pdf.catalog.lookup(key('Metadata')) instanceof lib.PDFStream,
+    marked: pdf.resolve(pdf.dict(catalog.get('/MarkInfo'))?.get('/Marked')) === 'true',
+    lang: textOf(pdf.resolve(catalog.get('/Lang'))) ?? '',
+    title: textOf(pdf.resolve(pdf.dict(trailer.get('/Info'))?.get('/Title'))) ?? '',
+    hasXmp: pdf.resolve(catalog.get('/Metadata')) instanceof Stream,
   }
 }
 
 /** Pictures; the mask that gives a picture its transparency is part of it. */
-function countImages(lib: PdfLib, pdf: PDFDocument): number {
-  const [subtype, image, mask] = [lib.PDFName.of('Subtype'), lib.PDFName.of('Image'), lib.PDFName.of('SMask')]
-  const images = new Set<unknown>()
+function countImages(pdf: PdfFile): number {
+  const images = new Set<Stream>()
   const masks = new Set<unknown>()
-  for (const [reference, object] of pdf.context.enumerateIndirectObjects()) {
-    if (!(object instanceof lib.PDFStream) || object.dict.get(subtype) !== image) continue
-    images.add(reference)
-    masks.add(object.dict.get(mask))
+  for (const object of pdf.objects.values()) {
+    if (!(object instanceof Stream) || object.dict.get('/Subtype') !== '/Image') continue
+    images.add(object)
+    masks.add(pdf.resolve(object.dict.get('/SMask')))
   }
-  return [...images].filter((reference) => !masks.has(reference)).length
+  return [...images].filter((image) => !masks.has(image)).length
 }

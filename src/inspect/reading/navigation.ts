@@ -1,5 +1,4 @@
-import type { PDFDict, PDFDocument, PDFObject } from '@cantoo/pdf-lib'
-import type { PdfLib } from '../../pdf-lib.js'
+import { type Dict, destinationName, type PdfFile, Reference, textOf, type Value } from '../../pdf/index.js'
 
 /** An internal link: where it stands and the name it leads to. */
 export interface Link {
@@ -7,49 +6,27 @@ export interface Link {
   destination: string
 }
 
-/** Page (from 1) of each named destination. */
-export function readDestinations(lib: PdfLib, pdf: PDFDocument): Map<string, number> {
-  const numbers = pageNumbers(pdf)
-  const pages = new Map<string, number>()
-  const named = pdf.catalog.lookupMaybe(lib.PDFName.of('Dests'), lib.PDFDict)
-  for (const [name, value] of named?.entries() ?? []) {
-    const number = pageOf(lib, pdf.context.lookup(value), numbers)
-    if (number !== undefined) pages.set(decoded(name.decodeText()), number)
-  }
-  return pages
-}
-
-function pageNumbers(pdf: PDFDocument): Map<PDFObject, number> {
-  return new Map(pdf.getPages().map(({ ref }, i) => [ref, i + 1]))
-}
-
-function pageOf(lib: PdfLib, target: PDFObject | undefined, numbers: Map<PDFObject, number>): number | undefined {
-  const page = target instanceof lib.PDFArray ? target.get(0) : undefined
-  return page === undefined ? undefined : numbers.get(page)
-}
-
-export function readLinks(lib: PdfLib, pdf: PDFDocument): Link[] {
-  return pdf.getPages().flatMap(({ node }, i) => {
-    const annotations = node.Annots()
-    return Array.from({ length: annotations?.size() ?? 0 }, (_, k) => annotations?.lookupMaybe(k, lib.PDFDict))
-      .map((annotation) => annotation && linkDestination(lib, annotation))
-      .filter((destination) => destination !== undefined)
-      .map((destination) => ({ page: i + 1, destination }))
-  })
+export function readLinks(pdf: PdfFile): Link[] {
+  return pdf.pages().flatMap(({ page }, i) =>
+    pdf.array(page.get('/Annots')).flatMap((entry) => {
+      const annotation = pdf.dict(entry)
+      const destination = annotation && linkDestination(pdf, annotation)
+      return destination === undefined ? [] : [{ page: i + 1, destination }]
+    }),
+  )
 }
 
 /** Name of the destination that a link annotation leads to; undefined for links that leave the document. */
-export function linkDestination(lib: PdfLib, annotation: PDFDict): string | undefined {
-  const own = annotation.lookup(lib.PDFName.of('Dest'))
-  if (own !== undefined) return destinationName(lib, own)
-  const action = annotation.lookupMaybe(lib.PDFName.of('A'), lib.PDFDict)
-  if (action?.get(lib.PDFName.of('S')) !== lib.PDFName.of('GoTo')) return undefined
-  return destinationName(lib, action.lookup(lib.PDFName.of('D')))
+export function linkDestination(pdf: PdfFile, annotation: Dict): string | undefined {
+  const own = annotation.get('/Dest')
+  if (own !== undefined) return nameOf(pdf, own)
+  const action = pdf.dict(annotation.get('/A'))
+  return action?.get('/S') === '/GoTo' ? nameOf(pdf, action.get('/D')) : undefined
 }
 
-function destinationName(lib: PdfLib, value: PDFObject | undefined): string | undefined {
-  const text = value instanceof lib.PDFName || value instanceof lib.PDFString || value instanceof lib.PDFHexString
-  return text ? decoded(value.decodeText()) : undefined
+function nameOf(pdf: PdfFile, value: Value | undefined): string | undefined {
+  const found = pdf.resolve(value)
+  return typeof found === 'string' && textOf(found) !== undefined ? destinationName(found) : undefined
 }
 
 export interface OutlineEntry {
@@ -59,31 +36,23 @@ export interface OutlineEntry {
 }
 
 /** The outline's entries in reading order, whatever their level. */
-export function readOutline(lib: PdfLib, pdf: PDFDocument): OutlineEntry[] {
-  const key = (name: string) => lib.PDFName.of(name)
-  const [numbers, destinations] = [pageNumbers(pdf), readDestinations(lib, pdf)]
-  const pageTo = (target: PDFObject | undefined) =>
-    pageOf(lib, target, numbers) ?? destinations.get(destinationName(lib, target) ?? '') ?? null
+export function readOutline(pdf: PdfFile, destinations: ReadonlyMap<string, number>): OutlineEntry[] {
+  const numbers = new Map(pdf.pages().map(({ reference }, i) => [reference.number, i + 1]))
+  const pageTo = (target: Value | undefined) => {
+    const [page] = pdf.array(target)
+    if (page instanceof Reference) return numbers.get(page.number) ?? null
+    return destinations.get(nameOf(pdf, target) ?? '') ?? null
+  }
   const entries: OutlineEntry[] = []
-  const first = pdf.catalog.lookupMaybe(key('Outlines'), lib.PDFDict)?.lookupMaybe(key('First'), lib.PDFDict)
-  const stack: (PDFDict | undefined)[] = [first]
+  const seen = new Set<Dict>()
+  const stack = [pdf.dict(pdf.dict(pdf.catalog.get('/Outlines'))?.get('/First'))]
   while (stack.length > 0) {
     const entry = stack.pop()
-    if (entry === undefined) continue
-    const title = entry.lookup(key('Title'))
-    const text = title instanceof lib.PDFString || title instanceof lib.PDFHexString ? title.decodeText() : ''
-    const action = entry.lookupMaybe(key('A'), lib.PDFDict)
-    entries.push({ title: text, page: pageTo(entry.lookup(key('Dest')) ?? action?.lookup(key('D'))) })
-    stack.push(entry.lookupMaybe(key('Next'), lib.PDFDict), entry.lookupMaybe(key('First'), lib.PDFDict))
+    if (entry === undefined || seen.has(entry)) continue
+    seen.add(entry)
+    const target = entry.get('/Dest') ?? pdf.dict(entry.get('/A'))?.get('/D')
+    entries.push({ title: textOf(pdf.resolve(entry.get('/Title'))) ?? '', page: pageTo(target) })
+    stack.push(pdf.dict(entry.get('/Next')), pdf.dict(entry.get('/First')))
   }
   return entries
-}
-
-/** Ids beyond ASCII arrive percent-encoded, as they stood in the link. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
 }

@@ -1,15 +1,8 @@
-import { inflateSync } from 'node:zlib'
-import type { PDFObject } from '@cantoo/pdf-lib'
-import type { PdfLib } from '../../pdf-lib.js'
+import { type PdfFile, Stream, streamBytes, type Value } from '../../pdf/index.js'
 
 /** The content of a stream, a byte a character; empty where it is none. Streams of several parts are joined. */
-export function streamText(lib: PdfLib, object: PDFObject | undefined): string {
-  if (object instanceof lib.PDFArray) {
-    return Array.from({ length: object.size() }, (_, i) => streamText(lib, object.lookup(i))).join('\n')
-  }
-  if (!(object instanceof lib.PDFStream)) return ''
-  const bytes = Buffer.from(object.getContents())
-  const filter = object.dict.lookup(lib.PDFName.of('Filter'))
-  const flate = filter instanceof lib.PDFArray ? filter.lookup(0) : filter
-  return (flate === lib.PDFName.of('FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1')
+export function streamText(pdf: PdfFile, value: Value | undefined): string {
+  const found = pdf.resolve(value)
+  if (Array.isArray(found)) return found.map((part) => streamText(pdf, part)).join('\n')
+  return found instanceof Stream ? streamBytes(found).toString('latin1') : ''
 }

@@ -1,5 +1,4 @@
-import type { PDFArray, PDFDict, PDFDocument, PDFObject } from '@cantoo/pdf-lib'
-import type { PdfLib } from '../../pdf-lib.js'
+import type { Dict, PdfFile, Value } from '../../pdf/index.js'
 import type { PageText } from './text.js'
 
 /** An element of the structure tree (ISO 32000-1 §14.7). */
@@ -10,64 +9,58 @@ export interface Element {
   /** Its own text and its children, in reading order. */
   content: (string | Element)[]
   /** Annotations that it owns. */
-  annotations: PDFDict[]
+  annotations: Dict[]
 }
 
-/** The structure tree; null where the PDF is not tagged. */
-export function readStructure(lib: PdfLib, pdf: PDFDocument, texts: PageText[]): Element | null {
-  const root = pdf.catalog.lookupMaybe(lib.PDFName.of('StructTreeRoot'), lib.PDFDict)
+/** The structure tree; null where the PDF is not tagged. `texts`: of each page, in their order. */
+export function readStructure(pdf: PdfFile, texts: readonly PageText[]): Element | null {
+  const root = pdf.dict(pdf.catalog.get('/StructTreeRoot'))
   if (root === undefined) return null
-  const pages = new Map(pdf.getPages().map(({ node }, i) => [node as PDFDict, texts[i]]))
-  return new StructureReader(lib, pages).element(root, undefined)
+  const pages = new Map(pdf.pages().map(({ page }, i) => [page, texts[i]]))
+  return new StructureReader(pdf, pages).element(root, undefined)
 }
 
 class StructureReader {
-  readonly #lib: PdfLib
-  readonly #pages: Map<PDFDict, PageText | undefined>
-  readonly #keys: Record<'K' | 'S' | 'Pg' | 'MCID' | 'Obj', ReturnType<PdfLib['PDFName']['of']>>
+  readonly #pdf: PdfFile
+  readonly #pages: ReadonlyMap<Dict, PageText | undefined>
 
-  constructor(lib: PdfLib, pages: Map<PDFDict, PageText | undefined>) {
-    this.#lib = lib
+  constructor(pdf: PdfFile, pages: ReadonlyMap<Dict, PageText | undefined>) {
+    this.#pdf = pdf
     this.#pages = pages
-    const key = (name: string) => lib.PDFName.of(name)
-    this.#keys = { K: key('K'), S: key('S'), Pg: key('Pg'), MCID: key('MCID'), Obj: key('Obj') }
   }
 
-  element(dict: PDFDict, inherited: PDFDict | undefined): Element {
-    const { S, Pg, K } = this.#keys
-    const type = dict.lookup(S)
-    const page = dict.lookupMaybe(Pg, this.#lib.PDFDict) ?? inherited
-    const name = type instanceof this.#lib.PDFName ? type.decodeText() : ''
+  element(dict: Dict, inherited: Dict | undefined): Element {
+    const type = this.#pdf.resolve(dict.get('/S'))
+    const page = this.#pdf.dict(dict.get('/Pg')) ?? inherited
+    const name = typeof type === 'string' ? type.slice(1) : ''
     const element: Element = { type: name, children: [], content: [], annotations: [] }
-    const kids = dict.lookup(K)
-    if (kids instanceof this.#lib.PDFArray) for (const kid of resolved(kids)) this.#kid(element, kid, page)
+    const kids = this.#pdf.resolve(dict.get('/K'))
+    if (Array.isArray(kids)) for (const kid of kids) this.#kid(element, kid, page)
     else this.#kid(element, kids, page)
     return element
   }
 
-  #kid(element: Element, kid: PDFObject | undefined, page: PDFDict | undefined): void {
-    const { MCID, Obj, Pg, S } = this.#keys
-    const { PDFDict, PDFNumber } = this.#lib
-    if (kid instanceof PDFNumber) {
-      element.content.push(this.#marked(page, kid.asNumber()))
-    } else if (kid instanceof PDFDict && kid.has(S)) {
+  #kid(element: Element, value: Value | undefined, page: Dict | undefined): void {
+    const kid = this.#pdf.resolve(value)
+    if (typeof kid === 'string') {
+      element.content.push(this.#marked(page, kid))
+      return
+    }
+    if (!(kid instanceof Map)) return
+    const mark = kid.get('/MCID')
+    if (kid.has('/S')) {
       const child = this.element(kid, page)
       element.children.push(child)
       element.content.push(child)
-    } else if (kid instanceof PDFDict && kid.has(MCID)) {
-      const own = kid.lookupMaybe(Pg, PDFDict) ?? page
-      element.content.push(this.#marked(own, kid.lookup(MCID, PDFNumber).asNumber()))
-    } else if (kid instanceof PDFDict && kid.has(Obj)) {
-      const annotation = kid.lookupMaybe(Obj, PDFDict)
+    } else if (typeof mark === 'string') {
+      element.content.push(this.#marked(this.#pdf.dict(kid.get('/Pg')) ?? page, mark))
+    } else {
+      const annotation = this.#pdf.dict(kid.get('/Obj'))
       if (annotation !== undefined) element.annotations.push(annotation)
     }
   }
 
-  #marked(page: PDFDict | undefined, mcid: number): string {
-    return (page && this.#pages.get(page)?.marked.get(mcid)) ?? ''
+  #marked(page: Dict | undefined, mark: string): string {
+    return (page && this.#pages.get(page)?.marked.get(Number(mark))) ?? ''
   }
-}
-
-function resolved(array: PDFArray): (PDFObject | undefined)[] {
-  return Array.from({ length: array.size() }, (_, i) => array.lookup(i))
 }

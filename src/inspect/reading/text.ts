@@ -1,5 +1,4 @@
-import type { PDFDict, PDFPage } from '@cantoo/pdf-lib'
-import type { PdfLib } from '../../pdf-lib.js'
+import { type Dict, type PdfFile, Stream } from '../../pdf/index.js'
 import { readContent } from './content.js'
 import type { Font } from './fonts.js'
 import { streamText } from './streams.js'
@@ -19,10 +18,20 @@ export interface PageText {
   pictures: number
 }
 
-export function readPageText(lib: PdfLib, page: PDFPage, fonts: Map<PDFDict, Font>): PageText {
-  const reader = new TextReader(lib, fonts)
-  reader.read(streamText(lib, page.node.lookup(lib.PDFName.of('Contents'))), page.node.Resources(), 0)
+export function readPageText(pdf: PdfFile, page: Dict, fonts: ReadonlyMap<Dict, Font>): PageText {
+  const reader = new TextReader(pdf, fonts)
+  reader.read(streamText(pdf, page.get('/Contents')), inherited(pdf, page, '/Resources'), 0)
   return reader.page
+}
+
+/** What a page does not say itself, those above it say (ISO 32000-1 §7.7.3.4). */
+function inherited(pdf: PdfFile, page: Dict, key: string): Dict | undefined {
+  let node: Dict | undefined = page
+  for (let depth = 0; node !== undefined && depth < 50; depth++) {
+    if (node.has(key)) return pdf.dict(node.get(key))
+    node = pdf.dict(node.get('/Parent'))
+  }
+  return undefined
 }
 
 const sampleLength = 12
@@ -33,18 +42,21 @@ interface Mark {
   replaced: boolean
 }
 
+const outside: Mark = { mcid: null, replaced: false }
+
 class TextReader {
   readonly page: PageText = { text: '', marked: new Map(), fonts: new Map(), missing: 0, pictures: 0 }
-  readonly #lib: PdfLib
-  readonly #fonts: Map<PDFDict, Font>
+  readonly #pdf: PdfFile
+  readonly #fonts: ReadonlyMap<Dict, Font>
+  /** Each with what holds inside it, that of the marks around it included. */
   readonly #marks: Mark[] = []
 
-  constructor(lib: PdfLib, fonts: Map<PDFDict, Font>) {
-    this.#lib = lib
+  constructor(pdf: PdfFile, fonts: ReadonlyMap<Dict, Font>) {
+    this.#pdf = pdf
     this.#fonts = fonts
   }
 
-  read(content: string, resources: PDFDict | undefined, depth: number): void {
+  read(content: string, resources: Dict | undefined, depth: number): void {
     let font: Font | undefined
     for (const operation of readContent(content)) {
       if (operation.kind === 'font') font = this.#font(resources, operation.name)
@@ -56,47 +68,47 @@ class TextReader {
     }
   }
 
-  #font(resources: PDFDict | undefined, name: string): Font | undefined {
-    const { PDFDict, PDFName } = this.#lib
-    const dict = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)?.lookupMaybe(PDFName.of(name), PDFDict)
+  #font(resources: Dict | undefined, name: string): Font | undefined {
+    const dict = this.#pdf.dict(this.#pdf.dict(resources?.get('/Font'))?.get(`/${name}`))
     return dict && this.#fonts.get(dict)
   }
 
   /** Transparent groups are drawn as forms, with their text inside. */
-  #form(resources: PDFDict | undefined, name: string, depth: number): void {
-    const { PDFDict, PDFName, PDFStream } = this.#lib
-    const form = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(name))
-    if (!(form instanceof PDFStream) || form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) return
-    const own = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
-    this.read(streamText(this.#lib, form), own ?? resources, depth + 1)
+  #form(resources: Dict | undefined, name: string, depth: number): void {
+    const form = this.#pdf.resolve(this.#pdf.dict(resources?.get('/XObject'))?.get(`/${name}`))
+    if (!(form instanceof Stream) || form.dict.get('/Subtype') !== '/Form') return
+    this.read(streamText(this.#pdf, form), this.#pdf.dict(form.dict.get('/Resources')) ?? resources, depth + 1)
   }
 
   #show(codes: string, font: Font | undefined): void {
     if (font === undefined) return
     const width = font.type === 'Type0' ? 4 : 2
-    const replaced = this.#marks.some((mark) => mark.replaced)
+    let text = ''
     for (let i = 0; i + width <= codes.length; i += width) {
       const code = codes.slice(i, i + width)
       // Glyph 0 is .notdef in every TrueType font; Chromium writes glyph numbers as codes (Identity-H).
       if (code === '0000' && font.type === 'Type0') this.page.missing++
-      const text = font.unicode.get(code) ?? ''
-      if (!replaced) this.#add(text)
-      const sample = this.page.fonts.get(font.name) ?? ''
-      if (sample.length < sampleLength) this.page.fonts.set(font.name, sample + text)
+      text += font.unicode.get(code) ?? ''
     }
+    if (!this.#mark.replaced) this.#add(text)
+    const sample = this.page.fonts.get(font.name) ?? ''
+    if (sample.length < sampleLength) this.page.fonts.set(font.name, (sample + text).slice(0, sampleLength))
+  }
+
+  get #mark(): Mark {
+    return this.#marks.at(-1) ?? outside
   }
 
   #begin(mcid: number | null, actualText: string | null): void {
-    this.#marks.push({ mcid, replaced: actualText !== null })
+    const around = this.#mark
+    this.#marks.push({ mcid: mcid ?? around.mcid, replaced: around.replaced || actualText !== null })
     if (actualText !== null) this.#add(utf16(actualText.replace(/\s/g, '')))
   }
 
   #add(text: string): void {
     if (text.includes('\uFFFD')) this.page.missing++
     this.page.text += text
-    const mcid = this.#marks.findLast((mark) => mark.mcid !== null)?.mcid
-    if (mcid !== undefined && mcid !== null) {
-      this.page.marked.set(mcid, (this.page.marked.get(mcid) ?? '') + text)
-    }
+    const { mcid } = this.#mark
+    if (mcid !== null) this.page.marked.set(mcid, (this.page.marked.get(mcid) ?? '') + text)
   }
 }

@@ -1,6 +1,6 @@
-import type { PdfFile } from './pdf/file.js'
-import { textOf } from './pdf/text.js'
-import { Reference } from './pdf/value.js'
+import type { PdfFile } from './file.js'
+import { textOf } from './text.js'
+import { Reference } from './value.js'
 
 /** Page number (from 1) of every named destination of the PDF, by name: Chromium makes one of each id that is linked to. */
 export function destinationPages(pdf: PdfFile): Map<string, number> {

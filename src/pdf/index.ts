@@ -1,0 +1,6 @@
+export { destinationName, destinationPages } from './destinations.js'
+export { PdfFile } from './file.js'
+export { readPdf } from './read.js'
+export { streamBytes } from './stream.js'
+export { textOf, textString, utf16 } from './text.js'
+export { type Dict, dict, Reference, Stream, sourceOf, type Value } from './value.js'
