@@ -1,6 +1,7 @@
 export { destinationName, destinationPages } from './destinations.js'
 export { PdfFile } from './file.js'
 export { readPdf } from './read.js'
-export { streamBytes } from './stream.js'
+export { streamBytes, streamText } from './stream.js'
 export { textOf, textString, utf16 } from './text.js'
+export { readUnicodeMap, type UnicodeMap, utf16Text } from './unicode-map.js'
 export { type Dict, dict, Reference, Stream, sourceOf, type Value } from './value.js'

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
-import type { Dict, Stream, Value } from './value.js'
+import type { PdfFile } from './file.js'
+import { type Dict, Stream, type Value } from './value.js'
 
 /** The content of a stream, unpacked (ISO 32000-1 §7.4). Throws where it is packed otherwise than by Flate. */
 export function streamBytes({ dict, bytes }: Stream): Buffer {
@@ -47,4 +48,11 @@ function paeth(left: number, up: number, corner: number): number {
   const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)]
   if (a <= b && a <= c) return left
   return b <= c ? up : corner
+}
+
+/** The content of a stream, a byte a character; empty where it is none. Streams of several parts are joined. */
+export function streamText(pdf: PdfFile, value: Value | undefined): string {
+  const found = pdf.resolve(value)
+  if (Array.isArray(found)) return found.map((part) => streamText(pdf, part)).join('\n')
+  return found instanceof Stream ? streamBytes(found).toString('latin1') : ''
 }

@@ -1,32 +1,30 @@
 import type { Page } from 'puppeteer'
 import { destinationPages, type PdfFile } from '../pdf/index.js'
-import { fillPageNumbers } from './page.js'
-
-export type PageNumbers = ReadonlyMap<string, number>
+import { fillPageNumbers, preparePageNumbers } from './page.js'
+import { setPageNumbers } from './places.js'
 
 /** One look is enough unless the numbers themselves move a page break. */
 const looks = 3
 
 /**
- * Prints with page numbers in the contents. CSS cannot do it (`target-counter()` is not supported): a draft says on which
- * page each heading lies, and what was printed says whether it still does.
+ * Prints with page numbers in the contents. CSS cannot do it (`target-counter()` is not supported): what was printed says
+ * on which page each heading lies, and the numbers are set into it. Where the browser drew the places for them in a way
+ * that we do not know, they are set into the page, and it is printed again.
  */
 export async function printNumbered(
   page: Page,
-  headings: string[],
-  draft: () => Promise<PdfFile>,
   print: () => Promise<PdfFile>,
-): Promise<{ pdf: PdfFile; numbers: PageNumbers }> {
-  let numbers = pagesOf(headings, await draft())
-  for (let look = 1; ; look++) {
-    await fillPageNumbers(page, Object.fromEntries(numbers))
-    const pdf = await print()
-    const printed = pagesOf(headings, pdf)
-    if (look === looks || headings.every((id) => printed.get(id) === numbers.get(id))) return { pdf, numbers }
-    numbers = printed
+): Promise<{ pdf: PdfFile; numbers: ReadonlyMap<string, number> }> {
+  const ids = await preparePageNumbers(page)
+  let pdf = await print()
+  let numbers = destinationPages(pdf)
+  if (setPageNumbers(pdf, ids, numbers)) return { pdf, numbers }
+  for (let look = 1; look <= looks; look++) {
+    const before = numbers
+    await fillPageNumbers(page, Object.fromEntries(before))
+    pdf = await print()
+    numbers = destinationPages(pdf)
+    if (ids.every((id) => numbers.get(id) === before.get(id))) break
   }
-}
-
-function pagesOf(headings: string[], pdf: PdfFile): PageNumbers {
-  return new Map([...destinationPages(pdf)].filter(([id]) => headings.includes(id)))
+  return { pdf, numbers }
 }

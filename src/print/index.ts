@@ -5,7 +5,7 @@ import { type PdfFile, readPdf } from '../pdf/index.js'
 import { printNumbered } from './contents.js'
 import { finish } from './finish.js'
 import { missingTargets, refusedNotes } from './notes.js'
-import { type PageLink, pageLinks, printInvisible, printPage, showPage } from './page.js'
+import { type PageLink, pageLinks, printPage, showPage } from './page.js'
 
 interface Printed {
   pdf: PdfFile
@@ -29,9 +29,8 @@ export async function print(document: Document, session: BrowserSession): Promis
 }
 
 async function printTagged(page: Page, { paper, contents }: Document): Promise<Omit<Printed, 'links'>> {
-  const draft = () => printInvisible(page, { format: paper }).then(readPdf)
   const whole = () => printPage(page, { format: paper, tagged: true, outline: true }).then(readPdf)
   if (contents.length === 0) return { pdf: await whole(), notes: [] }
-  const { pdf, numbers } = await printNumbered(page, contents, draft, whole)
+  const { pdf, numbers } = await printNumbered(page, whole)
   return { pdf, notes: missingTargets(contents.filter((id) => !numbers.has(id))) }
 }

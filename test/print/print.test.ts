@@ -2,7 +2,12 @@ import * as lib from '@cantoo/pdf-lib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../src/browser/index.js'
 import { reopen } from '../../src/inspect/reading/index.js'
+import { readPdf } from '../../src/pdf/index.js'
+import { printNumbered } from '../../src/print/contents.js'
+import { finish } from '../../src/print/finish.js'
 import { print } from '../../src/print/index.js'
+import { printPage, showPage } from '../../src/print/page.js'
+import { placeholder } from '../../src/print/places.js'
 import { sampleDocument } from './fixture.js'
 
 const session = await openBrowser()
@@ -113,6 +118,27 @@ describe('a printed document', () => {
     expect(destinations.get('late')).toBe(14)
     expect(plain[0]).toContain('最后Last14')
     expect(plain[0]).toContain('数字Figures2')
+  })
+
+  it.each([
+    ['set into what was printed', '', 1],
+    ['printed again where their places were not drawn', 'display:none !important', 2],
+  ])('has them %s', async (_, style, times) => {
+    const { html, paper } = document
+    const drawn = html.replaceAll('data-page-of="evidence"', `data-page-of="evidence" style="${style}"`)
+    let prints = 0
+    const { numbers, text } = await session.withPage(async ({ page }) => {
+      await showPage(page, drawn, 30_000)
+      const { pdf, numbers } = await printNumbered(page, async () => {
+        prints++
+        return readPdf(await printPage(page, { format: paper, tagged: true }))
+      })
+      return { numbers, text: (await reopen(finish(pdf, document, []))).plain[0] }
+    })
+    expect(prints).toBe(times)
+    expect(numbers.get('figures')).toBe(2)
+    expect(text).toContain('数字Figures2')
+    expect(text).not.toContain(placeholder)
   })
 
   it('says so where the contents name something that is not there', async () => {

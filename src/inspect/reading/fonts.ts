@@ -1,6 +1,4 @@
-import { type Dict, type PdfFile, textOf } from '../../pdf/index.js'
-import { streamText } from './streams.js'
-import { readUnicodeMap, type UnicodeMap } from './unicode-map.js'
+import { type Dict, type PdfFile, readUnicodeMap, streamText, textOf, type UnicodeMap } from '../../pdf/index.js'
 
 export interface Font {
   /** PostScript name without its subset tag. */

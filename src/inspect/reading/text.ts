@@ -1,8 +1,6 @@
-import { type Dict, type PdfFile, Stream } from '../../pdf/index.js'
+import { type Dict, type PdfFile, Stream, streamText, utf16Text } from '../../pdf/index.js'
 import { readContent } from './content.js'
 import type { Font } from './fonts.js'
-import { streamText } from './streams.js'
-import { utf16 } from './unicode-map.js'
 
 /** What a page says. */
 export interface PageText {
@@ -102,7 +100,7 @@ class TextReader {
   #begin(mcid: number | null, actualText: string | null): void {
     const around = this.#mark
     this.#marks.push({ mcid: mcid ?? around.mcid, replaced: around.replaced || actualText !== null })
-    if (actualText !== null) this.#add(utf16(actualText.replace(/\s/g, '')))
+    if (actualText !== null) this.#add(utf16Text(actualText.replace(/\s/g, '')))
   }
 
   #add(text: string): void {

@@ -10,7 +10,7 @@ export function readUnicodeMap(cmap: string): UnicodeMap {
   const map = new Map<string, string>()
   for (const [, kind, body = ''] of cmap.matchAll(sections)) {
     if (kind === 'char') {
-      for (const [, code = '', text = ''] of body.matchAll(pair)) map.set(code.toUpperCase(), utf16(text))
+      for (const [, code = '', text = ''] of body.matchAll(pair)) map.set(code.toUpperCase(), utf16Text(text))
     } else {
       for (const [, first = '', last = '', start, list] of body.matchAll(triple)) {
         for (const [code, text] of rangeOf(first, last, start, list)) map.set(code, text)
@@ -21,9 +21,10 @@ export function readUnicodeMap(cmap: string): UnicodeMap {
 }
 
 function* rangeOf(first: string, last: string, start = '', list?: string): Generator<[string, string]> {
-  const texts = list === undefined ? [] : [...list.matchAll(/<([0-9A-Fa-f]+)>/g)].map(([, text = '']) => utf16(text))
+  const texts =
+    list === undefined ? [] : [...list.matchAll(/<([0-9A-Fa-f]+)>/g)].map(([, text = '']) => utf16Text(text))
   const [from, to] = [Number.parseInt(first, 16), Number.parseInt(last, 16)]
-  const base = utf16(start)
+  const base = utf16Text(start)
   for (let code = from; code <= to; code++) {
     const text = list === undefined ? shifted(base, code - from) : texts[code - from]
     if (text !== undefined) yield [code.toString(16).toUpperCase().padStart(first.length, '0'), text]
@@ -37,7 +38,7 @@ function shifted(base: string, by: number): string {
 }
 
 /** The text of UTF-16BE hex, with or without a byte order mark. */
-export function utf16(hex: string): string {
+export function utf16Text(hex: string): string {
   const bytes = Buffer.from(hex.length % 4 === 0 ? hex : hex.padStart(Math.ceil(hex.length / 4) * 4, '0'), 'hex')
   return bytes
     .swap16()
