@@ -1,6 +1,7 @@
 import { type Credit, creditsIn, isByline } from './byline.js'
-import { furnitureKind, namesOtherNews, opensTail } from './furniture.js'
+import { furnitureKind, isBoxTitle, isLinkLine, namesOtherNews, opensTail } from './furniture.js'
 import { isProse, type Line } from './line.js'
+import { signedCredits } from './signed.js'
 import type { Removals } from './steps.js'
 
 /** Takes off what stands around and between the paragraphs of a body; hands back the credits it found there. */
@@ -14,7 +15,7 @@ export function trimBody(lines: Line[], removals: Removals): { lines: Line[]; cr
     if (removals.take(step, line.text)) dropped.add(line)
   }
   const end = endOfBody(shown.slice(0, cut), credits, dropped, removals)
-  const start = removals.applies('before') ? startOfBody(shown.slice(0, end), removals) : 0
+  const start = removals.applies('before') ? startOfBody(shown.slice(0, end), credits, removals) : 0
   const body = shown.filter(
     (line, i) => i >= start && !dropped.has(line) && (i >= end || !removedInside(line, removals)),
   )
@@ -26,11 +27,6 @@ function removedInside(line: Line, removals: Removals): boolean {
   if (isLinkLine(line) || isBoxTitle(line.text)) return removals.take('linked', line.text)
   if (line.aside && !isProse(line.text)) return removals.take('outside', line.text)
   return kind !== null && removals.take('furniture', line.text, kind)
-}
-
-/** `相关阅读` alone on its line, over a box in the midst of an article. */
-function isBoxTitle(text: string): boolean {
-  return text.length <= 12 && opensTail(text) && namesOtherNews(text)
 }
 
 /** Where the tail of the lines begins; their number where there is none. */
@@ -77,10 +73,6 @@ function endsHere(text: string, before: number, total: number, rest: Rest | unde
   return before * 3 >= total
 }
 
-function isLinkLine(line: Line): boolean {
-  return line.kind !== 'row' && line.linked >= line.text.length * 0.8 && !line.text.includes('。')
-}
-
 function weight(line: Line): number {
   return isProse(line.text) && furnitureKind(line.text) === null ? line.text.length - line.linked : 0
 }
@@ -93,6 +85,8 @@ function tailCredits(text: string): Credit[] {
   if (text.length > 60) return []
   const produced = producer(text)
   if (produced !== null) return [produced]
+  const signed = signedCredits(text)
+  if (signed.length > 0) return signed
   return isByline(text.replace(/^[（([【]/, '')) ? creditsIn(text) : []
 }
 
@@ -129,12 +123,14 @@ function endCredits(text: string): Credit[] {
 }
 
 /** At the start: `原标题：…`, appeals to download or to vote, leftovers of the navigation. */
-function startOfBody(lines: Line[], removals: Removals): number {
+function startOfBody(lines: Line[], credits: Credit[], removals: Removals): number {
   let start = 0
   while (start < lines.length - 1) {
     const text = lines[start]?.text ?? ''
     const original = text.length <= 160 && /^[（(【[]?\s*(?:本文)?原标题\s*[:：]/.test(text)
-    if (!original && !isFurnitureAtEdge(text)) break
+    const signed = signedCredits(text)
+    if (!original && signed.length === 0 && !isFurnitureAtEdge(text)) break
+    credits.push(...signed)
     removals.take('before', text)
     start++
   }

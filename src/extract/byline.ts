@@ -15,12 +15,12 @@ const CREDIT_LABELS = (
   '值班编辑 本期编辑 实习编辑 网络编辑 新媒体编辑 视觉编辑 编辑 編輯 责编 責編 主编 副主编 ' +
   '总编 编审 编校 审核 审校 审签 审稿 初审 复审 终审 一审 二审 三审 校对 校审 监制 出品人 ' +
   '总监制 出品 制作 排版 美编 设计 策划 统筹 整理 汇编 剪辑 视频 编导 签发 发布单位 ' +
-  '发布机构 发文机关 供图 投稿 文'
+  '发布机构 发布部门 发布者 发文机关 文章录入 信息录入 录入 供图 投稿 文'
 ).split(' ')
 
 /** Labels whose values are of no use to a reader of the article but end the value before them. */
 const OTHER_LABELS = (
-  '发布时间 发布日期 发表时间 发表于 发布于 更新时间 时间 日期 浏览次数 浏览量 浏览 点击次数 ' +
+  '打印时间 打印日期 下载时间 采集时间 网址 链接 发布时间 发布日期 发表时间 发表于 发布于 更新时间 时间 日期 浏览次数 浏览量 浏览 点击次数 ' +
   '点击量 点击数 点击 阅读次数 阅读量 阅读 访问量 访问次数 人气 字号 字体大小 字体 字数 评论 ' +
   '分享到 分享 标签 关键词 关键字 打印 收藏 我要纠错 扫一扫'
 ).split(' ')
@@ -102,8 +102,14 @@ function besideDate(text: string, date: { start: number; end: number }): string 
   return `${text.slice(0, date.start)} ${text.slice(date.end)}`
 }
 
-/** The day on which the page was looked at, as heads of sites print it with its weekday. Never a publish time. */
+const DAY_OF_LOOKING = /(?:打印|下载|访问|采集|抓取|保存)(?:时间|日期|于)\s*[:：]?\s*(?:19|20)\d{2}/
+
+/**
+ * The day on which the page was looked at, as heads of sites print it with its weekday and print views with its label.
+ * Never a publish time.
+ */
 export function isToday(text: string): boolean {
+  if (text.length <= 200 && DAY_OF_LOOKING.test(text)) return true
   return (
     text.length <= 40 &&
     /(?:星期|周|礼拜)[一二三四五六日天]/.test(text) &&
@@ -124,10 +130,15 @@ export function outletBesideDate(text: string): string | null {
 const NOT_OUTLET = /^原创|^转载|时间|日期|发布于|发表于|来源|字号|阅读|浏览|评论|分享|收藏|打印|举报|星期|^[大中小]+$/
 
 const SOURCE_LABELS = /来源于?$|來源$|稿源$/
+/** Who put it on the page: an office, where it is not the name of a person or of an account. */
+const ISSUER_LABELS = /^发布(?:单位|机构|部门|者)$|^发文机关$/
+const OFFICE = /[部处室科院局委办会社台站网报厅馆校院]$|中心$|集团$|公司$|政府$/
 const PERSON_LABELS = /^(?:文章|本文)?作者$|^撰文$|^采写$|^撰稿$|^特约记者$|^实习记者$|^记者$|^記者$|^文$|^文字$|^图文$/
 
 export function sourceOf(credits: Credit[]): string | null {
-  return credits.find(({ label }) => SOURCE_LABELS.test(label) && !/^图片|^素材|^资料/.test(label))?.value ?? null
+  const named = credits.find(({ label }) => SOURCE_LABELS.test(label) && !/^图片|^素材|^资料/.test(label))
+  const issuer = credits.find(({ label, value }) => ISSUER_LABELS.test(label) && OFFICE.test(value))
+  return (named ?? issuer)?.value ?? null
 }
 
 export function authorOf(credits: Credit[]): string | null {

@@ -36,6 +36,17 @@ export function shortDate(text: string): string | null {
   return date === null ? null : date + clockTime(hour ?? 0, minute ?? 0)
 }
 
+const CLOCK_ALONE =
+  /^(?:[\p{Script=Han}]{0,4}[时時][间間]\s*[:：]?\s*)?(上午|下午|晚上)?\s?(\d{1,2})\s?[:：时時]\s?(\d{2})\s?分?$/u
+
+/** `THH:MM` of a line that is nothing but a time of day (`香港時間19時20分`); empty for others. */
+export function clockAlone(text: string): string {
+  const match = text.length > 20 ? null : CLOCK_ALONE.exec(text)
+  if (match === null) return ''
+  const later = (match[1] === '下午' || match[1] === '晚上') && Number(match[2]) < 12
+  return clockTime(Number(match[2]) + (later ? 12 : 0), Number(match[3]))
+}
+
 /** The first date, the first with a minute preferred; null where there is none. */
 export function firstDate(text: string): string | null {
   const dates = datesIn(text)

@@ -1,3 +1,5 @@
+import type { Line } from './line.js'
+
 /** What pages print around articles. All patterns are tried on short lines only, so none can run long. */
 const LONGEST = 300
 
@@ -37,6 +39,7 @@ const PROMOTION = [
 const DISCLAIMER = [
   /^收录于(?:合集|话题)?/,
   /^[（(【[]?\s*(?:特别|郑重|版权|免责|重要)?\s?声\s?明\s*[】\])）]?\s*[:：]?/,
+  /^本文(?:来自|来源于?|摘自|转自|选自)[^，。]{2,30}$/,
   /本文(?:为|系|由|来自|来源).{0,40}(?:作者|机构|授权|发布|上传|转载|观点)/,
   /(?:仅代表|不代表).{0,20}(?:观点|立场)/,
   /(?:如有|如涉|若有|涉及).{0,16}(?:侵权|版权|错误).{0,30}(?:联系|删除)/,
@@ -70,4 +73,14 @@ export function opensTail(text: string): boolean {
 /** Of the lines that open a tail, those over lists of other news: such lists also stand in the midst of articles. */
 export function namesOtherNews(text: string): boolean {
   return /往期|推荐|相关|延伸|热门|更多|精彩|精选|热点|排行|最新|猜你|都在看|还在看/.test(text)
+}
+
+/** `相关阅读` alone on its line, over a box in the midst of an article. */
+export function isBoxTitle(text: string): boolean {
+  return text.length <= 12 && opensTail(text) && namesOtherNews(text)
+}
+
+/** A line that is a link to another page. */
+export function isLinkLine(line: Line): boolean {
+  return line.kind !== 'row' && line.linked >= line.text.length * 0.8 && !line.text.includes('。')
 }

@@ -110,18 +110,30 @@ function lastSeparator(title: string): string | null {
   return at >= 6 ? title.slice(0, at).trim() : null
 }
 
-/** The name after the last separator of a page's title: most often the site's. */
-export function siteInTitle(title: string): string | null {
-  const last = /[_|｜丨\-–—]\s*([^_|｜丨\-–—]{2,20})$/u.exec(onOneLine(title))?.[1]?.trim()
-  return last !== undefined && /\p{Script=Han}|^[A-Z]/u.test(last) ? last : null
+/** The name after the last separator of a page's title: most often the site's. Where the headline stands there, the first. */
+export function siteInTitle(title: string, headline: string | null = null): string | null {
+  const parts = onOneLine(title).split(/[_|｜丨\-–—]/u)
+  const [first = '', last = ''] = [parts[0], parts.at(-1)].map((part) => part?.trim())
+  const site = headline !== null && key(last) === key(headline) ? first : last
+  if (parts.length < 2 || site.length < 2 || site.length > 20 || !/\p{Script=Han}|^[A-Z]/u.test(site)) return null
+  return site.replace(/(?:[·•\s]?(?:多媒体)?数字报(?:刊|纸)?|[·•\s]?电子(?:版|报)|[·•\s]?数字版)$/u, '') || site
 }
 
-/** Sites set 原创, 视频 or 图集 before a headline, in the same heading. */
-function withoutBadge(block: Block, named: string[]): string {
-  const badge = block.pieces[0]?.text ?? ''
-  if (block.pieces.length < 2 || badge.length > 4 || !block.text.startsWith(badge)) return block.text
-  const rest = block.text.slice(badge.length).trim()
-  return named.some((title) => key(title).startsWith(key(rest))) ? rest : block.text
+const LONGEST_BADGE = 12
+
+/** Sites set 原创, 视频 or a forum's [公告] before a headline, in the same heading; the page's own titles leave it out. */
+function withoutBadge({ text, pieces }: Block, named: string[]): string {
+  const isTitle = (part: string) => named.some((title) => key(title).startsWith(key(part)))
+  if (isTitle(text)) return text
+  let end = 0
+  for (const piece of pieces.slice(0, -1)) {
+    const at = text.indexOf(piece.text, end)
+    end = at + piece.text.length
+    if (at < 0 || end > LONGEST_BADGE) break
+    const rest = text.slice(end).trim()
+    if (rest.length >= 4 && isTitle(rest)) return rest
+  }
+  return text
 }
 
 function originalTitle(block: Block): string {

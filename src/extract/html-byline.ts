@@ -1,5 +1,5 @@
 import { authorOf, type Credit, creditsIn, isByline, isDateLine, sourceOf } from './byline.js'
-import { datesIn, firstDate, shortDate } from './dates.js'
+import { clockAlone, datesIn, firstDate, shortDate } from './dates.js'
 import { furnitureKind } from './furniture.js'
 import { type LooseDate, looseDate } from './loose-dates.js'
 import type { Block, Piece } from './outline.js'
@@ -30,7 +30,7 @@ export function readBylines(blocks: Block[]): Byline {
   const dated = near.filter((block) => datesIn(bylineText(block)).length > 0)
   return {
     date:
-      dated.map((block) => firstDate(bylineText(block))).find((date) => date !== null) ??
+      dated.map((block) => dateOf(block, near)).find((date) => date !== null) ??
       near.map((block) => shortDate(bylineText(block))).find((date) => date !== null) ??
       null,
     loose: near.map(looseIn).find((date) => date !== null) ?? null,
@@ -46,6 +46,13 @@ export function readBylines(blocks: Block[]): Byline {
   }
 }
 
+/** The date of a block, with the time that may stand on a line of its own below it. */
+function dateOf(block: Block, near: Block[]): string | null {
+  const date = firstDate(bylineText(block))
+  const below = near[near.indexOf(block) + 1]
+  return date?.length === 10 && below !== undefined ? date + clockAlone(below.text) : date
+}
+
 /** Subtitles speak of days too: without a minute the line must be nothing but a byline. */
 function looseIn(block: Block): LooseDate | null {
   const date = looseDate(bylineText(block))
@@ -56,13 +63,14 @@ function looseIn(block: Block): LooseDate | null {
 export function isBylineBlock(block: Block): boolean {
   if (block.text.includes('。') || block.text.length > 220) return false
   if (furnitureKind(block.text) !== null || isByline(bylineText(block)) || isDateLine(block.text)) return true
+  if (clockAlone(block.text) !== '') return true
   if (block.linked >= block.text.length * 0.6) return true
   const dated = datesIn(bylineText(block)).length > 0 || (looseDate(block.text)?.time ?? '') !== ''
   return block.text.length <= 90 && (dated || (SOURCE_NAMES.test(block.names) && block.text.length <= 30))
 }
 
 const SOURCE_NAMES =
-  /(?:^|[\s_-])(?:\w*source|sour|media(?:-?name)?|nickname|js_name|profileBt|copyfrom|laiyuan|origin|publisher|account|user-?name|from|ly)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:\w*source|sour|(?<!rich_)media(?:-?name)?|nickname|js_name|profileBt|copyfrom|laiyuan|origin|publisher|account|user-?name|from|ly)(?:$|[\s_-])/i
 const AUTHOR_NAMES = /(?:^|[\s_-])(?:author(?:-?name)?|writer|zuozhe|reporter)(?:$|[\s_-])/i
 
 function namedPiece(blocks: Block[], names: RegExp): string | null {

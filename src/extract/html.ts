@@ -1,8 +1,10 @@
+import { boxedLists } from './boxed-lists.js'
 import { breadcrumbIn, levelsOf } from './breadcrumb.js'
 import { isToday } from './byline.js'
 import { isCaption } from './captions.js'
 import { firstDate } from './dates.js'
 import { parsePage } from './dom.js'
+import { editionDate } from './edition.js'
 import { embeddedBody } from './embedded.js'
 import { headlineOf, siteInTitle } from './headline.js'
 import { type Byline, isBylineBlock, readBylines } from './html-byline.js'
@@ -13,6 +15,7 @@ import { type Block, type Outline, outlineOf } from './outline.js'
 import { type About, NO_DATE, type Page } from './page.js'
 import { readLines } from './plain-text.js'
 import { articleBox, weightOf } from './root.js'
+import { boxInSeries } from './series.js'
 import type { Removals } from './steps.js'
 
 /** A web page: the box that holds the article, the headline before it, what stands between them and right after. */
@@ -34,8 +37,15 @@ export function readHtml(html: string, removals: Removals): Page {
   for (const text of outline.hidden) removals.take('unseen', text)
   const embedded = weightOfBox(outline, root) < 60 ? embeddedBody(roots) : null
   if (embedded !== null) return readEmbedded(embedded, outline, metadata, removals)
-  const box = outline.boxes[root]
+  const box = outline.boxes[inSeries(outline, root, metadata)]
   return box === undefined ? withoutBox(outline, metadata, removals) : readBox(outline, box, metadata, removals)
+}
+
+/** The box itself, or that of the page's own article where the page goes on with the next ones. */
+function inSeries(outline: Outline, root: number, metadata: Metadata): number {
+  const { index } = headlineOf(outline.blocks, metadata.documentTitle, metadata.title, outline.blocks.length)
+  const own = boxInSeries(outline, index)
+  return own < 0 ? root : own
 }
 
 /** The body comes from a script; what the page shows without it is headline, byline and furniture. */
@@ -49,7 +59,11 @@ function readEmbedded(body: string, outline: Outline, metadata: Metadata, remova
     title,
     publishedAt: publishedAt(byline, null, metadata, shownAt(blocks, metadata)),
     publisher:
-      byline.source ?? metadata.source ?? byline.author ?? siteInTitle(metadata.documentTitle) ?? metadata.siteName,
+      byline.source ??
+      metadata.source ??
+      byline.author ??
+      siteInTitle(metadata.documentTitle, title) ??
+      metadata.siteName,
     author: byline.author ?? metadata.author,
     credits: byline.credits,
     lines: linesOfBox(lines),
@@ -79,16 +93,23 @@ function readBox(outline: Outline, box: { start: number; end: number }, metadata
     .filter((block) => block !== blocks[index] && !isToday(block.text))
   const byline = readBylines(index < 0 ? before : [...blocks.slice(index + 1, start), ...before])
   const after = readBylines(blocks.slice(box.end, box.end + 12).filter(isBylineBlock))
-  const lines = linesOfBox(keptBlocks(blocks, { start, end: box.end, index }, removals))
+  const lists = boxedLists(outline, { start, end: box.end })
+  const kept = keptBlocks(blocks, { start, end: box.end, index }, removals)
+  const lines = linesOfBox(kept.filter((block) => !lists.has(block) || !removals.take('linked', block.text)))
   return {
     title,
-    publishedAt: publishedAt(byline, after.date, metadata, shownAt(blocks, metadata)),
+    publishedAt: publishedAt(
+      { ...byline, date: byline.date ?? editionDate(blocks) },
+      after.date,
+      metadata,
+      shownAt(blocks, metadata),
+    ),
     publisher:
       byline.source ??
       metadata.source ??
       after.source ??
       byline.author ??
-      siteInTitle(metadata.documentTitle) ??
+      siteInTitle(metadata.documentTitle, title) ??
       metadata.siteName,
     author: byline.author ?? after.author,
     credits: [...byline.credits, ...after.credits],
@@ -105,7 +126,7 @@ function aboutOf({ blocks, hidden }: Outline, start: number, title: string | nul
     address: metadata.address,
     breadcrumb,
     column: metadata.column ?? breadcrumb.at(-1) ?? null,
-    site: siteInTitle(metadata.documentTitle) ?? metadata.siteName,
+    site: siteInTitle(metadata.documentTitle, title) ?? metadata.siteName,
   }
 }
 
@@ -138,7 +159,7 @@ function shownAt(blocks: Block[], metadata: Metadata): string | null {
 function firstRunning(outline: Outline, box: { start: number; end: number }): number {
   for (let i = box.start; i < box.end; i++) {
     const block = outline.blocks[i]
-    if (block !== undefined && isProse(block.text) && weightOf(outline, block) > 10) return i
+    if (block !== undefined && isProse(block.text) && !isBylineBlock(block) && weightOf(outline, block) > 10) return i
   }
   return box.start
 }

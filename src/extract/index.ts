@@ -4,6 +4,7 @@ import { authorOf, type Credit, sourceOf } from './byline.js'
 import { onOneLine, printed } from './clean.js'
 import { namesBeside, withHints } from './hints.js'
 import { readHtml } from './html.js'
+import { isListPage } from './list-page.js'
 import { readMarkdown } from './markdown.js'
 import { mojibakeNotes } from './mojibake.js'
 import { addressOf, originOf } from './origin.js'
@@ -28,6 +29,7 @@ export function extract(source: Source, { without }: ExtractOptions = {}): Outco
   const { lines, credits } = trimBody(page.lines, removals)
   const { text, sections } = compose(lines, page.title)
   if (!/\p{L}/u.test(text)) return outcome(null, [noArticle(source)])
+  if (isListPage(lines)) return outcome(null, [listPage(source)])
   const all = [...page.credits, ...credits]
   const beside = namesBeside(source.hints)
   const article: Article = {
@@ -80,6 +82,16 @@ function firstPhrase(text: string): string {
   const line = text.slice(0, Math.max(0, text.indexOf('\n')) || 200).trim()
   const end = line.search(/[。！？]/)
   return (end > 0 ? line.slice(0, end) : line).slice(0, 60)
+}
+
+function listPage(source: Source): Note {
+  return {
+    severity: 'error',
+    code: 'no-article',
+    message: `"${source.uri}" leads to articles and is none itself.`,
+    hint: 'Name the pages of the articles.',
+    source: source.uri,
+  }
 }
 
 function noArticle(source: Source): Note {

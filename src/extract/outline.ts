@@ -15,6 +15,8 @@ export interface Block extends Line {
   centered: boolean
   /** A picture stands in it or right before it. */
   picture: boolean
+  /** It is alone with a picture in a box, and in a smaller box of its own. */
+  framed: boolean
 }
 
 /** An inline part of a line, `来源：` or `某报`, with the names of its element. */
@@ -30,6 +32,8 @@ interface Box {
   parent: number
   role: Role
   centered: boolean
+  /** Pictures that stand in it and in no smaller box. */
+  pictures: number
   start: number
   end: number
 }
@@ -96,6 +100,7 @@ class OutlineWriter {
         tag: element.tagName,
         names,
         centered: isCentered(element),
+        pictures: 0,
         parent: box,
         role,
         start,
@@ -120,17 +125,33 @@ class OutlineWriter {
     if (!frame.opens) return
     this.flush(frame.box)
     const box = this.outline.boxes[frame.box]
-    if (box !== undefined) box.end = this.outline.blocks.length
+    if (box === undefined) return
+    box.end = this.outline.blocks.length
+    this.frame(box, frame.box)
+  }
+
+  /** What stands alone with a picture is its caption; a box of pictures alone is itself a picture of the box above. */
+  private frame(box: Box, index: number): void {
+    const above = this.outline.boxes[box.parent]
+    const only = box.end === box.start + 1 ? this.outline.blocks[box.start] : undefined
+    if (box.end === box.start && above !== undefined) above.pictures += box.pictures
+    else if (only !== undefined && box.pictures > 0 && only.box !== index) only.framed = true
   }
 
   /** Elements that are read whole: line breaks, pictures, tables of data. */
   leaf(element: Element, frame: Frame): boolean {
     const { tagName } = element
     if (tagName === 'br') this.flush(frame.box)
-    else if (tagName === 'img') this.picture = true
+    else if (tagName === 'img') this.seePicture(frame.box)
     else if (tagName === 'table') return this.table(element, frame)
     else return false
     return true
+  }
+
+  private seePicture(index: number): void {
+    this.picture = true
+    const box = this.outline.boxes[index]
+    if (box !== undefined) box.pictures++
   }
 
   private table(element: Element, frame: Frame): boolean {
@@ -184,6 +205,7 @@ class OutlineWriter {
         heading,
         centered: box?.centered === true,
         picture: this.picture || this.lastPicture,
+        framed: false,
       })
     }
     // A paragraph that holds only a picture is followed by its caption.

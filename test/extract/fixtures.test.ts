@@ -8,6 +8,8 @@ import { Article } from '../../src/model/index.js'
 const pages = fileURLToPath(new URL('../fixtures/pages/', import.meta.url))
 
 interface Expected {
+  /** Of a page without an article: the note that says so, and nothing else. */
+  note?: string
   title: string
   publishedAt: string | null
   basis: string
@@ -26,7 +28,12 @@ describe('pages as sites make them', () => {
       const expected: Expected = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'))
       const [collected] = await collect(['source.*'], { cwd: folder })
       if (collected?.source == null) throw new Error(`nothing was collected from ${name}`)
-      const { value: article } = extract(collected.source)
+      const { value: article, notes } = extract(collected.source)
+      if (expected.note !== undefined) {
+        expect(article).toBeNull()
+        expect(notes.map(({ code }) => code)).toEqual([expected.note])
+        return
+      }
       if (article === null) throw new Error(`no article in ${name}`)
       expect(Article.parse(article)).toEqual(article)
       expect(article.title.zh).toBe(expected.title)
