@@ -8,6 +8,19 @@ const COMMON = new Set(
   '，。、；：“”（）《》？！「」　的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們生到作地于於出就分对對成会會可主发發年动動同工也能下过過子说說产產种種面而方后後多定行学學法所民得经經十三之进進着等部度家电電力里裡如水化高自二理起小物现現实實加量都两兩体體制机機当當使点點从從业業本去把性好应應开開它合还還因由其些然前外天政四日那社义義事平形相全表间間样樣与與关關各重新线線内數数正心反你明看原又么麼利比或但质質气氣第向道命此变變条條只没沒结結解问問意建月公无無系系军軍很情者最立代想已通并並提直题題党黨程展五果料象员員革位入常文总總次品式活设設及管特件长長求老头頭基资資边邊流路级級少图圖山统統接知较較将將组組见見计計别別她手角期根论論运運农農指几幾九区區强強放决決西被干做必战戰先回则則任取据據处處队隊南给給色光门門即保治北造百规規热熱领領七海口东東导導器压壓志世金增争爭济濟阶階油思术術极極交受联聯什认認六共权權收证證改清己美再采採转轉更单單风風切打白教速花带帶安场場身车車例真务務具万萬每目至达達走积積示议議声聲报報斗鬥完类類八离離华華名确確才科张張信马馬节節话話米整空元况況今集温溫传傳土许許步群广廣石记記需段研界拉林律叫且究观觀越织織装裝',
 )
 
+/** Share of common characters below which no reading of bytes is Chinese print: chance gives a fortieth, lists of names
+ * a tenth, print half. */
+const LEAST_COMMON = 0.05
+/** Characters beyond ASCII from which on that can be told. */
+const LEAST_BEYOND = 40
+
+/** True for a text that is print neither in Chinese nor in ASCII: bytes of another kind were read in some encoding. */
+export function looksRandom(text: string): boolean {
+  const sample = text.slice(0, SAMPLE)
+  const { beyond, common, wrong } = count(sample)
+  return beyond >= LEAST_BEYOND && beyond * 2 >= sample.length && (common - 2 * wrong) / (beyond + wrong) < LEAST_COMMON
+}
+
 /** The encoding whose reading of the bytes looks most like Chinese print. Valid UTF-8 is never by chance. */
 export function likeliest(bytes: Buffer): string {
   const favourite = utf16ByZeros(bytes) ?? 'utf-8'
@@ -63,6 +76,11 @@ function utf16ByZeros(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 
 /** Share of common characters among those beyond ASCII, less the share of what no print holds, twice. */
 function score(text: string): number {
+  const { beyond, common, wrong } = count(text)
+  return beyond + wrong === 0 ? 0 : (common - 2 * wrong) / (beyond + wrong)
+}
+
+function count(text: string): { beyond: number; common: number; wrong: number } {
   let beyond = 0
   let common = 0
   let wrong = 0
@@ -74,5 +92,5 @@ function score(text: string): number {
     if (COMMON.has(character)) common++
     else if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || code < 0xa0) wrong++
   }
-  return beyond + wrong === 0 ? 0 : (common - 2 * wrong) / (beyond + wrong)
+  return { beyond, common, wrong }
 }

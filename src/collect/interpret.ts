@@ -2,10 +2,12 @@ import type { Collected } from '../model/index.js'
 import { binaryKind, looksBinary } from './binary.js'
 import { documentReader, isRecords, readRecords } from './documents/index.js'
 import { decode } from './encoding.js'
+import { looksRandom } from './evidence.js'
 import { addressList, type Feed, readFeed } from './feeds/index.js'
 import { collected, type Material, refusal } from './material.js'
 import { mediaTypeOf } from './media-type.js'
 import { binaryFile, emptyFile } from './problems.js'
+import { withoutTerminalCodes } from './terminal.js'
 
 /** What bytes turned out to be. */
 export type Interpreted =
@@ -20,9 +22,10 @@ export async function interpret(material: Material): Promise<Interpreted> {
   if (reader !== null) return one(await reader(material))
   const kind = binaryKind(bytes)
   if (kind !== null) return one(refusal(uri, binaryFile(uri, kind)))
-  const { text, encoding } = decode(bytes, material.charset)
+  const { text: decoded, encoding } = decode(bytes, material.charset)
+  const text = withoutTerminalCodes(decoded)
   if (text.trim() === '') return one(refusal(uri, emptyFile(uri)))
-  if (looksBinary(text)) return one(refusal(uri, binaryFile(uri, null)))
+  if (looksBinary(text) || (encoding !== 'utf-8' && looksRandom(text))) return one(refusal(uri, binaryFile(uri, null)))
   const feed = readFeed(text)
   if (feed !== null) return { kind: 'feed', feed }
   const addresses = addressList(text)

@@ -10,6 +10,7 @@ import { mojibakeNotes } from './mojibake.js'
 import { addressOf, originOf } from './origin.js'
 import type { About, Page } from './page.js'
 import { readPlainText } from './plain-text.js'
+import { holdsChinese } from './script.js'
 import { compose } from './sections.js'
 import { authorIn } from './signature.js'
 import { Removals, type StepId } from './steps.js'
@@ -29,6 +30,7 @@ export function extract(source: Source, { without }: ExtractOptions = {}): Outco
   const { lines, credits } = trimBody(page.lines, removals)
   const { text, sections } = compose(lines, page.title)
   if (!/\p{L}/u.test(text)) return outcome(null, [noArticle(source)])
+  if (!holdsChinese(`${page.title ?? ''}\n${text}`)) return outcome(null, [notChinese(source)])
   if (isListPage(lines)) return outcome(null, [listPage(source)])
   const all = [...page.credits, ...credits]
   const beside = namesBeside(source.hints)
@@ -90,6 +92,16 @@ function listPage(source: Source): Note {
     code: 'no-article',
     message: `"${source.uri}" leads to articles and is none itself.`,
     hint: 'Name the pages of the articles.',
+    source: source.uri,
+  }
+}
+
+function notChinese(source: Source): Note {
+  return {
+    severity: 'error',
+    code: 'not-chinese',
+    message: `"${source.uri}" is not in Chinese.`,
+    hint: 'Only Chinese is read: name the Chinese original of it.',
     source: source.uri,
   }
 }

@@ -87,6 +87,7 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
   'publication-date-missing': { zh: '文章未载发布日期。', en: 'The article shows no date of publication.' },
   'organisation-unknown': { zh: '未能确定文章所述机构。', en: 'No organisation could be named for this article.' },
   'no-facts': { zh: '文章未载任何数字。', en: 'The article states no figure.' },
+  'not-chinese': { zh: '该来源不是中文。', en: 'The source is not in Chinese.' },
   'no-article': { zh: '该页面没有正文。', en: 'There is no article on this page.' },
   mojibake: {
     zh: '文字编码损坏，部分字符无法辨认。',
