@@ -3,10 +3,12 @@ import { dict, type PdfFile } from '../pdf/index.js'
 import { attachFiles } from './attachments.js'
 import { documentDate } from './dates.js'
 import { flattenStructure } from './flatten.js'
+import { joinLinks } from './join-links.js'
 import { describeLinks } from './links.js'
 import { setMetadata } from './metadata.js'
 import type { PageLink } from './page.js'
 import { renumbered } from './renumber.js'
+import { slimPages } from './slim.js'
 import { renameElements } from './structure.js'
 import { writePdf } from './write.js'
 
@@ -14,11 +16,13 @@ import { writePdf } from './write.js'
 export function finish(pdf: PdfFile, document: Document, links: PageLink[]): Uint8Array {
   const { catalog } = pdf
   setMetadata(pdf, document)
-  describeLinks(pdf, links)
   attachFiles(pdf, document.attachments, documentDate(document.date))
   catalog.set('/ViewerPreferences', dict({ DisplayDocTitle: 'true' }))
   catalog.set('/PageLabels', dict({ Nums: ['0', dict({ S: '/D' })] }))
   flattenStructure(pdf)
+  slimPages(pdf)
+  joinLinks(pdf)
+  describeLinks(pdf, links)
   renameElements(pdf)
   return writePdf(renumbered(pdf))
 }

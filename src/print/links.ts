@@ -11,7 +11,7 @@ export function describeLinks(pdf: PdfFile, links: PageLink[]): void {
   for (const annotation of linkAnnotations(pdf)) {
     const target = targetOf(pdf, annotation)
     const text = target === undefined ? undefined : (texts.get(target.key) ?? target.fallback)
-    if (text !== undefined) annotation.set('/Contents', textString(text))
+    if (text !== undefined) annotation.set('/Contents', shortest(text))
   }
 }
 
@@ -36,4 +36,9 @@ function targetOf(pdf: PdfFile, annotation: Dict): { key: string; fallback: stri
 
 function keyOf(target: string, internal: boolean): string {
   return `${internal ? '#' : ''}${target}`
+}
+
+/** Most links are numbers: as they are, where they are ASCII. */
+function shortest(text: string): string {
+  return /^[ -~]*$/.test(text) ? `(${text.replace(/[\\()]/g, '\\$&')})` : textString(text)
 }

@@ -12,7 +12,9 @@ export interface PageLink {
 const readLinks = `[...document.querySelectorAll('a[href]')].map((link) => {
   const href = link.getAttribute('href')
   const internal = href.startsWith('#')
-  const text = link.getAttribute('aria-label') || link.title || link.textContent
+  // A page number that is still to be filled in is no name.
+  const named = link.querySelector('[data-page-of]') ? link.firstElementChild : link
+  const text = link.getAttribute('aria-label') || link.title || named.textContent
   return { target: internal ? decodeURIComponent(href.slice(1)) : link.href, internal, text: text.replace(/\\s+/g, ' ').trim() }
 })`
 
