@@ -1,4 +1,4 @@
-import type { Briefing, Lens, Summary } from '../model/index.js'
+import type { Briefing, EarlierBriefing, Lens, Summary } from '../model/index.js'
 import { editionDate, periodOf, timesOf } from './dates.js'
 import { finish } from './finish.js'
 import { gather } from './gather.js'
@@ -7,6 +7,8 @@ import { leadOf } from './lead.js'
 import { coverage } from './matrix.js'
 import { orderRows } from './order.js'
 import { draftRows } from './rows.js'
+import { sinceEdition } from './since/index.js'
+import { sinceNotes } from './since/notes.js'
 import { timelineOf } from './timeline.js'
 
 export interface CompareOptions {
@@ -14,18 +16,21 @@ export interface CompareOptions {
   title?: { zh?: string; en?: string }
   /** Edition date, `YYYY-MM-DD`. */
   date?: string
+  /** An edition made before: what differs from it is told. */
+  earlier?: EarlierBriefing
 }
 
 /**
  * Puts the organisations of the summaries side by side. Pure; English texts stay empty for `localise`, except the lens's
  * own labels. The rules are told in docs/comparing.md.
  */
-export function compare(summaries: readonly Summary[], { lens, title, date }: CompareOptions): Briefing {
+export function compare(summaries: readonly Summary[], { lens, title, date, earlier }: CompareOptions): Briefing {
   const gathered = gather(summaries)
   const { organisations, sources, facts, acts } = gathered
   const table = draftRows(facts, organisations, lens)
   const groups = orderRows(table, facts, lens)
   const { comparison, notes } = finish(groups, table, gathered)
+  const since = earlier && sinceEdition({ organisations, sources, facts, comparison }, earlier, lens)
   const period = periodOf(timesOf(gathered))
   const key = keyFigures(comparison, partsOfShown(facts, table))
   return {
@@ -48,6 +53,7 @@ export function compare(summaries: readonly Summary[], { lens, title, date }: Co
     ...coverage(organisations, facts, acts, table.rowOf, lens),
     comparison,
     timeline: timelineOf(gathered, lens),
-    notes,
+    notes: earlier && since ? [...notes, ...sinceNotes(since, earlier, lens)] : notes,
+    ...(since && { since }),
   }
 }

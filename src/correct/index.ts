@@ -1,9 +1,9 @@
 import type { Span } from '../language/index.js'
+import { type Squeezed, squeeze } from '../language/squeeze.js'
 import type { Addition, Change, Correction, Fact, Note, Rejection, Summary } from '../model/index.js'
 import { added, type Classify, changed, without, withoutNotes } from './apply.js'
 import { factAt, isAbout, type Missing, placesOf } from './locate.js'
 import { appliedNote, unmatchedNote } from './notes.js'
-import { type Squeezed, squeeze } from './squeeze.js'
 
 export type { Classify } from './apply.js'
 export { keyOf } from './locate.js'

@@ -1,6 +1,6 @@
 import type { Span } from '../language/index.js'
+import { occurrences, type Squeezed, squeeze } from '../language/squeeze.js'
 import type { Correction, Fact, Summary } from '../model/index.js'
-import { occurrences, type Squeezed, squeeze } from './squeeze.js'
 
 export type Missing = 'sentence' | 'figure' | 'not-read' | 'already-read'
 

@@ -101,6 +101,18 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     zh: '更正条目（{origin}）不再适用：{name}，“{figure}”，{trouble}。',
     en: 'A correction ({origin}) no longer applies: {name}, {figure}, {trouble}.',
   },
+  'since-nothing-shared': {
+    zh: '上一期的数字无一见于本期：两期所述内容不同。',
+    en: 'No figure of the earlier edition is in this one: the two speak of different things.',
+  },
+  'since-other-lens': {
+    zh: '上一期以另一视角（{lens}）读取：仅为其中一期所识别的数字会列为新增或不再报告。',
+    en: 'The earlier edition was read with another lens ({lens}): figures that only one of the two finds are called new or gone.',
+  },
+  'since-other-lens-version': {
+    zh: '上一期所用视角为第{before}版，本期为第{now}版：有的数字可能因本期方能识别而列为新增。',
+    en: 'The earlier edition was read with version {before} of the lens, this one with version {now}: a figure may be new only because it is found now.',
+  },
   'source-left-out': { zh: '有来源未能读取：{uri}。', en: 'A source was left out: {uri}.' },
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AlsoAt, Article } from './article.js'
 import { Approximation, Evidence, Fact, FactTime } from './fact.js'
 import { Note } from './note.js'
+import { Since } from './since.js'
 import { Act, Organisation, Person } from './summary.js'
 import { IsoDate, Text } from './text.js'
 
@@ -144,5 +145,20 @@ export const Briefing = z.object({
   notes: z.array(Note),
   /** Categories that no organisation reported. */
   gaps: z.array(Category),
+  /** Absent where no earlier edition was given. */
+  since: Since.optional(),
 })
 export type Briefing = z.infer<typeof Briefing>
+
+/** As much of an earlier edition as a later one is compared with. */
+export const EarlierBriefing = Briefing.pick({
+  schemaVersion: true,
+  title: true,
+  date: true,
+  lens: true,
+  organisations: true,
+  sources: true,
+  facts: true,
+  comparison: true,
+})
+export type EarlierBriefing = z.infer<typeof EarlierBriefing>

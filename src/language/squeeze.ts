@@ -1,4 +1,5 @@
-import { normalise, type Span } from '../language/index.js'
+import { normalise } from './normalise.js'
+import type { Span } from './segments.js'
 
 /** A text without blanks and punctuation, and where each of its characters stood. */
 export interface Squeezed {
