@@ -13,14 +13,17 @@ import { ExitCode, UserError } from './errors.js'
 import { extract, mergeReprints, stepsNamed } from './extract/index.js'
 import { inspect } from './inspect/index.js'
 import { localiseBriefing, localiseSummary } from './localise/index.js'
+import { readEarlier } from './made.js'
 import {
   type Article,
   type Briefing,
   type Correction,
   type Document,
+  type EarlierBriefing,
   type Inspection,
   type Lens,
   type Note,
+  type Outcome,
   outcome,
   type Summary,
 } from './model/index.js'
@@ -37,6 +40,8 @@ export interface PipelineContext {
   signal?: AbortSignal
   /** Told when a step is over, with one line of what it found. */
   onStep?: (step: Step, detail: string) => void
+  /** The edition to compare with, where the caller knows it, or why there is none; before `GenerateOptions.since`. */
+  earlier?: Outcome<EarlierBriefing | null>
 }
 
 /** One argument's article, or the reason why there is none. */
@@ -92,6 +97,7 @@ export async function generate(options: GenerateOptions, context: PipelineContex
   await useOwnTerms(cwd)
   const template = await resolveTemplate(options.template, cwd)
   const target = await prepareOutput(options.out, options.formats[0] ?? 'pdf', cwd)
+  const earlier = context.earlier ?? outcome(options.since ? await readEarlier(options.since, cwd) : null)
   await using session = options.formats.includes('pdf') ? await startBrowser(options, context) : null
 
   const readings = await read(options, lens, context, mergeStories)
@@ -105,10 +111,11 @@ export async function generate(options: GenerateOptions, context: PipelineContex
       lens,
       ...(options.title && { title: options.title }),
       ...(options.date && { date: options.date }),
+      ...(earlier.value && { earlier: earlier.value }),
     }),
     lens,
   )
-  const withDoubts = { ...briefing, notes: [...briefing.notes, ...leftOutNotes(readings)] }
+  const withDoubts = { ...briefing, notes: [...briefing.notes, ...earlier.notes, ...leftOutNotes(readings)] }
   onStep?.('compare', `${briefing.organisations.length} organisations, ${briefing.facts.length} figures`)
 
   const made = await compose(withDoubts, { template, languages: options.languages, paper: options.paper })

@@ -32,6 +32,10 @@ export default class Generate extends JianbaoCommand {
       description: 'file of corrections (default: corrections.yaml beside the sources)',
       helpValue: 'FILE',
     }),
+    since: Flags.string({
+      description: 'earlier edition, PDF or JSON: tell what is new, changed, confirmed, gone',
+      helpValue: 'FILE',
+    }),
     date: Flags.string({
       description: 'date of the edition (default: latest date in the sources)',
       helpValue: 'YYYY-MM-DD',

@@ -33,7 +33,7 @@ export async function compose(briefing: Briefing, options: ComposeOptions): Prom
   const folder = readTemplate(options.template)
   const { languages, paper = folder.manifest.paper } = options
   const typesetter = await openTypesetter()
-  const studio: Studio = { desk: openDesk(briefing, languages), typesetter, expected: [] }
+  const studio: Studio = { desk: openDesk(briefing, languages), typesetter, expected: [], figures: [] }
   const { attachments, digest } = attachmentsOf(briefing)
   const view = viewOf(
     studio,

@@ -20,6 +20,8 @@ export interface GenerateOptions {
   lens: string
   /** File of corrections; without it those beside the sources. */
   corrections?: string
+  /** An earlier edition, PDF or JSON: what differs from it is told. */
+  since?: string
   /** Steps of the extraction that are switched off, by number or name. */
   withoutSteps?: string[]
   /** `YYYY-MM-DD` */
@@ -76,6 +78,7 @@ function completed(values: Values): GenerateOptions {
     ...(browser === undefined ? {} : { browser }),
     ...(values.corrections === undefined ? {} : { corrections: values.corrections }),
     ...(values.allowPrivateNetwork === undefined ? {} : { allowPrivateNetwork: values.allowPrivateNetwork }),
+    ...(values.since === undefined ? {} : { since: values.since }),
     ...(values.withoutSteps === undefined ? {} : { withoutSteps: values.withoutSteps.map(String) }),
   }
 }
@@ -108,6 +111,7 @@ function rebased(values: Values, folder: string, cwd: string): Values {
     ...(values.template && { template: file(values.template) }),
     ...(values.lens && { lens: file(values.lens) }),
     ...(values.corrections && { corrections: moved(values.corrections) }),
+    ...(values.since && { since: moved(values.since) }),
     ...(values.browser && { browser: file(values.browser) }),
   }
 }

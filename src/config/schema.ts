@@ -39,6 +39,9 @@ export const keys = {
   corrections: filled('expected the path of a file of corrections').describe(
     'Corrections by people; without it `corrections.yaml` beside the sources.',
   ),
+  since: filled('expected the path of an earlier briefing, PDF or JSON').describe(
+    'An earlier edition, its PDF or JSON: what is new, changed, confirmed or gone since then is told.',
+  ),
   withoutSteps: z
     .array(z.union([z.int().min(1), filled('expected a number or a name')]), {
       error: 'expected a list of steps, such as [6, furniture]',
@@ -93,6 +96,10 @@ export const ScheduleEntry = z.strictObject({
     .enum(['latest', 'all', 'none'], { error: 'expected latest, all or none' })
     .default('latest')
     .describe('What is made of slots that were missed.'),
+  sinceLast: z
+    .boolean({ error: 'expected true or false' })
+    .default(true)
+    .describe('Whether each edition tells what differs from the last one of this schedule; `since` names another.'),
   attempts: z
     .int({ error: 'expected a whole number from 1 to 20' })
     .min(1, { error: 'expected a whole number from 1 to 20' })

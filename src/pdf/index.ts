@@ -1,3 +1,4 @@
+export { attachedFiles } from './attachments.js'
 export { destinationName, destinationPages } from './destinations.js'
 export { PdfFile } from './file.js'
 export { readPdf } from './read.js'

@@ -62,7 +62,9 @@ export async function attempt<S extends Schedule>(
   try {
     const made = await whileClaimed(claim.edition, context, async (signal) => {
       const out = await reserveOutput(claim.edition, schedule, context)
-      return await context.make({ schedule, slot, date: zonedTime(slot, schedule.timeZone).date, out, signal })
+      const previous = await previousOutputs(claim.edition, store)
+      const { date } = zonedTime(slot, schedule.timeZone)
+      return await context.make({ schedule, slot, date, out, previous, signal })
     })
     const ours = await store.finish(claim.edition, clock(), made)
     return {
@@ -77,6 +79,12 @@ export async function attempt<S extends Schedule>(
     const failed = await recordFailure(schedule, claim.edition, error, context)
     return { ...resultOf(schedule, claim.edition), ...failed, durationMs: clock().getTime() - now.getTime() }
   }
+}
+
+/** What the newest edition before this one wrote; failed ones aside, of which there are no hundred in a row. */
+async function previousOutputs({ schedule, slot }: Edition, store: EditionStore): Promise<WrittenFile[] | null> {
+  const known = await store.list({ schedule, before: new Date(slot), limit: 100 })
+  return known.find(({ state }) => state === 'made')?.outputs ?? null
 }
 
 /** What is known of an edition without trying it. */

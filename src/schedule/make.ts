@@ -1,5 +1,5 @@
 import { ExitCode, messageOf, UserError } from '../errors.js'
-import type { Edition, EditionStore } from '../store/index.js'
+import type { Edition, EditionStore, WrittenFile } from '../store/index.js'
 import type { Schedule } from './slots.js'
 
 /** What making an edition is told. */
@@ -10,6 +10,8 @@ interface EditionRequest<S extends Schedule = Schedule> {
   date: string
   /** Absolute path that no other edition has. */
   out: string
+  /** What the last edition of the schedule before this slot wrote; null where there is none. */
+  previous: WrittenFile[] | null
   /** Aborted where the claim was lost, the time is up or the user stops it. */
   signal: AbortSignal
 }

@@ -87,7 +87,7 @@ export interface EditionStore extends AsyncDisposable {
   fail(claimed: Edition, at: Date, failure: { error: EditionError; retryAt: Date }): Promise<boolean>
   /** For an attempt that was stopped: it does not count, and the next may begin at once. */
   release(claimed: Edition, at: Date, error: EditionError): Promise<boolean>
-  /** Newest slot first. */
-  list(filter: { schedule?: string; from?: Date; limit: number }): Promise<Edition[]>
+  /** Newest slot first; slots from `from` on, and those before `before`. */
+  list(filter: { schedule?: string; from?: Date; before?: Date; limit: number }): Promise<Edition[]>
   close(): Promise<void>
 }

@@ -65,14 +65,19 @@ export class SqliteEditionStore implements EditionStore {
     )
   }
 
-  async list({ schedule, from, limit }: { schedule?: string; from?: Date; limit: number }): Promise<Edition[]> {
+  async list({ schedule, from, before, limit }: Parameters<EditionStore['list']>[0]): Promise<Edition[]> {
     return this.#guarded(() =>
       this.database
         .prepare(
           `SELECT * FROM editions WHERE (:schedule IS NULL OR schedule = :schedule) AND (:from IS NULL OR slot >= :from)
-           ORDER BY slot DESC, schedule LIMIT :limit`,
+           AND (:before IS NULL OR slot < :before) ORDER BY slot DESC, schedule LIMIT :limit`,
         )
-        .all({ schedule: schedule ?? null, from: from?.toISOString() ?? null, limit })
+        .all({
+          schedule: schedule ?? null,
+          from: from?.toISOString() ?? null,
+          before: before?.toISOString() ?? null,
+          limit,
+        })
         .map(toEdition),
     )
   }

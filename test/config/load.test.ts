@@ -138,7 +138,9 @@ describe('schedules', () => {
         timeZone: 'Asia/Shanghai',
         out: 'editions/{name}-{date}.pdf',
         catchUp: 'latest',
+        sinceLast: true,
         attempts: 3,
+        sinceLast: true,
       },
     ])
   })

@@ -19,8 +19,8 @@ export function pairFigures(
   pairing.pair(printedKeys, () => true)
   pairing.pair(placeKeys, (a, b) => canFollow(a, b) && partiesOf(a) === partiesOf(b))
   const thing = (known: Known) => [thingKey(known, measures)]
-  pairing.pair((known) => [JSON.stringify([thing(known), valueOf(known), known.time?.asOf])], equals)
-  pairing.pair((known) => [JSON.stringify([thing(known), valueOf(known)])], equals)
+  pairing.pair((known) => [JSON.stringify([thing(known), amountOf(known), known.time?.asOf])], equals)
+  pairing.pair((known) => [JSON.stringify([thing(known), amountOf(known)])], equals)
   pairing.pair(thing, canFollow)
   pairing.pair(
     (known) => measureKey(known, measures) ?? [],
@@ -68,7 +68,7 @@ function byKey(all: readonly Known[], keysOf: (known: Known) => string | string[
   return index
 }
 
-function valueOf({ facts: [{ quantity }] }: Known): [number, number | null] {
+function amountOf({ facts: [{ quantity }] }: Known): [number, number | null] {
   return [quantity.value, quantity.upper]
 }
 

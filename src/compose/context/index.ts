@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as section from './sections.js'
+import { Since } from './since.js'
 
 /**
  * What a template may show. Every field is always there: null or an empty list where the briefing has nothing, so that
@@ -19,6 +20,7 @@ export const TemplateContext = z.strictObject({
   }),
   cover: section.Cover,
   contents: section.Contents.nullable(),
+  since: Since.nullable(),
   matrix: section.Matrix.nullable(),
   comparison: section.Comparison.nullable(),
   charts: section.Charts.nullable(),
@@ -31,4 +33,5 @@ export const TemplateContext = z.strictObject({
 })
 export type TemplateContext = z.infer<typeof TemplateContext>
 export * from './sections.js'
+export * from './since.js'
 export * from './words.js'

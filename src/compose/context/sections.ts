@@ -24,6 +24,8 @@ export const Cover = z.strictObject({
   keyFigures: z.array(KeyFigure),
   lead: z.array(Lead),
   cautions: z.array(z.strictObject({ words: Words, href: z.string() })),
+  /** What differs from an earlier edition, in one line; null where none was given. */
+  since: z.strictObject({ words: Words, href: z.string() }).nullable(),
 })
 export type Cover = z.infer<typeof Cover>
 

@@ -53,5 +53,7 @@ export const Figure = z.strictObject({
   /** Letter that stands for the date in a table (`Comparison.dates`); null outside tables and where no date differs. */
   dated: z.string().nullable(),
   part: z.boolean(),
+  /** What became of it since the earlier edition: `▲ 50,000`, `▼ 20`, `=` or `+`; null where none was given. */
+  since: z.strictObject({ mark: z.string(), href: z.string().nullable() }).nullable(),
 })
 export type Figure = z.infer<typeof Figure>

@@ -67,5 +67,12 @@ function marks(desk: Desk, categories: readonly Comparison[]): context.Compariso
   if (entries.some(({ sum }) => sum)) {
     shown.push({ mark: 'Σ', meaning: fixed(desk, '本简报相加所得', 'added by this briefing') })
   }
-  return [{ mark: '—', meaning: fixed(desk, '未报告（不等于零）', 'not reported (not zero)') }, ...shown]
+  const since = desk.since.size
+    ? [
+        { mark: '▲ ▼', meaning: fixed(desk, '较上期的差额', 'difference since last time') },
+        { mark: '=', meaning: fixed(desk, '与上期同', 'as last time') },
+        { mark: '+', meaning: fixed(desk, '上期没有', 'new since last time') },
+      ]
+    : []
+  return [{ mark: '—', meaning: fixed(desk, '未报告（不等于零）', 'not reported (not zero)') }, ...shown, ...since]
 }

@@ -9,7 +9,7 @@ const factsForContents = 60
 
 type Sections = Pick<
   TemplateContext,
-  'matrix' | 'comparison' | 'charts' | 'organisations' | 'timeline' | 'notes' | 'evidence'
+  'since' | 'matrix' | 'comparison' | 'charts' | 'organisations' | 'timeline' | 'notes' | 'evidence'
 >
 
 /** The sections that are there, with the organisations under theirs; null for a briefing of a few pages. */
@@ -24,6 +24,7 @@ export function contents(desk: Desk, sections: Sections): context.Contents | nul
   })
   return {
     entries: [
+      ...(sections.since ? [entry('since', '与上期相比', 'Since last time')] : []),
       ...(sections.matrix ? [entry('matrix', '谁做了什么', 'Who did what')] : []),
       ...(sections.comparison ? [entry('comparison', '比较', 'Comparison')] : []),
       ...(sections.charts ? [entry('charts', '图', 'Figures')] : []),

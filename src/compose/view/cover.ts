@@ -9,6 +9,7 @@ import { shortNameOf } from './names.js'
 import { noteId, noteWords } from './notes.js'
 import { prose } from './prose.js'
 import { shortened } from './shorten.js'
+import { sinceTally } from './since.js'
 import type { Studio } from './studio.js'
 import { fixed, say } from './words.js'
 
@@ -27,6 +28,7 @@ export function cover({ desk, typesetter }: Studio): context.Cover {
   const careful = cautions(desk)
   const room = leadThatFits(typesetter, {
     title,
+    lines: briefing.since ? 1 : 0,
     keys: keyFigures.length,
     cautions: careful.map(({ words }) => words),
     lead: briefing.lead.slice(0, mostLead).map(({ text }) => say(desk, text)),
@@ -44,6 +46,7 @@ export function cover({ desk, typesetter }: Studio): context.Cover {
     keyFigures,
     lead: briefing.lead.slice(0, room).map(({ text, facts }) => prose(desk, text, factsOf(desk, facts), 'lead')),
     cautions: careful,
+    since: briefing.since ? { words: sinceTally(desk, briefing.since, true), href: '#since' } : null,
   }
 }
 

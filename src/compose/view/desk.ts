@@ -1,4 +1,5 @@
 import type { Briefing, BriefingFact, BriefingOrganisation, Language, Row } from '../../model/index.js'
+import { sinceMarks } from './since-marks.js'
 import { Uses } from './uses.js'
 
 /** What every section is written from: the briefing, its indexes, the languages asked for, and who used which fact. */
@@ -10,6 +11,8 @@ export interface Desk {
   organisations: ReadonlyMap<string, BriefingOrganisation>
   /** The row of the comparison that a fact stands in. */
   rows: ReadonlyMap<string, Row>
+  /** By fact, what became of it since the earlier edition. */
+  since: ReturnType<typeof sinceMarks>
   uses: Uses
 }
 
@@ -25,6 +28,7 @@ export function openDesk(briefing: Briefing, languages: readonly Language[]): De
     facts: new Map(briefing.facts.map((fact) => [fact.id, fact])),
     organisations: new Map(briefing.organisations.map((organisation) => [organisation.id, organisation])),
     rows,
+    since: sinceMarks(briefing),
     uses: new Uses(),
   }
 }

@@ -129,6 +129,7 @@ function markedSentence(facts: readonly BriefingFact[]): context.Part[] {
 const places: Record<Place, { letter: string; zh: string; en: string }> = {
   keyFigures: { letter: 'K', zh: '关键数字', en: 'Key figures' },
   lead: { letter: 'B', zh: '要点', en: 'In brief' },
+  since: { letter: 'S', zh: '与上期相比', en: 'Since last time' },
   comparison: { letter: 'C', zh: '比较', en: 'Comparison' },
   charts: { letter: 'F', zh: '图', en: 'Figures' },
   organisation: { letter: 'O', zh: '各组织', en: 'Organisation' },

@@ -1,5 +1,5 @@
 import { approximationMark, digits } from '../../language/render.js'
-import type { BriefingFact, Entry } from '../../model/index.js'
+import type { BriefingFact, Entry, Row } from '../../model/index.js'
 import type { Figure, Reference } from '../context/index.js'
 import { sayTime } from './dates.js'
 import { type Desk, factsOf } from './desk.js'
@@ -29,6 +29,7 @@ export function figureOf(desk: Desk, entry: Entry, place: Place): Figure | null 
     time: entry.time && sayTime(desk, entry.time),
     dated: null,
     part: entry.role === 'part',
+    since: entry.sum ? null : (desk.since.get(first.id) ?? null),
   }
 }
 
@@ -44,6 +45,14 @@ function cutNumber(value: number, upper: number | null): { whole: string; fracti
   if (upper !== null) return { whole: `${digits(value)}–${digits(upper)}`, fraction: '' }
   const [whole = '', fraction] = digits(value).split('.')
   return { whole, fraction: fraction ? `.${fraction}` : '' }
+}
+
+/** The figure as it stands in its table, a term of a sum by itself; of one that stands in none, its own. */
+export function entryOf(row: Row | undefined, { id, quantity, time, role }: BriefingFact): Entry {
+  const { value, upper, approximation } = quantity
+  const found = row?.cells.flatMap(({ entries }) => entries).find(({ facts }) => facts.includes(id))
+  const qualifier = found && !found.sum ? found.qualifier : null
+  return { facts: [id], value, upper, approximation, sum: false, qualifier, time, role }
 }
 
 /** A value as it is printed in tables, mark aside. */

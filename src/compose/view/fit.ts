@@ -4,6 +4,7 @@ import type { Typesetter } from '../font/measure.js'
 // The first page of the shipped template, in millimetres: A4 less its margins, and what stands on it.
 const page = 268
 const band = 33
+const imprintLine = 3.4
 const heading = 9
 const keyRow = 33
 const keysInRow = 3
@@ -24,15 +25,25 @@ const settings = {
   caution: { size: 7.6, leading: 3.6, air: 1.4 },
 } satisfies Record<string, Setting>
 
-/** How many of `lead` fit the first page with everything else that stands on it; one at least. */
+/**
+ * How many of `lead` fit the first page with everything else that stands on it; one at least. `lines`: those that
+ * its band has more than usual.
+ */
 export function leadThatFits(
   typesetter: Typesetter,
-  { title, keys, cautions, lead }: { title: Words; keys: number; cautions: readonly Words[]; lead: readonly Words[] },
+  {
+    title,
+    lines,
+    keys,
+    cautions,
+    lead,
+  }: { title: Words; lines: number; keys: number; cautions: readonly Words[]; lead: readonly Words[] },
 ): number {
   const height = (words: Words, setting: Setting) => heightOf(words, setting, typesetter)
   let room =
     page -
     band -
+    lines * imprintLine -
     title.runs.reduce((sum, run) => sum + height({ runs: [run] }, settings.title), 0) -
     (keys ? heading + Math.ceil(keys / keysInRow) * keyRow : 0) -
     (cautions.length ? heading : 0) -

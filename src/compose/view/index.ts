@@ -7,6 +7,7 @@ import { evidence } from './evidence.js'
 import { matrix } from './matrix.js'
 import { notes } from './notes.js'
 import { organisations } from './organisations.js'
+import { since } from './since.js'
 import { sources } from './sources.js'
 import type { Studio } from './studio.js'
 import { timeline } from './timeline-section.js'
@@ -19,6 +20,7 @@ export function viewOf(studio: Studio, digest: string, attachments: string[]): V
   const { desk } = studio
   const sections = {
     cover: cover(studio),
+    since: since(studio),
     matrix: matrix(desk),
     comparison: comparison(desk),
     charts: charts(studio),

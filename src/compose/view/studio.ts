@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type { Text } from '../../model/index.js'
+import type { Expectations, Text } from '../../model/index.js'
 import type { Drawing } from '../chart/draw.js'
 import type * as context from '../context/index.js'
 import type { Typesetter } from '../font/measure.js'
@@ -11,6 +11,8 @@ export interface Studio {
   desk: Desk
   typesetter: Typesetter
   expected: { id: string; labels: string[] }[]
+  /** Figures that must be found again beside those of the evidence: of the earlier edition. */
+  figures: Expectations['figures']
 }
 
 const longestLabel = { zh: 40, en: 110 }

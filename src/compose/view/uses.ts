@@ -1,6 +1,6 @@
 import type { BriefingFact } from '../../model/index.js'
 
-export type Place = 'keyFigures' | 'lead' | 'comparison' | 'charts' | 'organisation' | 'timeline' | 'notes'
+export type Place = 'keyFigures' | 'lead' | 'since' | 'comparison' | 'charts' | 'organisation' | 'timeline' | 'notes'
 
 export interface Use {
   /** Element that shows the figure. */
