@@ -140,7 +140,6 @@ describe('schedules', () => {
         catchUp: 'latest',
         sinceLast: true,
         attempts: 3,
-        sinceLast: true,
       },
     ])
   })
