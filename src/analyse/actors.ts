@@ -7,44 +7,55 @@ const opening =
 const passive =
   /^(?:分别|均|都|已)?被([^，。；]{2,24}?)(?:《[^》]*》|专报件?|内参|简报)?(?:采用|采纳|批示|转载|转发|报道|录用|收录|刊登|刊发|评为|授予)/
 
-/** 联系、发动、组织 somebody who then does it: the one set in motion is the one who gives. 号召 and 要求 tell of nothing done. */
-const causative = /(?:联系|联络|发动|动员|带动|引导|组织|协调|邀请|鼓励)(?:了|到)?/g
+/** 联系、发动 somebody who then does it: the one set in motion is the one who gives. 号召 and 要求 tell of nothing done. */
+const causative = /(?:联系|联络|发动|动员|带动|引导|协调|邀请|鼓励)(?:了|到)?/g
+/** Whoever 组织 or 安排 others goes on as the one who does it in the clauses behind. */
+const arranging = /(?:联系|联络|发动|动员|带动|引导|组织|协调|邀请|鼓励)(?:了|到)?/g
+/** Verbs that have somebody as their object, and end the name before them: 市妇联[组织]64名. */
+const sending = /^(?:组织(?![部处科委者机])|动员|发动|安排|选派|抽调|派出|带领|慰问|走访|看望|救助|帮扶|资助|表彰|招募)/
 
 /** Who did what a number counts, where the sentence names somebody; `item` is what is counted. */
 export function actorOf({ plain }: Reading, { quantity, clause, sentence }: Mention, item: string): string | null {
   const after = passive.exec(plain.slice(quantity.end, quantity.end + 30))?.[1]
   if (after) return clean(after)
   const ahead = plain.slice(clause.start, quantity.start)
-  const own = agentOf(ahead) ?? moved(ahead) ?? bearer(ahead, item)
+  const own = agentOf(ahead) ?? moved(ahead, arranging, item) ?? bearer(ahead, item)
   if (own) return own
   const at = sentence.clauses.indexOf(clause)
   for (const span of sentence.clauses.slice(Math.max(0, at - 5), at + 1).reverse()) {
     const titled = plain.slice(sentence.start, span.start)
     if (titled.lastIndexOf('《') > titled.lastIndexOf('》')) continue
     const text = plain.slice(span.start, Math.min(span.end, quantity.start))
-    const found = (span === clause ? undefined : moved(text)) ?? subjectOf(text.slice(0, 60))
+    const found = (span === clause ? undefined : moved(text, causative, '')) ?? subjectOf(text.slice(0, 60))
     if (found) return found
   }
   return null
 }
 
-/** 由县红十字会筹集; 将机关干部3.5万元捐赠给: the object of 由, the owner after 将. */
+/** 由县红十字会筹集; 将机关干部3.5万元捐赠给; 收到会员捐赠的: the object of 由, the owner after 将, whoever it was received from. */
 function agentOf(ahead: string): string | undefined {
   const by = /由([^，。；、\d]{2,16})(?=捐|组织|发起|提供|筹|承担|采购|生产)/.exec(ahead)?.[1]
   const owner = /[将把]([^，。；\d]{2,16})$/.exec(ahead)?.[1]
-  const found = by ?? (owner && isParty(owner) ? owner : undefined)
+  const giver =
+    /(?:收到|接收|接到|获得|接受)了?([^，。；\d]{2,16}?)(?:捐|赠|发放|下拨|拨付|提供|送)[^，。；\d]{0,3}的[^，。；\d]{0,12}$/.exec(
+      ahead,
+    )?.[1]
+  const found = by ?? [owner, giver].find((one) => one !== undefined && isParty(one))
   return found && clean(found)
 }
 
 /** 先后联系8名[侨商及其社团]募集: who is set in motion does what follows. */
-function moved(ahead: string): string | undefined {
-  const found = [...ahead.matchAll(causative)].reverse()
+function moved(ahead: string, causes: RegExp, item: string): string | undefined {
+  const found = [...ahead.matchAll(causes)].reverse()
   if (found.length === 0) return undefined
   const verbs = new Set(phraseEnds(ahead).map(({ start }) => start))
   for (const match of found) {
     if (!verbs.has(match.index) && verbAt(ahead, match.index) === 0) continue
     const rest = ahead.slice(match.index + match[0].length)
     const from = /^(?:\d[\d.]*[万余多]*[名位个家人])?/.exec(rest)?.[0].length ?? 0
+    // 动员会员企业[捐款]: what is counted is the deed
+    const deed = item !== '' && rest.endsWith(item) ? clean(rest.slice(from, -item.length)) : ''
+    if (deed.length > 1 && !/[\d，]|^[和与及、的]/.test(deed) && isParty(deed)) return deed
     const ends = phraseEnds(rest.slice(from))
     const next = ends.find(({ start }) => start > 1)
     if (!next) continue
@@ -60,10 +71,18 @@ function bearer(ahead: string, item: string): string | undefined {
   const at = item === '' ? -1 : ahead.lastIndexOf(item)
   const upTo = at >= 0 && ahead.length - at - item.length <= 4 ? ahead.slice(0, at) : ahead
   const list = (upTo.split('、').at(-1) ?? '').replace(opening, '')
-  const noun = clean(list)
+  const noun = clean(beforeSending(countedParty(list) ?? list))
   if (noun.length < 2 || noun.length > 16 || !isNamed(noun)) return undefined
-  const verbs = phraseEnds(list).some(({ start, end }) => end - start > 1 || start === 0) || holdsVerb(noun)
+  const verbs =
+    phraseEnds(list).some(({ start, end, preposition }) => end - start > 1 || start === 0 || preposition) ||
+    holdsVerb(noun)
   return verbs ? undefined : noun
+}
+
+/** 协会36名[劳模]联名捐款: those counted did it. */
+function countedParty(text: string): string | undefined {
+  const counted = /^[^\d，]{0,16}\d[\d.]*[万余多]*[名位家]([\u4e00-\u9fff]{2,12})$/.exec(text)?.[1]
+  return counted && !/[随与同为向给]/.test(counted) ? counted : undefined
 }
 
 function subjectOf(clause: string): string | null {
@@ -75,8 +94,22 @@ function subjectOf(clause: string): string | null {
     text = text.slice(first.end)
   }
   const boundary = phraseEnds(text).find(({ start }) => start > 0)
-  const noun = clean(text.slice(0, boundary?.start ?? 0))
+  // 机构包括: what follows is what it is made of
+  if (boundary && /^(?:包括|包含)$/.test(text.slice(boundary.start, boundary.end))) return null
+  const whole = text.slice(0, boundary?.start ?? 0)
+  const noun = clean(beforeSending(countedParty(whole) ?? whole))
   return noun.length >= 2 && noun.length <= 24 && isNamed(noun) ? noun : null
+}
+
+/** 省委会[组织专家]赴: a name ends before the verb that has others as its object; 基层组织, 各级组织和党员 are nouns. */
+function beforeSending(noun: string): string {
+  for (let i = 2; i < noun.length - 1; i++) {
+    const verb = sending.exec(noun.slice(i))?.[0]
+    if (!verb || !isParty(noun.slice(0, i)) || /^[和与及、的]/.test(noun.slice(i + verb.length))) continue
+    if (verb !== '组织' || i + verb.length < noun.length || !/(?:级|基层|群团|社会)$/.test(noun.slice(0, i)))
+      return noun.slice(0, i)
+  }
+  return noun
 }
 
 /** 书记带头[组织]单位: a verb inside that is no part of the name. */
@@ -87,13 +120,13 @@ function holdsVerb(noun: string): boolean {
 
 function isNamed(noun: string): boolean {
   const other =
-    /[\d《》（）]|^[对向为将把从在给因以与和及]|^(?:已|已经|正|正在)?组织$|^已|^(?:这|那|该|每|各|一)|^[本全我该][省市县区]$/
-  return !other.test(noun) && isParty(noun)
+    /[\d《》（）]|^[对向为将把从在给因以与和及]|^(?:已|已经|正|正在)?组织$|^已|^(?:这|那|该|每|各|一)|^(?:配合|会同|联合|协同|围绕|结合|针对)|^[本全我该][省市县区]$/
+  return !other.test(noun) && verbAt(noun, 0) < noun.length && !(sending.test(noun) && noun.length > 3) && isParty(noun)
 }
 
 function clean(text: string): string {
   return text
     .replace(/^[“”]+/, '')
-    .replace(/(?:共|和|与|、|先后|累计|已|还|也|都|各级|主动|积极|带头|牵头|踊跃|自发|分别|[ 的])+$/, '')
+    .replace(/(?:共|和|与|、|先后|累计|已|还|也|都|各级|主动|积极|带头|牵头|踊跃|自发|联名|分别|个人|[ 的])+$/, '')
     .trim()
 }

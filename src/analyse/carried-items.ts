@@ -1,4 +1,4 @@
-import { isAction, isPlace, nounBefore, type PhraseBefore } from '../language/index.js'
+import { isAction, isPlace, lastPerson, nounBefore, type PhraseBefore } from '../language/index.js'
 import type { Item } from './item.js'
 import type { Matcher } from './matcher.js'
 import { isLabel, subject } from './own-items.js'
@@ -28,7 +28,13 @@ export class CarriedItems {
     const labelled = before.noun !== undefined && isLabel(before.noun.text)
     const named = labelled || before.counter ? this.lensNoun(mention, labelled) : undefined
     if (named) return { zh: named, per: null }
-    const lent = this.limited(mention, before) ?? this.grown(mention, before) ?? this.fromTwin(mention)
+    const lent =
+      this.limited(mention, before) ??
+      this.parcelled(mention) ??
+      this.grown(mention, before) ??
+      this.persons(mention) ??
+      this.object(mention, before) ??
+      this.fromTwin(mention)
     if (lent) return lent
     const zh =
       (rate ? this.lensNoun(mention) : undefined) ??
@@ -49,6 +55,36 @@ export class CarriedItems {
     const given = last && nounBefore(this.reading.plain, Math.max(last.start, counted), last.end)
     const zh = given?.noun?.text ?? given?.verb ?? this.linked(mention, before)
     return zh === undefined ? undefined : { zh, per: null }
+  }
+
+  /** 采购棉被200床，[分三批]运到: the lots are of what was counted before. */
+  private parcelled(mention: Mention): Lent | undefined {
+    const { quantity, clause } = mention
+    if (!/分(?:成|为)?$/.test(this.reading.plain.slice(clause.start, quantity.start))) return undefined
+    const last = previousCount(mention)
+    const zh = last && this.items.get(last)?.zh
+    return zh ? { zh, per: null } : undefined
+  }
+
+  /** 安排一线医师疗养8批，[不少于90人]: persons without a noun are those whom the clause before speaks of. */
+  private persons({ quantity, clause, sentence }: Mention): Lent | undefined {
+    const last = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
+    if (quantity.unitKind !== 'person' || last === undefined || quantity.start - clause.start > 4) return undefined
+    const { plain } = this.reading
+    const end = last.start + lastPerson(plain.slice(last.start, last.end))
+    const noun = end > last.start ? nounBefore(plain, last.start, end).noun?.text : undefined
+    return noun && !/\d/.test(noun) ? { zh: noun, per: null } : undefined
+  }
+
+  /** 编写手册，免费[发放]1.5万册: the object of the clause before, where the lens counts it in this unit. */
+  private object({ quantity, clause, sentence }: Mention, { verb }: PhraseBefore): Lent | undefined {
+    const last = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
+    if (verb === undefined || !isAction(verb) || last === undefined || quantity.unit === null) return undefined
+    const noun = nounBefore(this.reading.plain, last.start, last.end).noun?.text
+    const { unit } = quantity
+    const counted =
+      noun && this.matcher.nouns.some((one) => noun.endsWith(one.noun) && one.measure.units.includes(unit))
+    return counted ? { zh: noun, per: null } : undefined
   }
 
   /** 销售收入300万元，同比[增长10%]: the share of a change speaks of the number before it. */
@@ -98,6 +134,10 @@ export class CarriedItems {
     const verb = before.verb !== undefined && before.verb.length >= 2 && isAction(before.verb) ? before.verb : undefined
     const predicate = said !== undefined && !/^[被向将把从对为]/.test(said) ? said : before.noun?.text
     const neighbour = previousCount(mention)
+    // 动员30人[参加植树]: who they are is what they did
+    const did = mention.quantity.unitKind === 'person' && said && !/^[被向将把从对为]/.test(said) ? said : undefined
+    if (did && verb && /^(?:组织|动员|发动|吸引|带动|安排|引导)$/.test(verb))
+      return did.replace(/^(?:参加|参与|投入)(?=..)/, '')
     return verb ?? predicate ?? (neighbour && this.items.get(neighbour)?.zh) ?? before.verb ?? ''
   }
 

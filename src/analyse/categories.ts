@@ -43,10 +43,19 @@ export class Categories {
   /** The category that the words around a number point to: its verb most, then its clause, then the sentence and heading. */
   ofMention({ quantity, clause, sentence }: Mention, item: Item | undefined): string | null {
     return this.best((score) => {
-      for (const cue of this.cuesOf(sentence)) score(cue, weightOf(cue, quantity, clause, item))
+      for (const cue of this.cuesOf(sentence))
+        score(cue, this.parted(cue, quantity) * weightOf(cue, quantity, clause, item))
+      for (const cue of sentence.leadIn ? this.cuesOf(sentence.leadIn) : []) score(cue, 0.8)
       for (const cue of this.headingCues(sentence.heading)) score(cue, 0.7)
       for (const cue of findCues(this.matcher, item?.verb ?? '')) score(cue, 6)
     })
+  }
+
+  /** Behind a semicolon another deed is told; what stands before one may still announce the list. */
+  private parted(cue: Span, quantity: Span): number {
+    const between = this.reading.plain.slice(Math.min(cue.end, quantity.end), Math.max(cue.start, quantity.start))
+    if (!between.includes('；')) return 1
+    return cue.end <= quantity.start ? 0.2 : 0
   }
 
   ofSentence(sentence: SentenceReading): string | null {

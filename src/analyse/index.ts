@@ -4,6 +4,7 @@ import { actorOf } from './actors.js'
 import { findActs } from './acts.js'
 import { Categories } from './categories.js'
 import { makeFacts } from './facts.js'
+import type { Item } from './item.js'
 import { findItems } from './items.js'
 import { matcherOf } from './matcher.js'
 import { findNotes } from './notes.js'
@@ -31,10 +32,11 @@ export function analyse(article: Article, lens: Lens): Summary {
   const factTimes = new Times(reading, year)
   const actTimes = new Times(reading, year)
   markTimes(facts, factTimes)
-  markParties(reading, facts, organisation.zh)
+  markParties(reading, facts, items, organisation.zh)
   markRoles(reading, facts)
   markRepeats([...facts.values()])
   const acts = findActs(reading, categories, facts, actTimes)
+  const told = [...new Set([...factTimes.relative, ...actTimes.relative])]
   const yearUsed = factTimes.inferredYear || actTimes.inferredYear
   return {
     schemaVersion: 1,
@@ -44,7 +46,7 @@ export function analyse(article: Article, lens: Lens): Summary {
     acts,
     people: people(reading),
     documents: documents(reading),
-    notes: findNotes({ article, reading, facts, organisation, year, yearUsed }),
+    notes: findNotes({ article, reading, facts, organisation, year, yearUsed, told }),
   }
 }
 
@@ -54,11 +56,16 @@ function markTimes(facts: Map<Mention, Fact>, times: Times): void {
   }
 }
 
-function markParties(reading: Reading, facts: Map<Mention, Fact>, organisation: string): void {
+function markParties(
+  reading: Reading,
+  facts: Map<Mention, Fact>,
+  items: Map<Mention, Item>,
+  organisation: string,
+): void {
   for (const [mention, fact] of facts) {
     const actor = actorOf(reading, mention, fact.item.zh)
     if (actor !== null && actor !== organisation && !organisation.endsWith(actor)) fact.actor = zhOnly(actor)
-    const recipient = recipientOf(reading, mention)
+    const recipient = recipientOf(reading, mention, items)
     if (recipient !== null && recipient !== actor) fact.recipient = zhOnly(recipient)
   }
 }

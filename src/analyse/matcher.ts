@@ -9,6 +9,8 @@ export interface Matcher {
   /** Nouns of measures, longest first. */
   nouns: { noun: string; measure: LensMeasure }[]
   nounLexicon: Lexicon
+  /** Nouns of goods. */
+  goods: Lexicon
   measuresOf: Map<string, LensMeasure[]>
 }
 
@@ -38,6 +40,11 @@ function compile(lens: Lens): Matcher {
     categoriesOf,
     nouns,
     nounLexicon: new Lexicon(measuresOf.keys()),
+    goods: new Lexicon(
+      nouns
+        .filter(({ noun, measure }) => measure.family === 'supplies' && measure.category === null && noun.length > 2)
+        .map(({ noun }) => noun),
+    ),
     measuresOf,
   }
 }
@@ -52,6 +59,12 @@ export function findCues(matcher: Matcher, text: string): Cue[] {
   const found: Cue[] = []
   for (let i = 0; i < text.length; i++) {
     const cue = matcher.cues.at(text, i)
+    const goods = matcher.goods.at(text, i)
+    if (goods !== undefined && goods.length > (cue?.length ?? 0)) {
+      // [消毒]液 is a thing, no deed
+      i += goods.length - 1
+      continue
+    }
     if (cue === undefined) continue
     found.push({ start: i, end: i + cue.length, categories: matcher.categoriesOf.get(cue) ?? [] })
     i += cue.length - 1
@@ -75,12 +88,15 @@ export function measureOf(
 function bestMeasure(matcher: Matcher, item: string, unit: string | null, around: string): LensMeasure | null {
   const nouns = new Set<string>()
   for (let i = 0; i < item.length; i++) for (const noun of matcher.nounLexicon.allAt(item, i)) nouns.add(noun)
+  const holds = (cue: string): boolean => holdsCue(matcher, around, cue)
   let best: LensMeasure | null = null
   let length = 0
-  for (const noun of [...nouns].sort((a, b) => b.length - a.length)) {
+  // of nouns of one length the head, which stands last: 捐赠[物资]
+  const at = (noun: string): number => item.lastIndexOf(noun)
+  for (const noun of [...nouns].sort((a, b) => b.length - a.length || at(b) - at(a))) {
     if (noun.length < length) break
     for (const measure of matcher.measuresOf.get(noun) ?? []) {
-      if (!accepts(measure, unit, around)) continue
+      if (!accepts(measure, unit, holds)) continue
       if (best !== null && (measure.cues.length === 0 || best.cues.length > 0)) continue
       best = measure
       length = noun.length
@@ -89,7 +105,15 @@ function bestMeasure(matcher: Matcher, item: string, unit: string | null, around
   return best
 }
 
-function accepts(measure: LensMeasure, unit: string | null, around: string): boolean {
+function accepts(measure: LensMeasure, unit: string | null, holds: (cue: string) => boolean): boolean {
   if (measure.units.length > 0 && (unit === null || !measure.units.includes(unit))) return false
-  return measure.cues.length === 0 || measure.cues.some((cue) => around.includes(cue))
+  return measure.cues.length === 0 || measure.cues.some(holds)
+}
+
+/** 慰问 is in 走访慰问, not in 慰问金: a longer cue that begins there is another word. */
+function holdsCue({ cues }: Matcher, text: string, cue: string): boolean {
+  for (let at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
+    if (cues.lengthAt(text, at) <= cue.length) return true
+  }
+  return false
 }

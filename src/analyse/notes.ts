@@ -11,6 +11,8 @@ export interface Findings {
   year: YearGuess | null
   /** A time of some fact or act rests on the guessed year. */
   yearUsed: boolean
+  /** Words for times that were read from the day of publication. */
+  told: string[]
 }
 
 /** What a reader of the figures should know, in text order of kinds; codes and params are listed in docs/notes.md. */
@@ -25,6 +27,7 @@ export function findNotes(findings: Findings): Note[] {
     ...implausibleJumps(list),
     ...conflicts(list),
     ...inferredYear(findings),
+    ...toldTimes(findings),
     ...missing(article, organisation, list),
   ].map((note) => ({ ...note, source: article.source.uri }))
 }
@@ -107,6 +110,13 @@ function inferredYear({ year, yearUsed }: Findings): Note[] {
   }
   const message = `The year ${year.year} is not printed with every date; it was inferred from ${from[year.from]}.`
   return [{ severity: 'info', code: 'year-inferred', message, params: { year: year.year, from: year.from } }]
+}
+
+function toldTimes({ told }: Findings): Note[] {
+  if (told.length === 0) return []
+  const words = told.join('、')
+  const message = `Times told from the day of publication or by a festival (${words}) were turned into dates.`
+  return [{ severity: 'info', code: 'time-inferred', message, params: { words } }]
 }
 
 function missing({ publishedAt }: Article, { zh }: Organisation, facts: Fact[]): Note[] {

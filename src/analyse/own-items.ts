@@ -1,4 +1,6 @@
 import {
+  endsAsOrganisation,
+  endsAsPerson,
   isParty,
   isPlace,
   nounAfter,
@@ -7,6 +9,7 @@ import {
   type PhraseBefore,
   startsNounPhrase,
   verbAt,
+  verbBeginsAt,
 } from '../language/index.js'
 import type { Mention, SentenceReading } from './reading.js'
 import { shareItem } from './share-items.js'
@@ -14,7 +17,7 @@ import { shareItem } from './share-items.js'
 const pronoun = /(?:我们|他们|她们|大家)$/
 /** What stands before a number and is not what it counts. */
 const aside =
-  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^[一二两三四五六七八九十]+(?:个|大)?方面$|^首批|^第.批|^一[天年次日月]|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|上限|下限|同比|环比|人民币|全部|总计|合计)$/
+  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^[一二两三四五六七八九十]+(?:个|大)?方面$|^首批|^第.批|^一[天年次日月]|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|上限|下限|同比|环比|人民币|全部|总计|合计|免费|无偿|先后|陆续|主动|紧急|连夜|统一|定向)$/
 
 /** What is said of those counted, not what they are: 9例[病情稳定]. */
 const attribute = /^(?:病情|体温|身体|情况|状态|结果|年龄|籍贯|病史|平均|无(?![人症线偿锡创烟纺接障疫公名党]))/
@@ -30,10 +33,10 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
     if (share !== undefined) return share ?? undefined
   }
   const after = nounAfter(plain, quantity.end, sentence.end, quantity.unitKind)
-  if (after && takesAfter(plain, mention, after, noun, before.verb)) return after.text
+  if (after && takesAfter(plain, mention, after, noun, before.verb)) return withoutDeed(after.text, quantity.unit)
   if (quantity.unitKind === 'duration') {
     const spent = /(用时|历时|耗时|时长)[^，]{0,3}$/.exec(plain.slice(clause.start, quantity.start))?.[1]
-    if (spent) return spent
+    if (spent) return noun?.text.endsWith(spent) ? noun.text : spent
   }
   if (quantity.unitKind === 'duration') return subject(plain, clause.start, quantity.start) ?? noun?.text
   if (quantity.unitKind === 'action' && (!noun || isHolder(noun.text))) {
@@ -41,6 +44,8 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
     if (object && object.text.length <= 10) return object.text
   }
   if (quantity.unitKind === 'money') {
+    const used = /用于([^，。；\d]{2,20})$/.exec(plain.slice(clause.start, quantity.start))?.[1]
+    if (used && (!noun || endsAsPerson(noun.text))) return used
     const given = noun && /^.{2,}?(捐款|捐资|募捐|集资|筹款)$/.exec(noun.text)?.[1]
     const worth = /((?:总|市)?价值|货值|总值|折合|折价|折款)[\u4e00-\u9fff]{0,3}$/.exec(
       plain.slice(clause.start, quantity.start),
@@ -53,6 +58,14 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
   return noun?.text
 }
 
+/** 9家企业[调研], 六成学生[返校]: what those counted do, or what is done there, is no part of the noun. */
+function withoutDeed(noun: string, unit: string | null): string {
+  const head = noun.slice(0, -2)
+  const deed =
+    /^[家名位所户人成]$/.test(unit ?? '') && head.length > 1 && isParty(head) && verbBeginsAt(noun, head.length)
+  return deed ? head : noun
+}
+
 /** A number follows its noun in lists (防护服2500套、), precedes it elsewhere (3名干部). */
 function takesAfter(
   plain: string,
@@ -62,8 +75,16 @@ function takesAfter(
   verb: string | undefined,
 ): boolean {
   const next = plain[quantity.end]
-  if (tooShort(after)) return false
+  // 送去慰问金3万元[和]米面: another thing of the list
+  if (tooShort(after) || /^(?:[和与及]|以及)/.test(plain.slice(quantity.end, quantity.end + 2))) return false
   if (quantity.unit === null) return true
+  if (
+    /^[名位]$/.test(quantity.unit) &&
+    noun &&
+    endsAsOrganisation(noun.text) &&
+    !precedesNumber(plain, sentence, index, after)
+  )
+    return true
   if (attribute.test(after.text) || /^(?:标准|规模|额度|水平|幅度|比例|部分|范围)$/.test(after.text)) return false
   if (noun && next === '的' && measured.test(noun.text)) return false
   if (quantity.unitKind === 'share')

@@ -28,6 +28,8 @@ export interface SentenceReading extends Sentence {
   /** Zh of the heading above; empty in the lead. */
   heading: string
   isHeading: boolean
+  /** The line that announces the list this one stands in: 累计接收物资： */
+  leadIn: SentenceReading | null
   mentions: Mention[]
   dates: DateMention[]
 }
@@ -58,14 +60,19 @@ const untitled = /^[^。！？；，\d]{2,26}$/
 
 function readSentences(article: Article, plain: string): SentenceReading[] {
   const sentences: SentenceReading[] = []
+  let leadIn: SentenceReading | null = null
   segment(plain).forEach((paragraph, index) => {
     const section = article.sections.findLast(({ start, end }) => start <= paragraph.start && paragraph.start < end)
     const heading = section?.heading.zh ?? ''
     const line = plain.slice(paragraph.start, paragraph.end)
     const isHeading = (section?.start === paragraph.start && line.length <= heading.length + 2) || untitled.test(line)
+    const listed: boolean = leadIn !== null && line.length <= 60 && !/[。！？]./.test(line) && /\d/.test(line)
+    if (!listed) leadIn = null
     for (const sentence of paragraph.sentences) {
-      sentences.push({ ...sentence, paragraph: index, heading, isHeading, mentions: [], dates: [] })
+      const at = leadIn?.paragraph ?? index
+      sentences.push({ ...sentence, paragraph: at, heading, isHeading, leadIn, mentions: [], dates: [] })
     }
+    if (/[：:]$/.test(line)) leadIn = sentences.at(-1) ?? null
   })
   return sentences
 }

@@ -1,4 +1,4 @@
-import type { DateMention, PartialDate } from '../language/index.js'
+import { type DateMention, type PartialDate, resolveRelative, shifted } from '../language/index.js'
 import type { Article, FactTime, Lens } from '../model/index.js'
 import type { Reading, SentenceReading } from './reading.js'
 
@@ -29,9 +29,6 @@ function mostFrequent(values: number[]): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
-/** Words for a time that no scope before them says anything of. */
-const relative = /近日|日前|近期|昨[天日晚]|[今当次][天日](?![津])|去年|上年|春节[前后]/
-
 interface Scope {
   time: FactTime
   paragraph: number
@@ -44,7 +41,11 @@ export class Times {
   private last: SentenceReading | null = null
   private month: number | null = null
   private readonly resolved = new Map<DateMention, FactTime | null>()
+  /** The day told last, for 当天 and 次日. */
+  private told: string | null = null
   inferredYear = false
+  /** Words that were read from the day of publication: 昨天, 上周. */
+  readonly relative = new Set<string>()
 
   constructor(
     private readonly reading: Reading,
@@ -60,7 +61,9 @@ export class Times {
     const pause = sentence.start + this.reading.plain.slice(sentence.start, at).lastIndexOf('；')
     const before = dates.findLast((date) => date.end <= at && date.start > pause)
     const time = before ? this.resolve(before) : null
-    if (time) return this.used(time)
+    if (before && time) return this.used(time, before)
+    // 近日: no day, and none that stood before holds on
+    if (before?.relative) return null
     return this.scope ? this.used(this.scope.time) : null
   }
 
@@ -69,13 +72,14 @@ export class Times {
     this.enter(sentence)
     for (const date of sentence.dates) {
       const time = this.usable(date) ? this.resolve(date) : null
-      if (time) return this.used(time)
+      if (time) return this.used(time, date)
     }
     return this.scope ? this.used(this.scope.time) : null
   }
 
-  private used(time: FactTime): FactTime {
-    this.inferredYear ||= time.basis === 'inferred'
+  private used(time: FactTime, date?: DateMention): FactTime {
+    if (date?.relative) this.relative.add(time.surface)
+    else if (/\d|月/.test(time.surface)) this.inferredYear ||= time.basis === 'inferred'
     return time
   }
 
@@ -85,19 +89,22 @@ export class Times {
     const scope = this.scope
     const over =
       scope && (scope.paragraph !== sentence.paragraph || scope.sentencesLeft === 0 || sentence.dates.length > 0)
-    if (over || relative.test(this.reading.plain.slice(sentence.start, sentence.start + 40))) this.scope = null
-    else if (scope) scope.sentencesLeft--
+    if (over) this.scope = null
+    else if (scope && sentence.leadIn === null) scope.sentencesLeft--
     for (const date of sentence.dates) {
       const time = this.resolve(date)
-      if (time && time.kind !== 'on' && this.usable(date)) {
-        this.scope = { time, paragraph: sentence.paragraph, sentencesLeft: 3 }
+      if (time && time.kind !== 'on' && this.usable(date) && !(date.relative && time.kind === 'span')) {
+        this.scope = { time, paragraph: sentence.paragraph, sentencesLeft: time.kind === 'since' ? 0 : 3 }
       }
     }
   }
 
   /** Not a dateline, a caption, a deadline or the name of a document. */
-  private usable({ start, end }: DateMention): boolean {
+  private usable({ start, end, relative, to }: DateMention): boolean {
     const { plain } = this.reading
+    const planned = /^[^，。；]{0,8}?(?:计划|力争|预计|拟|将(?!近)|目标|安排|底前|年内)/
+    if ((relative || to.yearBy !== undefined) && planned.test(plain.slice(end, end + 14))) return false
+    if (relative && /^(?:同期|相比|水平|同比)/.test(plain.slice(end, end + 2))) return false
     if (/^ ?(?:电|讯|摄|刊|以?前|之前|报道|版|晚报|日报)/.test(plain.slice(end, end + 3))) return false
     return !/(?:预计|计划|拟于|将于|不晚于|[比较同]|[延执行持续办理开放]{1,2}[至到]|(?<!截)至)$/.test(
       plain.slice(Math.max(0, start - 4), start),
@@ -112,8 +119,62 @@ export class Times {
     return time
   }
 
-  private read({ start, end, from, to, reading }: DateMention): FactTime | null {
-    const { plain, text } = this.reading
+  private read(date: DateMention): FactTime | null {
+    if (date.opening === undefined) return date.relative ? this.readRelative(date) : this.readPrinted(date)
+    const { opening, ...closing } = date
+    const first = this.read(opening)
+    const last = this.read({ ...closing, start: opening.end })
+    if (!first || !last) return last
+    const surface = this.reading.text.slice(date.start, date.end)
+    const from = first.from ?? first.asOf
+    return { kind: 'span', asOf: last.asOf, from: from > last.asOf ? null : from, basis: 'inferred', surface }
+  }
+
+  private get published(): string | null {
+    const { value, basis } = this.reading.article.publishedAt
+    return value === null || basis === 'unknown' ? null : value.slice(0, 10)
+  }
+
+  /** 昨天, 春节期间: told from the day of publication. */
+  private readRelative({ start, end, relative }: DateMention): FactTime | null {
+    if (!relative) return null
+    const told = relative.kind === 'told' && this.told !== null ? shifted(this.told, relative.by) : null
+    const days =
+      told === null ? resolveRelative(relative, this.published, this.guess?.year ?? null) : { from: told, to: told }
+    if (!days) return null
+    const surface = this.reading.text.slice(start, end)
+    const basis = 'inferred' as const
+    if (this.since(end)) return this.open(days.from, surface)
+    if (this.asOf(start) || /^截[至止]|^到/.test(surface))
+      return { kind: 'asOf', asOf: days.to, from: null, basis, surface }
+    if (days.from === days.to) this.told = days.to
+    if (days.from === days.to) return { kind: 'on', asOf: days.to, from: null, basis, surface }
+    return { kind: 'span', asOf: days.to, from: days.from, basis, surface }
+  }
+
+  private asOf(start: number): boolean {
+    return /(?:截至|截止|截至到|截止到|截止至)(?:到|目前)? ?$/.test(
+      this.reading.plain.slice(Math.max(0, start - 6), start),
+    )
+  }
+
+  /** 2月下旬以来, 自3月1日起. */
+  private since(end: number, start = end): boolean {
+    const { plain } = this.reading
+    const from = /[自从]$/.test(plain.slice(Math.max(0, start - 1), start))
+    return (from ? /^[^。；，\d]{0,14}(?:以来|起|至今|开始|到(?:目前|现在))/ : /^(?:以来|至今|到(?:目前|现在))/).test(
+      plain.slice(end, end + 18),
+    )
+  }
+
+  private open(from: string, surface: string): FactTime | null {
+    const { published } = this
+    if (published !== null && from > published) return null
+    return { kind: 'since', asOf: published ?? from, from, basis: 'inferred', surface }
+  }
+
+  private readPrinted({ start, end, from, to, reading }: DateMention): FactTime | null {
+    const { text } = this.reading
     const first = from ? this.complete(from, 'first') : null
     if (from?.month != null) this.month = from.month
     const last = this.complete({ ...to, month: to.month ?? from?.month ?? null }, 'last')
@@ -122,34 +183,35 @@ export class Times {
     const basis = inferred ? 'inferred' : 'printed'
     const surface = text.slice(start, end)
     if (from && first) return { kind: 'span', asOf: last, from: first > last ? null : first, basis, surface }
-    const asOf = /(?:截至|截止|截至到|截止到|截止至)(?:到|目前)? ?$/.test(plain.slice(Math.max(0, start - 6), start))
-    if (asOf) return { kind: 'asOf', asOf: last, from: null, basis, surface }
-    if (
-      /[自从]$/.test(plain.slice(Math.max(0, start - 1), start)) &&
-      /^[^。；]{0,14}(?:以来|起|至今)/.test(plain.slice(end, end + 18))
-    ) {
-      const published = this.reading.article.publishedAt.value?.slice(0, 10)
+    if (this.asOf(start)) return { kind: 'asOf', asOf: last, from: null, basis, surface }
+    if (this.since(end, start)) {
       const begin = this.complete(to, 'first')
-      const known = published !== undefined && begin !== null && begin <= published
-      return known ? { kind: 'span', asOf: published, from: begin, basis: 'inferred', surface } : null
+      return begin === null ? null : this.open(begin, surface)
     }
     if (to.day === null) {
-      const begin = this.complete({ ...to, day: 1 }, 'first')
+      const begin = this.complete(to, 'first')
       return { kind: 'span', asOf: last, from: begin, basis, surface }
     }
+    this.told = last
     return { kind: 'on', asOf: last, from: null, basis, surface }
   }
 
-  private complete({ year, month, day }: PartialDate, end: 'first' | 'last'): string | null {
+  private complete({ year, yearBy, month, day, third }: PartialDate, end: 'first' | 'last'): string | null {
     if (month === null && (day === null || this.month === null)) return null
     const m = month ?? this.month ?? 1
     this.month = m
-    const y = year ?? this.yearOf(m)
+    const y = year ?? (yearBy === undefined ? this.yearOf(m) : this.yearFrom(yearBy))
     if (y === null) return null
     const length = new Date(Date.UTC(y, m, 0)).getUTCDate()
-    const d = day ?? (end === 'first' ? 1 : length)
+    const [begins, ends] = third === undefined ? [1, length] : [third * 10 - 9, third === 3 ? length : third * 10]
+    const d = day ?? (end === 'first' ? begins : ends)
     if (d > length) return null
     return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+  }
+
+  private yearFrom(by: number): number | null {
+    const { published } = this
+    return published === null ? null : Number(published.slice(0, 4)) + by
   }
 
   /** A month well after that of publication was in the year before. */

@@ -1,8 +1,14 @@
+import { findRelativeDates, type RelativeDate } from './relative-dates.js'
+
 /** A date as far as it is printed; null where a part is not. */
 export interface PartialDate {
   year: number | null
   month: number | null
   day: number | null
+  /** 去年12月: so many years after that of writing. */
+  yearBy?: number
+  /** 上旬 1, 中旬 2, 下旬 3. */
+  third?: number
 }
 
 /** A date or a span of dates in a text, in UTF-16 offsets. */
@@ -12,20 +18,25 @@ export interface DateMention {
   /** First day of a span; null for a single date. */
   from: PartialDate | null
   to: PartialDate
+  /** Told from the day of writing or by a festival; `to` is empty then. */
+  relative?: RelativeDate
+  /** 除夕至2月14日: the first of two dates that make a span, where one of them is told so. */
+  opening?: DateMention
   /** The scrape lost characters: what the date can only be, in Chinese (`1月26日至3月31日`). */
   reading: string | null
 }
 
-const year = '(?:(?<!\\d)((?:19|20)\\d\\d|[一二][〇零○O九一二三四五六七八]{3})年度? ?)'
+const year =
+  '(?:(?<!\\d)((?:19|20)\\d\\d|[一二][〇零○O九一二三四五六七八]{3}|[今去明](?!年年)|(?<![目之以日提此先近])前)年度?的? ?)'
 const month = '(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正腊])月份?(?:[底初末](?!步|期|始|级)|[上中下]旬)?)'
 const day =
   '(?:(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)[日号](?!内|均|本|楼|线|院|文|令|公告|报))'
 const join = ' ?(?:[-—–~～－―]{1,2}|至|到) ?'
 const clock = '(?: ?\\d{1,2}(?:时|点|[:：]\\d\\d))?'
 
-const first = '(?=[\\d一二三四五六七八九十正腊])'
+const first = '(?=[\\d一二三四五六七八九十正腊今去明前])'
 const spans = new RegExp(`${first}${year}?${month} ?${day}?${clock}${join}${year}?${month}? ?${day}?`, 'g')
-const wholes = new RegExp(`${first}${year}?${month} ?${day}?|${first}${year}`, 'g')
+const wholes = new RegExp(`${first}${year}?${month} ?${day}?|(?=[\\d一二])${year}`, 'g')
 const numeric = /(?<![\d.])((?:19|20)\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?![\d.])/g
 const bareDays = new RegExp(`(?=\\d)(?<![\\d月.第百千万]|连续|为期|最近|近|[日号][、和])${day}`, 'g')
 const damaged =
@@ -40,7 +51,9 @@ export function findDates(text: string): DateMention[] {
     taken.fill(1, mention.start, mention.end)
     found.push(mention)
   }
-  if (!/[年月日号]|\d[-/.]\d/.test(text)) return found
+  for (const { start, end, relative } of findRelativeDates(text))
+    add({ start, end, from: null, to: unknown, reading: null, relative })
+  if (!/[年月日号]|\d[-/.]\d/.test(text)) return found.sort((a, b) => a.start - b.start)
   for (const match of text.matchAll(damaged)) {
     const mention = readDamaged(match)
     if (mention) add(mention)
@@ -49,8 +62,9 @@ export function findDates(text: string): DateMention[] {
   for (const match of text.matchAll(spans)) {
     const [, y1, m1, d1, y2, m2, d2] = match
     if (m2 === undefined && d2 === undefined) continue
-    const from = partial(y1, m1, d1)
-    const to = partial(y2 ?? y1, m2 ?? m1, d2)
+    const thirds = [...match[0].matchAll(/([上中下])旬/g)].map(([, word]) => word)
+    const from = partial(y1, m1, d1, d1 === undefined ? thirds[0] : undefined)
+    const to = partial(y2 ?? y1, m2 ?? m1, d2, d2 === undefined ? thirds.at(-1) : undefined)
     add({ start: match.index, end: match.index + match[0].length, from, to, reading: null })
   }
   for (const match of text.matchAll(wholes)) {
@@ -60,15 +74,49 @@ export function findDates(text: string): DateMention[] {
   for (const match of text.matchAll(bareDays)) {
     if (/\d/.test(match[1] ?? '')) add(single(match, undefined, undefined, match[1]))
   }
-  return found.sort((a, b) => a.start - b.start)
+  return joined(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  )
+}
+
+/** Two dates with 至 between them, of which at least one is told by a festival or from the day of writing, as one span. */
+function joined(text: string, dates: DateMention[]): DateMention[] {
+  return dates.flatMap((date, i) => {
+    const [before, next] = [dates[i - 1], dates[i + 1]]
+    if (before && makeSpan(text, before, date)) return [{ ...date, start: before.start, opening: before }]
+    return next && makeSpan(text, date, next) ? [] : [date]
+  })
+}
+
+function makeSpan(text: string, a: DateMention, b: DateMention): boolean {
+  const told = a.relative ?? b.relative
+  return told !== undefined && a.from === null && b.from === null && /^ ?[至到—-] ?$/.test(text.slice(a.end, b.start))
 }
 
 function single(match: RegExpExecArray, y?: string, m?: string, d?: string): DateMention {
-  return { start: match.index, end: match.index + match[0].length, from: null, to: partial(y, m, d), reading: null }
+  const third = d === undefined ? /([上中下])旬/.exec(match[0])?.[1] : undefined
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    from: null,
+    to: partial(y, m, d, third),
+    reading: null,
+  }
 }
 
-function partial(y?: string, m?: string, d?: string): PartialDate {
-  return { year: number(y, true), month: number(m), day: number(d) }
+const unknown: PartialDate = { year: null, month: null, day: null }
+const yearWords: Record<string, number> = { 今: 0, 去: -1, 前: -2, 明: 1 }
+
+function partial(y?: string, m?: string, d?: string, third?: string): PartialDate {
+  const by = y === undefined ? undefined : yearWords[y]
+  return {
+    year: by === undefined ? number(y, true) : null,
+    month: number(m),
+    day: number(d),
+    ...(by !== undefined && { yearBy: by }),
+    ...(third && { third: '上中下'.indexOf(third) + 1 }),
+  }
 }
 
 const hanDigits = '〇一二三四五六七八九'

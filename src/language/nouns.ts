@@ -1,6 +1,6 @@
 import type { UnitKind } from './measure-words.js'
 import { lastPerson } from './persons.js'
-import { phraseEnds, startsNounPhrase, verbAt } from './words.js'
+import { type Boundary, phraseEnds, startsNounPhrase, takesNoun, verbAt } from './words.js'
 
 /** A noun phrase and where it stands. */
 export interface Phrase {
@@ -15,7 +15,7 @@ const stops = new Set('，。；、：！？,;:!?（）()【】[]…\n|/— ')
 const adjective = /[低高大小多少好差强弱新旧重轻长短快慢严急难性]$/
 /** Between a noun and its number: 阅读次数[达]10万次. */
 const copulas =
-  /(?:[达到为是有共计约近仅只均都已就又还了由从至超逾含占在的，]|平均|累计|合计|总计|高达|多达|超过|接近|增至|增加到|增长到|提升至|提升到|提高至|提高到|增加至|下降至|降低至|下调至|上调至|上升至|上涨至|回落至|扩大至|扩展至|缩短至|恢复到|降至|下降到|减少到|恢复至|恢复到|分别|折合|折和|价值|大约|大概|预计|可达|整整|足足|最多|最高|最低|至少|不少于|现有|尚有|仍有|另有|增加|减少|突破|不足|不到)+$/
+  /(?:[达到为是有共计约近仅只均都已就又还了由从至超逾含占在的，]|平均|累计|合计|总计|高达|多达|超过|接近|增至|增加到|增长到|提升至|提升到|提高至|提高到|增加至|下降至|降低至|下调至|上调至|上升至|上涨至|回落至|扩大至|扩展至|缩短至|恢复到|降至|下降到|减少到|恢复至|恢复到|分别|折合|折和|(?<!总)价值|大约|大概|预计|可达|整整|足足|最多|最高|最低|至少|不少于|现有|尚有|仍有|另有|增加|减少|突破|不足|不到)+$/
 /** Nouns that only say that something is counted: 口罩[日产量]. */
 const counters =
   /(?:(?:日均|日|年|月|单日|每日|年均|月均)?(?:产量|产能|批发量|供应量|销售量|销量|生产量|投放量|处理量|配送量)|总量|总数量|数量|总数|次数|户数|[户件批篇条]次?数|(?<=[\u4e00-\u9fff]{2})(?<!人)数)$/
@@ -38,6 +38,7 @@ export function nounAfter(text: string, at: number, limit: number, kind: UnitKin
   const span = text.slice(start, stopAfter(text, start, limit))
   if (
     span === '' ||
+    /^分(?:成|为)?[一二两三四五六七八九十\d]/.test(span) ||
     (/^[一二两三四五六七八九十\d]/.test(span) && !/^[一二]次性|^[一二三][级线]|^.{1,2}[年月]期/.test(span))
   )
     return undefined
@@ -111,6 +112,8 @@ function headLength(span: string, length: number, kind: UnitKind | null): number
     to = of
   const digit = span.slice(1, to).search(/\d/)
   if (digit >= 0 && !/[A-Z]/.test(span[digit] ?? '')) to = digit + 1
+  const each = span.slice(0, to).search(/.每[人名位户家]/)
+  if (each > 0) to = each + 1
   const pair = /[和与及]/.exec(span.slice(1, to))
   if (kind === 'person') {
     const end = lastPerson(span.slice(0, to))
@@ -155,9 +158,16 @@ export function nounBefore(text: string, from: number, at: number): PhraseBefore
   const plain = text.slice(start, end).trimEnd().replace(copulas, '')
   const span = plain.replace(counters, '').replace(/(?:(?<!其)中|[之的]?里|方面|时间)$/, '')
   const counter = span !== plain
+  // [阅读]次数: a deed is counted by its noun
+  if (counter && verbAt(span.trimStart(), 0) === span.trimStart().length && /(?:次数|人数)$/.test(plain)) {
+    return { noun: trimmed(text, start, start + plain.length), verb: undefined, counter: false }
+  }
   if (span.trim() === '' || /(?:另有|另外|还有|余下|剩余|剩下|其余)$/.test(text.slice(start, end)))
     return { noun: undefined, verb: undefined, counter }
-  const boundaries = phraseEnds(span)
+  const title = /《[^《》]*》[^《》]*$/.exec(span)
+  const boundaries = phraseEnds(span).filter(
+    ({ start: at }) => !title || at < title.index || at > span.lastIndexOf('》'),
+  )
   const last = boundaries.at(-1)
   if (last && last.end >= span.length && last.end - last.start > 1 && span[last.start - 1] === '的') {
     return { noun: trimmed(text, start + last.start, start + last.end), verb: undefined, counter }
@@ -166,7 +176,8 @@ export function nounBefore(text: string, from: number, at: number): PhraseBefore
     const noun = inverted(text, start, span.slice(0, last.start))
     return { noun, verb: span.slice(last.start), counter }
   }
-  let begin = (last?.end ?? 0) + leadingVerb(span, last?.end ?? 0, last?.preposition ?? false)
+  const issued = last !== undefined && takesNoun(span.slice(last.start, last.end)) && !directVerb(span, last.end)
+  let begin = (last?.end ?? 0) + (issued ? 0 : leadingVerb(span, last?.end ?? 0, ofPreposition(boundaries)))
   // 走访慰问居民: two verbs in a row
   if (begin > (last?.end ?? 0) && span.length - begin > 3) begin += leadingVerb(span, begin, false)
   // 研发投入[总额]: a bare amount is named with what stands before it
@@ -183,6 +194,18 @@ export function nounBefore(text: string, from: number, at: number): PhraseBefore
     verb: verbOf(span, begin),
     counter,
   }
+}
+
+/** 从, 通过网上: the last word begins the object of a preposition, or is the first of it. */
+function ofPreposition(boundaries: Boundary[]): boolean {
+  const [last, before] = [boundaries.at(-1), boundaries.at(-2)]
+  return last !== undefined && (last.preposition || (before?.preposition === true && before.end === last.start))
+}
+
+/** 发放[采购]口罩: two deeds, where the thing itself is no more than two characters or the verb takes it along. */
+function directVerb(span: string, at: number): boolean {
+  const verb = verbAt(span, at)
+  return verb > 0 && /^(?:采购|救治|收治|支援|增援|慰问|走访|看望|组织|帮扶|救助)/.test(span.slice(at))
 }
 
 /** 租金合计减免25亿元: what is counted stands before its verb. */
@@ -219,7 +242,7 @@ function lastStop(text: string, from: number, at: number): number {
 }
 
 const adverbial =
-  /(?:市|里|省|县|区|镇|村|内外|全国|全市|全省|系统|公司|企业|集团|单位|部门|局|会|妇联|医院|学校|政府|及时|主动|免费|紧急|积极|全力|首次|[场厂社店户人员者民])$/
+  /(?:市|里|省|县|区|镇|村|内外|全国|全市|全省|系统|公司|企业|集团|单位|部门|局|会|妇联|医院|学校|政府|及时|主动|免费|紧急|积极|全力|首次|一起|一同|一道|共同|携手|[场厂社店户人员者民])$/
 
 /** Length of a verb that begins the rest, or that follows a preposition's object (从国内外[采购]口罩). */
 function leadingVerb(span: string, start: number, preposition: boolean): number {
@@ -229,7 +252,8 @@ function leadingVerb(span: string, start: number, preposition: boolean): number 
     const before = span.slice(start, i)
     const rest = span.slice(i + length)
     if (isAmount.test(rest)) return 0
-    if ((before === '' || preposition || adverbial.test(before)) && rest.length >= 2) return i + length - start
+    if ((before === '' || (preposition && !before.includes('的')) || adverbial.test(before)) && rest.length >= 2)
+      return i + length - start
     if (before === '' && rest === '') return length
     if (before === '') return 0
   }

@@ -1,7 +1,7 @@
-import { verbBeginsAt } from './words.js'
+import { verbBeginsAt, wordBeginsAt } from './words.js'
 
 const personNoun =
-  /(?:者|员|人|队长|院长|校长|会长|局长|组长|师傅|老师|教师|医师|律师|药师|技师|程师|学生|医生|师生|考生|新生|业生|习生|究生|士兵|护士|战士|院士|博士|硕士|人士|女士|男士|民|职工|员工|女工|社工|义工|技工|环卫工|朋友|战友|校友|家属|眷属|亲属|医护|干部|领导|专家|代表|群众|骨干|民警|辅警|干警|交警|患儿|儿童|妇女|同志|嘉宾|标兵|能手|旗手|选手|妈妈|爸爸|侨胞|侨领|企业家|科学家|艺术家|作家|画家|司机|店主|职业经理|个人|家长|厂长|站长|所长|村长)/g
+  /(?:者|员|人|(?:咨询|治疗|营养|规划|培训|摄影|设计|分析|评估|调解|会计|理发|兽医|厨|讲)师|劳模|模范|农民工|护工|保洁工|村医|教练|队长|院长|校长|会长|局长|组长|师傅|老师|教师|医师|律师|药师|技师|程师|学生|医生|师生|考生|新生|业生|习生|究生|士兵|护士|战士|院士|博士|硕士|人士|女士|男士|民|职工|员工|女工|社工|义工|技工|环卫工|朋友|战友|校友|家属|眷属|亲属|医护|干部|领导|专家|代表|群众|骨干|民警|辅警|干警|交警|患儿|儿童|妇女|同志|嘉宾|标兵|能手|旗手|选手|妈妈|爸爸|侨胞|侨领|企业家|科学家|艺术家|作家|画家|司机|店主|职业经理|个人|家长|厂长|站长|所长|村长)/g
 
 /** Where the last word for persons ends in `text`; 0 where there is none. */
 export function lastPerson(text: string): number {
@@ -27,14 +27,19 @@ const surnames =
 const surname = new Set(surnames)
 const compound = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|端木|南宫|独孤|长孙|宇文'
 const title =
-  '书记|主席|主任|局长|部长|院长|校长|会长|理事长|秘书长|委员长|常委|委员|处长|科长|厅长|市长|县长|区长|镇长|乡长|村长|省长|州长|董事长|总经理|经理|总裁|厂长|所长|站长|队长|组长|团长|社长|行长|馆长|园长|关长|支部书记|第一书记|政委|司令员|教授|研究员|工程师|医生|医师|护士|护士长|药师|队员|党员|干部|民警|辅警|志愿者|侨领|华侨|企业家|负责人|发言人|联络员|班主任|教师|老师|巡视员|主席团|执委|居民|村民|菜农|菜商|司机|院士|专家|同志|店主|市民|社工|网格员|总监|指导员|教导员|检察官|法官|学生'
+  '书记|主席|主委|主任|局长|部长|院长|校长|会长|理事长|秘书长|委员长|常委|委员|处长|科长|厅长|市长|县长|区长|镇长|乡长|村长|省长|州长|董事长|总经理|经理|总裁|厂长|所长|站长|队长|组长|团长|社长|行长|馆长|园长|关长|支部书记|第一书记|政委|司令员|教授|研究员|工程师|医生|医师|护士|护士长|药师|队员|党员|干部|民警|辅警|志愿者|侨领|华侨|企业家|负责人|发言人|联络员|班主任|教师|老师|巡视员|主席团|执委|居民|村民|菜农|菜商|司机|院士|专家|同志|店主|市民|社工|网格员|总监|指导员|教导员|检察官|法官|学生|侨胞|侨商|获得者|劳模|村医|校友|教练|演员|作家|画家|农民|老板|创始人|代表|模范|队长|班长|排长|连长|政委|船长|乘务员|护师|药师|会员|社员|盟员|姐妹|退休干部|老人|女士|先生'
 const firsts = [...new Set(title.split('|').map((word) => word[0]))].join('')
 const titled = new RegExp(`(?=[${firsts}])(?:${title})(?=[“ ]?(?:${compound}|[${surnames}])[\\u4e00-\\u9fff])`, 'g')
 const follows = new Set(
-  '个、，。；：！？,;:（）()的说介表带率捐和与及等在为向到对主参出深前坚告透赴号作同先也还就把将自用从是有一 \n”“已又今率指强要召代谈通',
+  '个、，。；：！？,;:（）()的说介表带率捐和与及等在为向到对主参出深前坚告透赴号作同先也还就把将自用从是有一 \n“”已又今率指强要召代谈通任连多每担获荣奔身因忙累随',
 )
+/** After two characters only these tell that the name is over: a third may still belong to it. */
+const closes = new Set('、，。；：！？,;:（）()的说在向对与和等是为以把被将于 \n“”')
 const notNames =
-  /^(?:和|成|全|任|时|向|应|都|来|相|同|明|高|万|安|常|方|关|单|公|平|国|居|利|元|支|信|计|干|但|由|权|强|原|广|连|满|展|商|农|区|位|那|和谐|全国|全市|全省|全体|全力|任务|任何|时间|应急|应当|都是|成立|成员|成功|成为|方面|方式|关于|关心|关爱|关系|关注|公共|公司|公里|平时|平均|国家|国内|国际|居家|居民|利用|支部|支持|信息|计划|干部|但是|由于|权利|强调|原则|连续|连夜|满足|展开|商业|农村|农业|区域|金融|文化|文明|武汉|江西|江苏|河|海外|海南|云南|贵州|温暖|温州|安全|安排|明确|高度|高效|常态|向全|何时|白衣|包括|包干|包保|路上|管理|游客|盛会|于是|党员|党组|党委|卫生|全程|师生|广大|马上|应对)/
+  /^(?:[和全时向应都来相同明单公平国居利元支信计干但由权原广满展商农区位那谈]|于(?:是|\d|[一二三四五六七八九十]+月|近|昨|今)|成(?:立|员|功|为|绩|果|都|长|本)|任(?:务|何|职|命|教|组|队|书|主|会)|高(?:度|效|温|速|位|级|校|等|质|标|举)|万(?:元|名|人|余|众|户|份)|安(?:排|全|置|装|徽|慰|心)|常(?:态|务|委|年|驻)|方(?:面|式|案|法|针|可)|关(?:于|心|爱|系|注|切|怀|键)|连(?:续|夜|线|日)|强(?:调|化|烈)|金融|文化|文明|武汉|江西|江苏|河|海外|海南|云南|贵州|温暖|温州|包(?:括|干|保|联)|路上|管理|游客|盛会|党(?:员|组|委|建)|卫生|师生|马上|何时|白衣|车(?:辆|队|间)|宣传|项目|祝福|严格|严肃|房屋|石油|马路|水平|毕业|阳性|阴性|项|司法|雷锋)/
+/** 陈主任, 李大姐: a surname with a title is no full name. */
+const addressed =
+  /^.(?:主任|书记|医生|护士|局长|队长|老师|经理|女士|先生|师傅|同志|大[爷妈姐哥]|阿姨|奶奶|爷爷|叔叔|[某姓])/
 
 /** Persons named right after a post, a profession or a description: 党组书记、主席[罗秀红]带头. Reporters are left out. */
 export function findPersons(text: string): PersonMention[] {
@@ -48,6 +53,23 @@ export function findPersons(text: string): PersonMention[] {
     if (role !== null && /记者|通讯员|摄影|编辑|实习生/.test(role)) continue
     seen.add(name)
     found.push({ name, role, start })
+    for (const other of listedNames(text, start + name.length)) {
+      if (seen.has(other.name)) continue
+      seen.add(other.name)
+      found.push({ ...other, role })
+    }
+  }
+  return found
+}
+
+/** 志愿者罗一凡[、周小雨、何向前]等: further names of one list. */
+function listedNames(text: string, from: number): { name: string; start: number }[] {
+  const found: { name: string; start: number }[] = []
+  for (let at = from; /[、和]/.test(text[at] ?? ''); ) {
+    const name = nameAt(text, at + 1)
+    if (!name) break
+    found.push({ name, start: at + 1 })
+    at += 1 + name.length
   }
   return found
 }
@@ -55,15 +77,21 @@ export function findPersons(text: string): PersonMention[] {
 function nameAt(text: string, at: number): string | undefined {
   const longSurname = new RegExp(`^(?:${compound})`).test(text.slice(at, at + 2))
   if (!longSurname && !surname.has(text[at] ?? '')) return undefined
-  if (notNames.test(text.slice(at, at + 2)) && !longSurname) return undefined
+  const word =
+    notNames.test(text.slice(at, at + 2)) ||
+    verbBeginsAt(text, at) ||
+    wordBeginsAt(text, at) ||
+    addressed.test(text.slice(at, at + 3))
+  if (word && !longSurname) return undefined
   const base = longSurname ? 2 : 1
   for (const given of [1, 2]) {
     const end = at + base + given
     const name = text.slice(at, end)
     if (!/^[\u4e00-\u9fff]+$/.test(name)) return undefined
-    // 卓敏[收到]: a verb follows a name of two characters
-    if (given === 1 && verbBeginsAt(text, end)) return name
-    if (end >= text.length || follows.has(text[end] ?? '')) return name
+    if (end >= text.length || verbBeginsAt(text, end)) return name
+    // 罗守[正在]: a third character of the name more likely than the adverb
+    if (wordBeginsAt(text, end) && (given === 2 || text.slice(end, end + 2) !== '正在')) return name
+    if ((given === 1 ? closes : follows).has(text[end] ?? '')) return name
   }
   return undefined
 }
@@ -75,5 +103,6 @@ function roleBefore(text: string, at: number): string | null {
     .slice(start, at)
     .replace(/^.*(?:其中|以及|慰问|走访|看望|由|据|对|被|向|给|是|的|了|和|与|，)(?=.{2})/, '')
     .replace(/^、+/, '')
+    .replace(/^(?:收到|接到|联系|发动|动员|带领|慰问|看望|组织|选派|采访|感谢|邀请)(?![部办处科室])(?=..)/, '')
   return role === '' ? null : role
 }

@@ -8,7 +8,7 @@ const list = (words: string): string[] => words.split(/\s+/).filter((word) => wo
  * are nouns as well (检测, 服务, 宣传, 生产) are left out on purpose.
  */
 const verbs = list(`
-  发行 归集 获批 核准 审结 出让 承租 租用 征用 追加 追缴 追回 挽回 避免 弥补 填补 转送 转交 送交 移交 交付 结清 垫付 兑付 兑现 提取 汇入 汇出 划拨 调出 调入
+  发行 归集 获批 核准 审结 办结 出让 承租 租用 征用 追加 追缴 追回 挽回 避免 弥补 填补 转送 转交 送交 移交 交付 结清 垫付 兑付 兑现 提取 汇入 汇出 划拨 调出 调入
   运出 运进 接送 护送 送返 送医 收集 搜集 录入 认定 核定 招收 录取 招录 选聘 驻守 把守 审理 批捕 结案 查封 扣押 冻结 没收 销毁 拆除 修复 修建 修缮 铺设 架设 栽种 栽植
   播撒 喷洒 浇灌 收储 宰杀 捕捞 引进 引入 停靠 起降 行驶 加开 增开 增设 增配 增补 增发 获评 夺得 斩获 摘得 跻身 深入
   响应 给予 造成 倒塌 加固 装填 断电 受灾 登录 选择 指导 扩展 并购买 并购置 开行
@@ -23,8 +23,8 @@ const verbs = list(`
   听取 召开 举行 举办 主持 出席 讨论 通报 公布 宣布 发表 发起 发出 发送 发给 发生 发展党员 涌现 涌现出 形成 打造 创作 创建 创办 承担 承接 承办 志愿参加 捐资 出资 集资 筹资 融到 融资到
    免除 免去 减免了 缴纳 交纳 支付 花费 耗资 耗费 带队 率队 带领 率领 携带 携 佩戴 透露 告诉 尚未 受到 得到 遭到 遭 患有 出现 累计报告 保持 保有 抓好 抓实 打通 打好 打赢
   开出 开工 开往 拉来 拉到 载着 装满 装载 搬运 卸货 满足 耗时 历时 用时 收购 收割 收获 新建 扩建 改建 新开 开辟 开发 拓展 优化 简化 压缩 录制 拍摄 制定 出台 起草 修订 推行 推广 推进 推动
-  加快 加强 加大 深入 深化 集聚 聚集 汇聚 汇集 统筹 谋划 争取 吸引 招募 招聘 录用 聘用 聘请 邀请 吸纳 安置 解救 转运 转移 驻扎 支付给 帮忙 协调 对接 撮合 签 赶制 缝制 赶 免于 检察
-  回访 到账 等待 等候 起诉 抓获 侦破 破获 查获 缴获 拘留 判处 劝返 劝导 劝阻 测体温 测量
+  加快 加强 加大 深入 深化 集聚 聚集 汇聚 汇集 统筹 谋划 争取 吸引 招募 录用 聘用 聘请 邀请 吸纳 安置 解救 转运 转移 驻扎 支付给 帮忙 协调 对接 撮合 签 赶制 缝制 赶 免于 检察
+  接回 回访 到账 等待 等候 起诉 抓获 侦破 破获 查获 缴获 拘留 判处 劝返 劝导 劝阻 测体温 测量
 `)
 /** Adverbs, prepositions, conjunctions, pronouns, copulas. */
 const functionWords = list(`
@@ -58,23 +58,24 @@ const nouns = list(`
   合并 并发症 而今 被告 被隔离 被服厂 被动 把关 把手 由来 自由 理由 缘由 由头 向导 对联 对接会 对接人 给付 补给 补给站 给养 参与度 赠与 共和国 涉及面 于田 按摩 按钮 按键 以色列
   以岭 着装 着力 得分 得失 心得 获得感 取得 所得 共青团 公共 共产党 共产党员 共享 共建 中共 公共场所 共创 该校 这里 那里 此次 因此 自己动手 他人 其他人 它山 我国 我省 我市 我区 我县 我院
   我校 我会 你我 开工率 含量 内含 含金量 超额 超市员工 需求量 达标 达人 发达 达州 达产 是否 有奖 约谈 赴鄂 赴汉 驻村 驻点 驻村干部 驻村工作队 驻村第一书记 驻外 常驻 签字 签证 签名 标签 受理点
-  遭遇 赶集 支付宝 筹建 筹款 筹备 筹委会 众筹 投入品 赠票 使用率较低 返厂复工 对外 对口帮扶 积极分子 入党积极分子 积极性 带头人 牵头人 牵头单位 专门医院 持续时间
+  遭遇 赶集 支付宝 筹建 筹款 筹备 筹委会 众筹 投入品 赠票 创办企业 领办企业 承办单位 主办单位 接收单位 捐赠企业 捐赠单位 获奖单位 受灾企业 受捐单位 参与单位 参赛选手 受益群众 点对点 一对一 面对面 手把手 驻企 返厂复工 对外 对口帮扶 积极分子 入党积极分子 积极性 带头人 牵头人 牵头单位 专门医院 持续时间
 `)
 
 const endWords = new Set([...verbs, ...functionWords])
 const ends = new Lexicon(endWords)
 const words = new Lexicon(nouns)
-const all = new Lexicon(new Set([...endWords, ...nouns]))
 
 /** Verbs that are as often part of a noun phrase: they end one only where nothing but a place or an adverb stands before. */
 const bothWords = list(`
+  动员 带动 鼓励
   采购 生产 制造 加工 销售 供应 进口 出口 储备 检查 检测 监测 排查 摸排 巡查 督查 督导 支援 增援 配送 收治 救治 治愈 新增 报告 登记 审核 审批 审查 表彰 表扬 慰问 走访 组织 负责 补助 补贴 奖励 救助 援助
   扶持 保障 培训 研发 研究 推荐 投资 转发 播放 点击 浏览 关注 阅读 处罚 通知 报道 消毒 隔离 确诊 种植 播种 采摘 养殖 宣传 服务 交易 惠及 立案 整改 代购 代办 化解 调解 帮扶 招聘 印刷 翻译 吸收 运输
   输入 输出 调查 调研 考察 咨询 解答 清理 清运 清扫 检修 抢修 维修 安装 改造 分拣 编排 征集 评比 挖掘 梳理 筛查 接种 采样 出动 执勤 巡防 劝返 劝阻 协查 追踪 流调 管控 认购 认捐 义卖 采写 编译 转产 建议 汇总 统计 加班 收取 改善 支出 吸纳 复工 复产 复工复产 复市 返岗 开业 登陆 注册 验收 完工 竣工
 `)
 const both = new Lexicon(bothWords)
+const all = new Lexicon(new Set([...endWords, ...nouns, ...bothWords]))
 const actions = new Set([...verbs, ...bothWords])
-const prepositions = new Set(list('从 向 为 对 给 由 在 到 于 往 朝 自'))
+const prepositions = new Set(list('从 向 为 对 给 由 在 到 于 往 朝 自 通过'))
 
 export interface Boundary {
   start: number
@@ -82,6 +83,13 @@ export interface Boundary {
   /** A preposition's object and a verb follow it. */
   preposition: boolean
 }
+
+/** Verbs that take things that are issued, held or set up: what follows one is a noun, also where it could be a verb (张贴[宣传]横幅). */
+const issuing = new Set(
+  list(
+    '提供 发布 形成 举办 开展 张贴 发放 派发 发出 召开 印发 印制 制作 悬挂 编写 编印 举行 组建 成立 设立 收到 接到 获得 报送 提交 推送 推出 录制 播出 刊发 刊登 出台 制定 建立 开设 开通 设置',
+  ),
+)
 
 /** Characters that make a noun of the verb before them: 接待量, 参与者, 覆盖率. */
 const suffix = /^(?:量(?!化)|率(?!先|领)|额(?!度|外|温)|者|员(?!工)|权(?!威|益)|度(?!假)|力(?!量|度))/
@@ -111,6 +119,11 @@ export function isAction(word: string): boolean {
   return actions.has(word)
 }
 
+/** True for a verb after which a word that is both stands as a noun. */
+export function takesNoun(verb: string): boolean {
+  return issuing.has(verb)
+}
+
 /** The verb or noun that begins at `at`, as a verb: its length, or 0. */
 export function verbAt(text: string, at: number): number {
   return both.lengthAt(text, at)
@@ -120,6 +133,11 @@ export function verbAt(text: string, at: number): number {
 export function verbBeginsAt(text: string, at: number): boolean {
   const end = ends.at(text, at)
   return (end !== undefined && end.length > 1 && actions.has(end)) || both.lengthAt(text, at) > 1
+}
+
+/** True where a word of two characters or more begins at `at` that no noun phrase holds. */
+export function wordBeginsAt(text: string, at: number): boolean {
+  return ends.lengthAt(text, at) > 1
 }
 
 /** True where `text` begins with a noun phrase rather than with a verb, an adverb or a sign. */

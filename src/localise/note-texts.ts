@@ -84,6 +84,10 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     zh: '部分日期未印年份，{year}年系据{from}推定。',
     en: 'The year {year} is not printed with every date; it was inferred from {from}.',
   },
+  'time-inferred': {
+    zh: '以发布日期或节日表述的时间（{words}）已换算为日期。',
+    en: 'Times told from the day of publication or by a festival were turned into dates.',
+  },
   'publication-date-missing': { zh: '文章未载发布日期。', en: 'The article shows no date of publication.' },
   'organisation-unknown': { zh: '未能确定文章所述机构。', en: 'No organisation could be named for this article.' },
   'no-facts': { zh: '文章未载任何数字。', en: 'The article states no figure.' },

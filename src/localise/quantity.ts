@@ -33,10 +33,17 @@ function domainOf(phrase: NounPhrase): string {
 export function renderQuantity(quantity: Quantity, item: Item | null): CountedPhrase {
   // 块 is a piece of something or, of prices, a yuan.
   const unit = renderUnit(quantity.unit === '块' && quantity.per !== null ? '元' : quantity.unit)
-  const phrase = byKind(quantity, unit, item)
+  const phrase = quantity.unit === '成' ? tenths(quantity, item) : byKind(quantity, unit, item)
   if (quantity.per === null) return phrase
   const each = /^[次批场回]$/u.test(quantity.per) ? 'each time' : `per ${perWord(quantity.per)}`
   return { ...phrase, en: `${phrase.en} ${each}` }
+}
+
+/** 八成商户 → 80% of merchants. */
+function tenths(quantity: Quantity, item: Item | null): CountedPhrase {
+  const share = { ...quantity, value: quantity.value * 10, upper: quantity.upper && quantity.upper * 10 }
+  const amount = `${amountInText(share, { words: false, mass: true })}%`
+  return { en: item === null ? amount : `${amount} of ${item.many}`, plural: true }
 }
 
 function perWord(per: string): string {

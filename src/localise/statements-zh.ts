@@ -62,6 +62,7 @@ export function timePhraseZh(time: FactTime | null): string {
   if (time === null) return ''
   const inferred = time.basis === 'inferred'
   if (time.kind === 'span' && time.from !== null) return `${renderSpan(time.from, time.asOf, 'zh', inferred)}，`
+  if (time.kind === 'since' && time.from !== null) return `${renderSpan(null, time.from, 'zh', inferred)}以来，`
   const day = renderSpan(null, time.asOf, 'zh', inferred)
   return time.kind === 'on' ? `${day}，` : `截至${day}，`
 }

@@ -286,6 +286,7 @@ export function timePhrase(time: FactTime | null): string {
     const span = renderSpan(time.from, time.asOf, 'en', inferred)
     return span.includes(' to ') ? `, ${span}` : ` in ${span}`
   }
+  if (time.kind === 'since' && time.from !== null) return `, since ${renderSpan(null, time.from, 'en', inferred)}`
   const day = renderSpan(null, time.asOf, 'en', inferred)
   return time.kind === 'on' ? ` on ${day}` : `, as of ${day}`
 }

@@ -30,11 +30,12 @@ export const Evidence = z.object({
 export type Evidence = z.infer<typeof Evidence>
 
 /**
- * When. `asOf`: a state at the end of that day; `on`: something done that day; `span`: from `from` to `asOf`.
+ * When. `asOf`: a state at the end of that day; `on`: something done that day; `span`: from `from` to `asOf`; `since`:
+ * from `from` on, `asOf` being the day of publication (the same day where that is not known).
  * `inferred` where any part (most often the year) was not printed.
  */
 export const FactTime = z.object({
-  kind: z.enum(['asOf', 'on', 'span']),
+  kind: z.enum(['asOf', 'on', 'span', 'since']),
   asOf: IsoDate,
   from: IsoDate.nullable(),
   basis: z.enum(['printed', 'inferred']),

@@ -13,6 +13,10 @@ function timeText(time: FactTime, language: Language): string {
   const end = renderDate(time.asOf, language, inferred)
   if (time.kind === 'on') return end
   if (time.kind === 'span' && time.from) return spanText(time.from, time.asOf, language, inferred)
+  if (time.kind === 'since' && time.from) {
+    const start = renderDate(time.from, language, inferred)
+    return language === 'zh' ? `${start}以来` : `since ${start}`
+  }
   return language === 'zh' ? `截至${end}` : `as of ${end}`
 }
 

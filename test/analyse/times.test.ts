@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '../../src/analyse/index.js'
+import { loadLens } from '../../src/config/lens.js'
+import { article } from './article.js'
+
+const lens = await loadLens('public-response', process.cwd())
+const summary = (text: string, published: string | null = '2021-03-18') =>
+  analyse(article(text, { publishedAt: { value: published, basis: published ? 'printed' : 'unknown' } }), lens)
+const times = (text: string, published?: string | null) =>
+  summary(text, published).facts.map(({ time }) =>
+    time === null ? null : `${time.kind} ${time.from === null ? '' : `${time.from}..`}${time.asOf}`,
+  )
+
+describe('times told from the day of publication', () => {
+  it.each([
+    ['昨天，县红十字会接收棉被500床。', ['on 2021-03-17']],
+    ['前天下午，支部送去牛奶40箱。', ['on 2021-03-16']],
+    ['上周五，工会慰问环卫工人90名。', ['on 2021-03-12']],
+    ['上周，法院审结案件45件。', ['span 2021-03-08..2021-03-14']],
+    ['上月底，银行发放贷款3亿元，本月投放2亿元。', ['span 2021-02-01..2021-02-28', 'span 2021-03-01..2021-03-18']],
+    ['去年，全村培训农民300名。', ['span 2020-01-01..2020-12-31']],
+    ['去年12月，慰问职工60名；今年1月，慰问80名。', ['span 2020-12-01..2020-12-31', 'span 2021-01-01..2021-01-31']],
+    ['今年以来，已有300名志愿者报名。', ['since 2021-01-01..2021-03-18']],
+    ['2月下旬以来，走访企业43家。', ['since 2021-02-21..2021-03-18']],
+    ['自1月24日起，下沉干部120名。', ['since 2021-01-24..2021-03-18']],
+    ['截至目前，累计捐款66万元。', ['asOf 2021-03-18']],
+    ['一季度，受理案件450件。', ['span 2021-01-01..2021-03-18']],
+    ['1至2月，受理案件600件。', ['span 2021-01-01..2021-02-28']],
+  ])('%s', (text, expected) => {
+    expect(times(text)).toEqual(expected)
+  })
+
+  it('are marked inferred and said so', () => {
+    const { facts, notes } = summary('昨天，县红十字会接收棉被500床。')
+    expect(facts[0]?.time).toMatchObject({ basis: 'inferred', surface: '昨天' })
+    expect(notes).toContainEqual(expect.objectContaining({ code: 'time-inferred', params: { words: '昨天' } }))
+    expect(notes.map(({ code }) => code)).not.toContain('year-inferred')
+  })
+
+  it('are not told where no day of publication is known', () => {
+    expect(times('昨天，县红十字会接收棉被500床。', null)).toEqual([null])
+  })
+})
+
+describe('festivals', () => {
+  it.each([
+    ['除夕夜，12名护士出发；正月初三，又有8名前往。', ['on 2021-02-11', 'on 2021-02-14']],
+    ['腊月廿九，民警救助群众30人。', ['on 2021-02-10']],
+    ['春节期间，志愿者服务群众3000人次。', ['span 2021-02-11..2021-02-17']],
+    ['元宵节当天，社区送出汤圆500份。', ['on 2021-02-26']],
+    ['除夕至2月14日，药厂生产药品82万盒。', ['span 2021-02-11..2021-02-14']],
+    // not yet come this year: last year's is meant
+    ['清明节当天，接待群众2000人次，次日接待800人次。', ['on 2020-04-04', 'on 2020-04-05']],
+    ['2019年中秋节，慰问老人60名。', ['on 2019-09-13']],
+  ])('%s', (text, expected) => {
+    expect(times(text)).toEqual(expected)
+  })
+})
+
+describe('words that tell no day', () => {
+  it.each([
+    ['近日，市妇联表彰20个先进集体。', [null]],
+    ['截至2月20日，共募集资金30万元。近日，又收到捐款5万元。', ['asOf 2021-02-20', null]],
+    ['“三八”国际妇女节前夕，慰问女医生12名。', [null]],
+    ['产量较去年同期增长10%，今年计划造林12万亩。', [null, null]],
+    ['目前年产棉被2万床。', [null]],
+    ['复工当日，客流达到3万人次。', [null]],
+  ])('%s', (text, expected) => {
+    expect(times(text)).toEqual(expected)
+  })
+
+  it('leaves 当天 with the day told before it', () => {
+    expect(times('3月2日，公司捐款80万元。当天，又捐出手套2万双。')).toEqual(['on 2021-03-02', 'on 2021-03-02'])
+  })
+})
