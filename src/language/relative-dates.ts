@@ -14,7 +14,7 @@ export type RelativeDate =
   | { kind: 'feast'; year: RelativeYear; feast: Feast; days: [number, number] }
 
 /** Printed, or so many years after that of writing; null where the nearest past one is meant. */
-export type RelativeYear = { printed: number } | { by: number } | null
+type RelativeYear = { printed: number } | { by: number } | null
 type Feast = { lunar: [number, number] } | { solar: [number, number] } | 'eve' | 'clearBright'
 
 export interface RelativeMention {
