@@ -11,7 +11,7 @@ function editionMaker(loaded: LoadedConfig, cwd: string): Make<ScheduleEntry> {
     const { generate } = await import('./pipeline.js')
     const options = editionOptions(schedule, loaded, { out, date }, cwd)
     const earlier = schedule.sinceLast && options.since === undefined ? await lastEdition(previous, cwd) : null
-    const edition = await generate(options, { cwd, signal, ...(earlier && { earlier }) })
+    const edition = await generate(options, { cwd, signal, now: new Date(), ...(earlier && { earlier }) })
     return {
       sources: edition.sources,
       outputs: edition.outputs.map(({ path, format, digest, bytes }) => {

@@ -1,3 +1,5 @@
+import { editDistance } from './language/edit-distance.js'
+
 /** Exit codes of the program; everything else is 1, a bug of ours. */
 export const ExitCode = { ok: 0, bug: 1, usage: 2, input: 3, service: 4, inspection: 5, interrupted: 130 } as const
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode]
@@ -45,17 +47,4 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
     }
   }
   return best
-}
-
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
-    }
-    previous = row
-  }
-  return previous[b.length] ?? 0
 }

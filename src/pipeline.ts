@@ -30,14 +30,26 @@ import {
 import { prepareOutput, siblingPath, writeWhole } from './output.js'
 import { print } from './print/index.js'
 import { useOwnTerms } from './terms.js'
+import { type Cost, openTranslationDesk } from './translation.js'
 
 /** The steps a user sees, in their order. */
-export const steps = ['collect', 'analyse', 'compare', 'compose', 'print', 'inspect', 'write'] as const
+export const steps = ['collect', 'analyse', 'compare', 'translate', 'compose', 'print', 'inspect', 'write'] as const
 export type Step = (typeof steps)[number]
+
+/** The steps that a run with these options takes. */
+export function plannedSteps({ formats, translate }: GenerateOptions): Step[] {
+  const skipped = new Set<Step>([
+    ...(formats.includes('pdf') ? [] : (['print', 'inspect'] as const)),
+    ...(translate === undefined || translate.with === 'none' ? (['translate'] as const) : []),
+  ])
+  return steps.filter((step) => !skipped.has(step))
+}
 
 export interface PipelineContext {
   cwd: string
   signal?: AbortSignal
+  /** Date of what the translation memory is given; without it 1 January 1970. */
+  now?: Date
   /** Told when a step is over, with one line of what it found. */
   onStep?: (step: Step, detail: string) => void
   /** The edition to compare with, where the caller knows it, or why there is none; before `GenerateOptions.since`. */
@@ -72,29 +84,35 @@ export interface Edition {
   sources: { uri: string; digest: string }[]
   /** Sources that gave nothing, and why. */
   leftOut: { uri: string; reason: string }[]
+  /** What translating took; null where nobody was asked and no person's English was used. */
+  translation: Cost | null
   notes: Note[]
   inspection: Inspection | null
 }
 
 /** Reads sources into summaries in both languages, in input order. */
 export async function readSummaries(
-  options: Pick<GenerateOptions, 'lens' | ReadingOption>,
+  options: Pick<GenerateOptions, 'lens' | 'store' | ReadingOption>,
   context: PipelineContext,
 ): Promise<Reading[]> {
   const lens = await loadLens(options.lens, context.cwd)
-  await useOwnTerms(context.cwd)
+  await using desk = await openTranslationDesk({ ...options, translate: undefined }, context)
+  await useOwnTerms(context.cwd, desk.terms)
   const readings = await read(options, lens, context)
-  return readings.map((reading) => ({
-    ...reading,
-    summary: reading.summary && localiseSummary(reading.summary, lens),
-  }))
+  const localised: Reading[] = []
+  for (const reading of readings) {
+    const summary = reading.summary && (await desk.correct(localiseSummary(reading.summary, lens)))
+    localised.push({ ...reading, summary })
+  }
+  return localised
 }
 
 /** The whole line: articles in, files out. Throws a `UserError` where no source holds an article or nothing can be written. */
 export async function generate(options: GenerateOptions, context: PipelineContext): Promise<Edition> {
   const { cwd, signal, onStep } = context
   const lens = await loadLens(options.lens, cwd)
-  await useOwnTerms(cwd)
+  await using desk = await openTranslationDesk(options, context)
+  await useOwnTerms(cwd, desk.terms)
   const template = await resolveTemplate(options.template, cwd)
   const target = await prepareOutput(options.out, options.formats[0] ?? 'pdf', cwd)
   const earlier = context.earlier ?? outcome(options.since ? await readEarlier(options.since, cwd) : null)
@@ -106,7 +124,7 @@ export async function generate(options: GenerateOptions, context: PipelineContex
   if (summaries.length === 0) throw nothingToRead(readings)
 
   signal?.throwIfAborted()
-  const briefing = localiseBriefing(
+  const built = localiseBriefing(
     compare(summaries, {
       lens,
       ...(options.title && { title: options.title }),
@@ -115,8 +133,10 @@ export async function generate(options: GenerateOptions, context: PipelineContex
     }),
     lens,
   )
+  onStep?.('compare', `${built.organisations.length} organisations, ${built.facts.length} figures`)
+  const { value: briefing, cost: translation } = await desk.translate(built)
+  if (translation?.translator) onStep?.('translate', `${translation.translated + translation.fromMemory} texts`)
   const withDoubts = { ...briefing, notes: [...briefing.notes, ...earlier.notes, ...leftOutNotes(readings)] }
-  onStep?.('compare', `${briefing.organisations.length} organisations, ${briefing.facts.length} figures`)
 
   const made = await compose(withDoubts, { template, languages: options.languages, paper: options.paper })
   onStep?.('compose', `${made.value.expectations.charts.length} charts`)
@@ -141,6 +161,7 @@ export async function generate(options: GenerateOptions, context: PipelineContex
       return digest && !isLeftOut(reading) ? { uri, digest } : []
     }),
     leftOut: readings.filter(isLeftOut).map(({ uri, notes }) => ({ uri, reason: notes[0]?.message ?? '' })),
+    translation,
     notes: [...withDoubts.notes, ...made.notes, ...(printed?.notes ?? [])],
     inspection: printed?.inspection ?? null,
   }

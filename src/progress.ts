@@ -5,6 +5,7 @@ const labels: Record<Step, string> = {
   collect: 'Collect sources',
   analyse: 'Read articles',
   compare: 'Compare organisations',
+  translate: 'Translate what cannot be built',
   compose: 'Compose pages and charts',
   print: 'Print through Chromium',
   inspect: 'Inspect the PDF',

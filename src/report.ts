@@ -36,10 +36,27 @@ export function describeEdition(edition: Edition, { cwd, verbose }: { cwd: strin
       return `${relative(cwd, path) || path}  (${pages}${Math.ceil(bytes / 1024)} KB)`
     }),
     `${count(edition.organisations, 'organisation')}, ${count(edition.sources.length, 'source')}, ${count(edition.figures, 'figure')}, each linked to its sentence`,
+    ...(edition.translation ? [describeCost(edition.translation)] : []),
     ...edition.leftOut.map(({ uri, reason }) => `left out: ${uri}: ${reason}`),
     ...shown.map(describeNote),
     ...(doubts.length > shown.length && !verbose ? [`(${doubts.length - shown.length} more notes: --verbose)`] : []),
   ].join('\n')
+}
+
+/** What translating took, on one line. */
+function describeCost(cost: NonNullable<Edition['translation']>): string {
+  const { translator, requests, characters, inputTokens, outputTokens } = cost
+  const counts = [
+    [cost.translated, 'translated now'],
+    [cost.fromMemory, 'from memory'],
+    [cost.fromPersons, 'by persons'],
+    [cost.refused, 'refused'],
+    [cost.unanswered, 'without an answer'],
+  ] as const
+  const texts = counts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
+  const tokens = inputTokens + outputTokens > 0 ? `, ${inputTokens} + ${outputTokens} tokens` : ''
+  const sent = requests > 0 ? ` (${count(requests, 'request')}, ${characters} characters${tokens})` : ''
+  return `translation${translator === null ? '' : ` by ${translator}`}: ${texts.join(', ') || 'nothing to translate'}${sent}`
 }
 
 /** An article and every fact beside its sentence, the figure marked. */

@@ -28,9 +28,12 @@ export interface PlacedTerm extends Term {
   file: string | null
 }
 
-/** The user's and the project's own terms stand before those that ship from now on. Throws where a file cannot be used. */
-export async function useOwnTerms(cwd: string): Promise<void> {
-  useTerms(await ownTerms(cwd))
+/**
+ * From now on `corrected` terms stand first, then the project's, the user's and those that ship. Throws where a file
+ * cannot be used.
+ */
+export async function useOwnTerms(cwd: string, corrected: readonly Term[] = []): Promise<void> {
+  useTerms([...corrected, ...(await ownTerms(cwd))])
 }
 
 /** Terms of all layers, the project's first; `query` is part of the Chinese or the English. */

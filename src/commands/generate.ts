@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core'
 import { loadConfig, resolveOptions } from '../config/index.js'
-import { type Edition, generate, steps } from '../pipeline.js'
+import { type Edition, generate, plannedSteps } from '../pipeline.js'
 import { withProgress } from '../progress.js'
 import { describeEdition } from '../report.js'
 import { JianbaoCommand } from './base.js'
@@ -42,6 +42,10 @@ export default class Generate extends JianbaoCommand {
     }),
     format: Flags.string({ description: 'pdf, html, json; several with commas', helpValue: 'LIST' }),
     browser: Flags.string({ description: 'executable, or bundled', helpValue: 'PATH' }),
+    translate: Flags.string({
+      description: 'who translates what cannot be built: openai, anthropic, deepl, libretranslate, bergamot; none',
+      helpValue: 'NAME|none',
+    }),
     'allow-private-network': Flags.boolean({
       description: 'read addresses of this machine and of its own network too',
       allowNo: true,
@@ -63,11 +67,9 @@ export default class Generate extends JianbaoCommand {
       cwd,
     )
     const silent = flags.quiet || this.jsonEnabled()
-    const planned = options.formats.includes('pdf')
-      ? steps
-      : steps.filter((step) => step !== 'print' && step !== 'inspect')
+    const planned = plannedSteps(options)
     const edition = await withProgress(planned, silent, (onStep) =>
-      generate(options, { cwd, signal: this.interruption(), onStep }),
+      generate(options, { cwd, signal: this.interruption(), now: new Date(), onStep }),
     )
     if (!flags.quiet) this.log(describeEdition(edition, { cwd, verbose: flags.verbose }))
     return edition

@@ -1,11 +1,12 @@
 import { isAbsolute, join, relative } from 'node:path'
 import type { z } from 'zod'
 import { UserError } from '../errors.js'
-import type { Language } from '../model/index.js'
+import type { Language, TranslateSettings } from '../model/index.js'
 import { type Format, formatOf, formatsOf, withEnding } from './format.js'
 import type { LoadedConfig } from './load.js'
 import { problemsOf } from './problems.js'
 import { type Config, keys, type ScheduleEntry } from './schema.js'
+import { rebasedTranslate, translateSettings } from './translate.js'
 
 /** All that one briefing is made with. Paths are relative to the working folder, or absolute. */
 export interface GenerateOptions {
@@ -32,6 +33,10 @@ export interface GenerateOptions {
   paper: 'A4' | 'Letter'
   /** Whether addresses of this machine and of its own network may be read. */
   allowPrivateNetwork?: boolean
+  /** Without it nothing is translated. */
+  translate?: TranslateSettings
+  /** Absolute path of the SQLite file that holds the translation memory; without it nothing is remembered. */
+  store?: string
 }
 
 /** Values as flags bring them: texts that are not checked yet. */
@@ -47,7 +52,9 @@ type Values = Partial<Pick<Config, keyof typeof keys>>
 
 /** Flags win over the file, the file over the defaults. Throws a UserError (exit 2) for a flag's wrong value. */
 export function resolveOptions(flags: GenerateFlags, loaded: LoadedConfig, cwd: string): GenerateOptions {
-  return completed({ ...rebased(pick(loaded.config), loaded.folder, cwd), ...checkedFlags(flags) })
+  const file = rebased(pick(loaded.config), loaded.folder, cwd)
+  const given = checkedFlags(flags)
+  return completed({ ...file, ...given, translate: translateSettings(file.translate, given.translate) }, loaded)
 }
 
 /** What an edition of a schedule is made with: the schedule wins over the file; `out` and `date` come from the slot. */
@@ -57,11 +64,12 @@ export function editionOptions(
   edition: { out: string; date: string },
   cwd: string,
 ): GenerateOptions {
-  const { out: _out, ...values } = { ...pick(loaded.config), ...pick(schedule) }
-  return completed({ ...rebased(values, loaded.folder, cwd), ...edition })
+  const translate = translateSettings(loaded.config.translate, schedule.translate)
+  const { out: _out, ...values } = { ...pick(loaded.config), ...pick(schedule), translate }
+  return completed({ ...rebased(values, loaded.folder, cwd), ...edition }, loaded)
 }
 
-function completed(values: Values): GenerateOptions {
+function completed(values: Values, { store }: LoadedConfig): GenerateOptions {
   const { sources = [], out = 'briefing.pdf', lang = 'zh,en', title, format = formatOf(out), date, browser } = values
   if (sources.length === 0) throw noSources()
   const written = formatsOf(format)
@@ -73,6 +81,8 @@ function completed(values: Values): GenerateOptions {
     lens: values.lens ?? 'public-response',
     formats: written as Format[],
     paper: values.paper ?? 'A4',
+    translate: translateSettings(values.translate),
+    store,
     ...(title === undefined ? {} : { title: typeof title === 'string' ? { zh: title, en: title } : title }),
     ...(date === undefined ? {} : { date }),
     ...(browser === undefined ? {} : { browser }),
@@ -113,6 +123,7 @@ function rebased(values: Values, folder: string, cwd: string): Values {
     ...(values.corrections && { corrections: moved(values.corrections) }),
     ...(values.since && { since: moved(values.since) }),
     ...(values.browser && { browser: file(values.browser) }),
+    ...(values.translate && { translate: rebasedTranslate(values.translate, moved) }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { didYouMean } from '../errors.js'
+import { TranslateSettings } from '../model/index.js'
 import { Config, ScheduleEntry } from './schema.js'
 
 /** Something wrong in a configuration: where, as keys and indices, and what. */
@@ -44,16 +45,33 @@ function isInside(issue: Issue): boolean {
 function unknownKey(path: readonly PropertyKey[]): Problem {
   const key = String(path.at(-1))
   const parent = path.slice(0, -1)
+  if (parent.includes('translate') && /key|token|secret|auth|password/i.test(key)) {
+    const message = `“${key}”${inParent(parent)}: keys are read from the environment only and stand in no file; take it out, and \`keyFrom\` names the variable where it is another than the service's own`
+    return { path, message }
+  }
   const known = knownKeys(parent)
   const near = [synonyms[key.toLowerCase()]].find((name) => name && known.includes(name)) ?? didYouMean(key, known)
   const advice = near ? `; did you mean “${near}”?` : `; known here: ${known.join(', ')}`
-  return { path, message: `unknown key “${key}”${parent.length > 0 ? ` in ${spelled(parent)}` : ''}${advice}` }
+  return { path, message: `unknown key “${key}”${inParent(parent)}${advice}` }
+}
+
+function inParent(parent: readonly PropertyKey[]): string {
+  return parent.length > 0 ? ` in ${spelled(parent)}` : ''
 }
 
 function knownKeys(parent: readonly PropertyKey[]): string[] {
   if (parent.at(-1) === 'title') return ['zh', 'en']
+  const translate = parent.indexOf('translate')
+  if (translate >= 0) return translateKeys(parent[translate + 1])
   if (parent[0] === 'schedules') return Object.keys(ScheduleEntry.shape).filter((key) => key !== 'date')
   return Object.keys(Config.shape)
+}
+
+function translateKeys(section: PropertyKey | undefined): string[] {
+  const { openai, anthropic, deepl, libretranslate, bergamot, ...rest } = TranslateSettings.shape
+  const sections = { openai, anthropic, deepl, libretranslate, bergamot }
+  const found = section === undefined ? undefined : sections[section as keyof typeof sections]
+  return Object.keys(found ? found.unwrap().shape : { ...sections, ...rest })
 }
 
 function wrongValue(issue: Issue, path: readonly PropertyKey[], value: unknown): string {
@@ -61,7 +79,8 @@ function wrongValue(issue: Issue, path: readonly PropertyKey[], value: unknown):
   const found = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], value)
   if (path.length === 0) return `expected keys with values, found ${shown(found)}`
   if (found === undefined) return `${name} is missing: ${issue.message}`
-  if (issue.code === 'custom') return `${name}: ${issue.message}`
+  // A key may stand where only its variable's name should.
+  if (issue.code === 'custom' || path.at(-1) === 'keyFrom') return `${name}: ${issue.message}`
   const near =
     issue.code === 'invalid_value' && typeof found === 'string'
       ? didYouMean(found, issue.values.map(String))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TranslateSettings, TranslatorChoice } from '../model/index.js'
 import { checkPattern, cronProblem, timeZoneProblem } from '../schedule/index.js'
 import { formats, formatsOf } from './format.js'
 
@@ -67,6 +68,11 @@ export const keys = {
     .boolean({ error: 'expected true or false' })
     .describe('Whether addresses of this machine and of its own network may be read.'),
   paper: z.enum(['A4', 'Letter'], { error: 'expected A4 or Letter' }).describe('Paper size.'),
+  translate: z
+    .union([TranslatorChoice, TranslateSettings], {
+      error: 'expected none, openai, anthropic, deepl, libretranslate or bergamot, or keys such as with and url',
+    })
+    .describe('Who translates what cannot be built; keys of services come from the environment only.'),
 }
 
 const { date: _date, ...scheduled } = z.object(keys).partial().shape

@@ -12,6 +12,7 @@ export function localiseBriefing(briefing: Briefing, lens: Lens): Briefing {
   return Briefing.parse(localiseBriefingTexts(briefing, lens))
 }
 
+export { glossaryOf } from './glossary.js'
 export { parseTbx, termsToTbx } from './tbx.js'
 export { termProblem } from './term-problems.js'
 export { termsToCsv } from './term-table.js'

@@ -2,9 +2,9 @@ import { z } from 'zod'
 
 /**
  * Where an English text came from: the term base or a lens; composed from the model; a dictionary; a machine
- * translator; pinyin only; or nowhere (`en` is empty and the Chinese stands).
+ * translator; a person, who translated or corrected it; pinyin only; or nowhere (`en` is empty and the Chinese stands).
  */
-export const EnBasis = z.enum(['terms', 'composed', 'dictionary', 'machine', 'pinyin', 'none'])
+export const EnBasis = z.enum(['terms', 'composed', 'dictionary', 'machine', 'person', 'pinyin', 'none'])
 export type EnBasis = z.infer<typeof EnBasis>
 
 /** A text in both languages. Before `localise` the English is empty and its basis is `none`. */
@@ -14,6 +14,11 @@ export type Text = z.infer<typeof Text>
 /** A Chinese text whose English is not known yet. */
 export function zhOnly(zh: string): Text {
   return { zh, en: '', enBasis: 'none' }
+}
+
+/** True where no English says what the Chinese says: none, pinyin, or words of ours in square brackets in its place. */
+export function isUntranslated({ en, enBasis }: Text): boolean {
+  return en === '' || enBasis === 'pinyin' || enBasis === 'none' || /^\[[^[\]]*\]\.?$/.test(en)
 }
 
 /** Calendar date `YYYY-MM-DD`. */

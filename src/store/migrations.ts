@@ -35,4 +35,20 @@ export const migrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    number: 2,
+    name: 'translations',
+    sql: `
+      CREATE TABLE translations (
+        source TEXT NOT NULL,
+        use TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        target TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('refused', 'machine', 'translated', 'reviewed', 'final')),
+        date TEXT NOT NULL,
+        PRIMARY KEY (source, use, origin)
+      ) STRICT;
+      CREATE INDEX translations_by_length ON translations (use, length(source));
+    `,
+  },
 ]

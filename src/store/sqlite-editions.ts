@@ -1,5 +1,5 @@
 import type { Claim, ClaimRequest, Edition, EditionError, EditionStore } from './editions.js'
-import { type Database, unusable } from './sqlite.js'
+import { type Database, guarded } from './sqlite.js'
 import { toEdition } from './sqlite-row.js'
 
 /** Editions in a SQLite file. Each method is one transaction; a lock of another process is waited for. */
@@ -159,11 +159,7 @@ export class SqliteEditionStore implements EditionStore {
   }
 
   #guarded<T>(work: () => T): T {
-    try {
-      return work()
-    } catch (error) {
-      throw isDriverError(error) ? unusable(this.path, error) : error
-    }
+    return guarded(this.path, work)
   }
 }
 
@@ -177,8 +173,4 @@ function refusal(found: Edition, request: ClaimRequest): Exclude<Claim['outcome'
   }
   if (found.attempts >= request.maxAttempts) return 'exhausted'
   return found.state === 'failed' && found.retryAt !== null && found.retryAt > now ? 'waiting' : null
-}
-
-function isDriverError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'SqliteError'
 }

@@ -89,8 +89,21 @@ function newerStore(path: string): UserError {
   })
 }
 
+/** Does the work; what the driver throws becomes something a user can mend. */
+export function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw isDriverError(error) ? unusable(path, error) : error
+  }
+}
+
+function isDriverError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'SqliteError'
+}
+
 /** What the driver threw, as something a user can mend. */
-export function unusable(path: string, cause: unknown): UserError {
+function unusable(path: string, cause: unknown): UserError {
   if (cause instanceof UserError) return cause
   const [code, next] = isBusy(cause)
     ? ['store-busy', 'Another process has kept it locked for ten seconds: see which one, and try again.']
@@ -100,7 +113,7 @@ export function unusable(path: string, cause: unknown): UserError {
   return new UserError({
     code: code ?? 'store-not-usable',
     exitCode: ExitCode.service,
-    message: `The record of editions ${path} cannot be used: ${messageOf(cause)}`,
+    message: `The store ${path} cannot be used: ${messageOf(cause)}`,
     next: [next ?? ''],
     cause,
   })

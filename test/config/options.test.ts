@@ -18,7 +18,20 @@ describe('flags, file and defaults', () => {
       lens: 'public-response',
       formats: ['pdf'],
       paper: 'A4',
+      translate: { with: 'none', timeout: 60 },
+      store: '/home/mei/.jianbao/jianbao.sqlite',
     })
+  })
+
+  it('lets the flag choose among the translators that the file sets up, and keeps its settings', () => {
+    const file = loaded({ sources: ['a'], translate: { with: 'deepl', openai: { model: 'small' }, timeout: 5 } })
+    expect(resolveOptions({ translate: 'openai' }, file, '/home/mei').translate).toEqual({
+      with: 'openai',
+      openai: { model: 'small' },
+      timeout: 5,
+    })
+    expect(resolveOptions({ translate: 'none' }, file, '/home/mei').translate?.with).toBe('none')
+    expect(() => resolveOptions({ translate: 'gogle' }, file, '/home/mei')).toThrow('expected none')
   })
 
   it('lets flags win over the file, and the file over the defaults', () => {

@@ -22,7 +22,8 @@ function compile(): string {
   const target = mkdtempSync(join(cache, 'jianbao-test-'))
   writeFileSync(join(target, 'package.json'), '{ "type": "module" }')
   const files = ['config', 'schedule', 'store', 'model'].flatMap((room) => sources(join(root, 'src', room)))
-  for (const file of [...files, join(root, 'src/errors.ts'), join(root, 'src/resources.ts')]) {
+  const single = ['errors.ts', 'resources.ts', 'language/edit-distance.ts'].map((file) => join(root, 'src', file))
+  for (const file of [...files, ...single]) {
     const output = join(target, relative(join(root, 'src'), file)).replace(/\.ts$/, '.js')
     mkdirSync(dirname(output), { recursive: true })
     const options = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true }

@@ -1,8 +1,8 @@
 import type { Dispatcher } from 'undici'
 import { messageOf } from '../../errors.js'
+import { retryAfter } from '../../retry-after.js'
 import { readBody } from './body.js'
 import type { NetworkParts } from './parts.js'
-import { retryAfter } from './retry.js'
 import { httpStatus, notReached, Trouble, timedOut, tooLarge } from './trouble.js'
 
 /** What one address answered: a page, another address, or that nothing changed since it was last asked. */

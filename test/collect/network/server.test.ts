@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { retryAfter } from '../../../src/collect/network/retry.js'
+import { retryAfter } from '../../../src/retry-after.js'
 import { type Answer, openSite, page, quickParts, read, readOne } from '../site.js'
 
 const ARTICLE = page('青禾县转移群众412人', '青禾县连降大雨，志愿者转移群众412人，发放大米300袋。')

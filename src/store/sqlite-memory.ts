@@ -1,0 +1,118 @@
+import { editDistance } from '../language/edit-distance.js'
+import { type SimilarUnit, type TranslationMemory, TranslationUnit, type UnitFilter } from '../model/index.js'
+import { type Database, guarded } from './sqlite.js'
+
+const columns = 'source, target, use, state, origin, date'
+/** Persons before machines, the most advanced state first; the origin's name decides between equals. */
+const best = `CASE state WHEN 'final' THEN 0 WHEN 'reviewed' THEN 1 WHEN 'translated' THEN 2 WHEN 'machine' THEN 3 ELSE 4 END`
+
+/** Translations in a SQLite file; each method is one transaction. */
+export class SqliteTranslationMemory implements TranslationMemory, AsyncDisposable {
+  constructor(
+    private readonly database: Database,
+    private readonly path: string,
+  ) {}
+
+  async find(source: string, use: string): Promise<TranslationUnit[]> {
+    return this.#all(
+      `SELECT ${columns} FROM translations WHERE source = :source AND use = :use ORDER BY ${best}, date DESC, origin`,
+      { source, use },
+    )
+  }
+
+  async similar(source: string, { least, most }: { least: number; most: number }): Promise<SimilarUnit[]> {
+    const bare = withoutBlanks(source)
+    // Lengths further apart than this cannot reach the similarity asked; blanks make a text longer at most by half.
+    const candidates = this.#all(
+      `SELECT ${columns} FROM translations WHERE use = 'text' AND target <> '' AND source <> :source
+       AND length(source) BETWEEN :shortest AND :longest`,
+      {
+        source,
+        shortest: Math.floor(bare.length * least),
+        longest: Math.ceil((bare.length / least) * 1.5),
+      },
+    )
+    return candidates
+      .map((unit) => ({ ...unit, similarity: similarity(bare, withoutBlanks(unit.source), least) }))
+      .filter((unit) => unit.similarity >= least)
+      .sort((a, b) => b.similarity - a.similarity || order(a.source, b.source) || order(a.origin, b.origin))
+      .slice(0, most)
+  }
+
+  async put(units: readonly TranslationUnit[]): Promise<void> {
+    guarded(this.path, () => {
+      const insert = this.database.prepare(
+        `INSERT INTO translations (${columns}) VALUES (:source, :target, :use, :state, :origin, :date)
+         ON CONFLICT (source, use, origin) DO UPDATE SET target = excluded.target, state = excluded.state, date = excluded.date`,
+      )
+      this.database
+        .transaction(() => {
+          for (const unit of units) insert.run(TranslationUnit.parse(unit))
+        })
+        .immediate()
+    })
+  }
+
+  async list(filter: UnitFilter = {}): Promise<TranslationUnit[]> {
+    return this.#all(`SELECT ${columns} FROM translations WHERE ${condition} ORDER BY source, use, ${best}, origin`, {
+      ...valuesOf(filter),
+    })
+  }
+
+  async forget(filter: UnitFilter): Promise<number> {
+    return guarded(
+      this.path,
+      () => this.database.prepare(`DELETE FROM translations WHERE ${condition}`).run(valuesOf(filter)).changes,
+    )
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.database.open) this.database.close()
+  }
+
+  #all(sql: string, values: Record<string, string | number | null>): TranslationUnit[] {
+    return guarded(this.path, () => this.database.prepare(sql).all(values)).map((row) => TranslationUnit.parse(row))
+  }
+}
+
+const condition = `(:query IS NULL OR instr(source, :query) > 0 OR instr(lower(target), lower(:query)) > 0)
+  AND (:origin IS NULL OR origin = :origin)
+  AND (:states IS NULL OR instr(:states, ',' || state || ',') > 0)
+  AND (:uses IS NULL OR (use = 'text') = (:uses = 'texts'))`
+
+function valuesOf({ query, states, origin, uses }: UnitFilter): Record<string, string | null> {
+  return {
+    query: query ?? null,
+    origin: origin ?? null,
+    states: states ? `,${states.join(',')},` : null,
+    uses: uses ?? null,
+  }
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/gu, '')
+}
+
+/** 0 where it cannot be as much as `least`. */
+function similarity(a: string, b: string, least: number): number {
+  const longer = Math.max(a.length, b.length)
+  if (longer === 0 || Math.min(a.length, b.length) / longer < least || shared(a, b) / longer < least) return 0
+  return 1 - editDistance(a, b) / longer
+}
+
+/** Characters that both have, wherever: no fewer edits than the others are needed. */
+function shared(a: string, b: string): number {
+  const counts = new Map<string, number>()
+  for (const character of a) counts.set(character, (counts.get(character) ?? 0) + character.length)
+  let common = 0
+  for (const character of b) {
+    const left = counts.get(character) ?? 0
+    if (left > 0) common += character.length
+    counts.set(character, left - character.length)
+  }
+  return common
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

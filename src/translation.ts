@@ -1,0 +1,89 @@
+import type { GenerateOptions } from './config/index.js'
+import { glossaryOf, partsOfSpeech, shippedTerms, type Term } from './localise/index.js'
+import type { Briefing, Glossary, Summary, TranslationMemory, TranslationUnit } from './model/index.js'
+import { openExistingTranslationMemory, openTranslationMemory } from './store/index.js'
+import {
+  type Cost,
+  correctSummary,
+  createTranslator,
+  realParts,
+  type Translated,
+  type Translator,
+  translateBriefing,
+} from './translate/index.js'
+
+export type { Cost } from './translate/index.js'
+
+interface DeskContext {
+  cwd: string
+  signal?: AbortSignal
+  now?: Date
+}
+
+/** Where memory and translator are at hand for one run. */
+export interface TranslationDesk extends AsyncDisposable {
+  /** Names and words as persons corrected them: they stand before all other terms. */
+  terms: Term[]
+  translate(briefing: Briefing): Promise<Pick<Translated<Briefing>, 'value'> & { cost: Cost | null }>
+  correct(summary: Summary): Promise<Summary>
+}
+
+/** Opens the memory (made only where a translator fills it) and the translator. Throws a UserError where either cannot be had. */
+export async function openTranslationDesk(
+  { translate: settings, store }: { translate?: GenerateOptions['translate'] | undefined; store?: string | undefined },
+  { cwd, signal, now = new Date(0) }: DeskContext,
+): Promise<TranslationDesk> {
+  const translator = settings ? await createTranslator(settings, { environment: process.env, cwd }) : null
+  const memory = await openMemory(store, translator)
+  const options = {
+    memory,
+    translator,
+    date: now.toISOString(),
+    parts: realParts,
+    ...(settings?.requestsPerMinute !== undefined && { requestsPerMinute: settings.requestsPerMinute }),
+    ...(signal && { signal }),
+  }
+  return {
+    terms: memory
+      ? correctedTerms(await memory.list({ uses: 'words', states: ['translated', 'reviewed', 'final'] }))
+      : [],
+    async translate(briefing) {
+      if (!memory && !translator) return { value: briefing, cost: null }
+      const known = namesOf(briefing.organisations)
+      const { value, cost } = await translateBriefing(briefing, { ...options, glossary: (zh) => glossaryOf(zh, known) })
+      return { value, cost: translator || cost.fromPersons > 0 ? cost : null }
+    },
+    async correct(summary) {
+      return memory ? await correctSummary(summary, { ...options, glossary: (zh) => glossaryOf(zh) }) : summary
+    },
+    async [Symbol.asyncDispose]() {
+      await translator?.[Symbol.asyncDispose]()
+      await memory?.[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function openMemory(
+  store: string | undefined,
+  translator: Translator | null,
+): Promise<(TranslationMemory & AsyncDisposable) | null> {
+  if (store === undefined) return null
+  return translator ? await openTranslationMemory(store) : await openExistingTranslationMemory(store)
+}
+
+function namesOf(organisations: Briefing['organisations']): Glossary['names'] {
+  return organisations.flatMap((organisation) => [
+    { zh: organisation.zh, en: organisation.en, kind: 'organisation' as const },
+    ...organisation.people.map(({ zh, en }) => ({ zh, en, kind: 'person' as const })),
+  ])
+}
+
+/** A word keeps what the shipped terms know of its use; irregular forms are those of the English that was replaced. */
+function correctedTerms(units: readonly TranslationUnit[]): Term[] {
+  return units.flatMap(({ source: zh, target: en, use }) => {
+    const pos = partsOfSpeech.find((known) => known === use)
+    if (!pos) return []
+    const shipped = shippedTerms().find((term) => term.zh === zh && term.pos === pos)
+    return [{ zh, en, pos, forms: shipped?.en === en ? shipped.forms : '', domain: shipped?.domain ?? '' }]
+  })
+}
