@@ -81,5 +81,5 @@ it.each([
 
 it('names the keys of the section that a slip was made in', async () => {
   await expect(load('translate: { with: openai, openai: { modl: m } }')).rejects.toThrow('did you mean “model”?')
-  await expect(load('translate: { wiht: openai }')).rejects.toThrow('did you mean “with”?')
+  await expect(load('translate: { wth: openai }')).rejects.toThrow('did you mean “with”?')
 })
