@@ -16,7 +16,6 @@ import { localiseNote } from './notes.js'
 import { localisePerson } from './people.js'
 import { composeQualifier } from './qualifiers.js'
 import { thingsCounted } from './quantity.js'
-import type { StatementContext } from './statements.js'
 import {
   headingText,
   itemText,
@@ -28,6 +27,7 @@ import {
   titleText,
 } from './summary.js'
 import { renderUnit } from './units.js'
+import type { StatementContext } from './words.js'
 
 export function localiseBriefingTexts(briefing: Briefing, lens: Lens): Briefing {
   const organisations = briefing.organisations.map((organisation) => {

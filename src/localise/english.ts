@@ -57,7 +57,9 @@ const irregularPasts: Record<string, string> = {
   win: 'won',
   lose: 'lost',
   choose: 'chose|chosen',
+  dig: 'dug',
   drive: 'drove|driven',
+  cut: 'cut',
   wear: 'wore|worn',
   catch: 'caught',
   fight: 'fought',
@@ -65,6 +67,7 @@ const irregularPasts: Record<string, string> = {
   seek: 'sought',
   speak: 'spoke|spoken',
   keep: 'kept',
+  lay: 'laid',
   lead: 'led',
   leave: 'left',
   lend: 'lent',
@@ -77,6 +80,8 @@ const irregularPasts: Record<string, string> = {
   run: 'ran|run',
   see: 'saw|seen',
   sell: 'sold',
+  show: 'showed|shown',
+  sow: 'sowed|sown',
   send: 'sent',
   set: 'set',
   take: 'took|taken',
@@ -84,7 +89,9 @@ const irregularPasts: Record<string, string> = {
   withdraw: 'withdrew|withdrawn',
   write: 'wrote|written',
 }
-const doubled = /^(?:plan|stop|ship|fit|set up|drop|equip|submit|refer|transfer|commit|admit|swab|control)$/
+// British: a final l is doubled too.
+const doubled =
+  /^(?:plan|stop|ship|fit|set up|drop|equip|submit|refer|transfer|commit|admit|swab|control|cancel|counsel|enrol|fulfil|label|model|travel|tunnel)$/
 
 /** `donate` → `donated`; only the first word of `set up` changes. */
 export function past(verb: string): string {
@@ -119,7 +126,7 @@ export function gerund(verb: string): string {
   if (joint) return gerund(joint[1] ?? '') + joint[2] + gerund(joint[3] ?? '')
   const [first = '', ...rest] = verb.split(' ')
   const stem = /[^eo]e$/.test(first) && first !== 'be' ? first.slice(0, -1) : first
-  const doubling = doubled.test(first) || /^(?:run|put|get|set)$/.test(first) ? stem.at(-1) : ''
+  const doubling = doubled.test(first) || /^(?:run|put|get|set|cut|dig|win)$/.test(first) ? stem.at(-1) : ''
   return [`${stem}${doubling}ing`, ...rest].join(' ')
 }
 
@@ -143,6 +150,9 @@ const bodies =
   /\b(?:Committee|Federation|Department|Commission|Office|Bureau|Party|Society|Branch|Association|Group|Centre|Government|Court|Administration|Ministry|Congress|Conference|Council|League|Union|Chamber|Station|Corps|Team|Headquarters|Foundation|Command|Board|Agency|Academy|Institute|Brigade|Detachment|Procuratorate|Working Committee|CPPCC|Institution|Cooperative|Company|committee|federation|department|commission|office|bureau|government|centre|headquarters)\b/
 
 function takesArticle(name: string): boolean {
+  // municipal Central Hospital: a name that is half description.
+  if (/^(?:municipal|provincial|county|district|prefectural|regional|township|town|village) /.test(name)) return true
+  if (/Group$/.test(name) && !/(?:Leading|Working|Steering|Coordination|Expert) Group$/.test(name)) return false
   if (
     /Co\., Ltd|Hospital|University|School|Daily|News\b|Xinhua|Subdistrict$|Corporation$/.test(name) &&
     !/ of /.test(name)

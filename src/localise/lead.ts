@@ -1,9 +1,10 @@
 import type { Fact, Text } from '../model/index.js'
 import { listed, sentenceCase } from './english.js'
 import type { Home } from './names.js'
-import { composeStatement, type StatementContext, timePhrase, type Words, wordsOf } from './statements.js'
+import { composeStatement, timePhrase } from './statements.js'
 import { timePhraseZh } from './statements-zh.js'
 import { recipientPreposition } from './verbs.js'
+import { type StatementContext, type Words, wordsOf } from './words.js'
 
 /** One sentence on the facts of one source sentence: who, the figures, as of when. */
 export function leadText(facts: readonly Fact[], context: StatementContext): Text {

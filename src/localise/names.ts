@@ -80,7 +80,7 @@ export function expandHome(zh: string, home: Home): string {
 }
 
 /** The level and kind of a body without its place: 市妇联. */
-function shortName(home: Home): string {
+export function shortName(home: Home): string {
   const known = shortNames.get(home.zh)
   if (known !== undefined) return known
   const short = findShortName(home)
@@ -141,7 +141,17 @@ function oneParty(zh: string, home: Home): Party {
   if (/^\p{Script=Han}{2,5}(?:市|县|区|州|村|镇|乡|街道|社区|小区)$/u.test(zh)) {
     return { en: describePlace(zh).en, basis: 'composed', plural: false, place: 'place' }
   }
+  // A company with a name of its own is that company, not companies.
+  const company = ownCompany(zh)
+  if (company) return { ...company, en: withArticle(company.en), plural: false }
   return describedPerson(zh) ?? runOfNames(zh) ?? headOnly(zh) ?? { ...renderUnknown(zh), plural: false }
+}
+
+function ownCompany(zh: string): Rendered | null {
+  if (!/(?:公司|集团|银行|合作社)$/u.test(zh) || determined.test(zh) || zh.length > 20 || /的|贷款|[、，]/u.test(zh))
+    return null
+  const named = composeOrganisation(zh, { loose: true })
+  return named && !/\p{L}{17}/u.test(named.en) ? named : null
 }
 
 /** 阿根廷侨领林海宁: what somebody is, then the name. */

@@ -5,6 +5,7 @@ import { headItem } from './item-fallback.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces } from './places.js'
 import { type Item, renderItem } from './quantity.js'
+import { isIntransitive, renderVerb } from './verbs.js'
 
 export interface NounReading {
   /** The item with as many of its modifiers as the terms cover. */
@@ -90,8 +91,15 @@ function coveredNoun(zh: string, before: string, after: string): NounReading {
     return behindFigure(zh, after.slice(0, at), after.slice(at + zh.length))
   if (front < 0) return { zh, item: renderItem(zh), behind: false }
   const tail = /^\p{Script=Han}{1,4}$/u.exec(before.slice(front + zh.length))?.[0] ?? ''
+  // 职工复工约50万人: what they did is no part of what they are.
+  const verb = tail === '' ? null : renderVerb(tail)
   const longer =
-    tail !== '' && !/^(?:总?价值|货值|折|达|共|累计|约|总额)/u.test(tail) && renderItem(zh + tail) ? zh + tail : zh
+    tail !== '' &&
+    !(verb && isIntransitive(verb)) &&
+    !/^(?:总?价值|货值|折|达|共|累计|约|总额)/u.test(tail) &&
+    renderItem(zh + tail)
+      ? zh + tail
+      : zh
   return { ...beforeFigure(before.slice(0, front), longer), behind: false }
 }
 

@@ -1,4 +1,4 @@
-import { gerund, listed, plural } from './english.js'
+import { gerund, listed, plural, withArticle } from './english.js'
 import { composeOrganisation } from './organisations.js'
 import { divisionNames, shortDivisionNames } from './place-names.js'
 import { describePlace, leadingPlaces } from './places.js'
@@ -69,7 +69,7 @@ function coordinated(zh: string, number: GrammaticalNumber): NounPhrase | null {
   if (phrases.some((phrase) => phrase === null)) return null
   const found = phrases.flatMap((phrase) => phrase ?? [])
   return {
-    en: listed(found.map((phrase) => phrase.en)),
+    en: listed(found.map((phrase, index) => (index > 0 && phrase.uncountable ? withArticle(phrase.en) : phrase.en))),
     basis: 'composed',
     uncountable: found.every((phrase) => phrase.uncountable),
     domain: found.at(-1)?.domain ?? '',
@@ -132,7 +132,8 @@ function commendedFor(zh: string, number: GrammaticalNumber): NounPhrase | null 
   const topic = match ? composePhrase(match[1] ?? '', 'one') : null
   const head = match ? heads[match[2] ?? ''] : undefined
   if (!topic || !head) return null
-  const en = `${number === 'many' ? `${head}s` : head} commended for ${topic.en}`
+  const deed = /response$/.test(topic.en) ? `${topic.en} work` : topic.en
+  const en = `${number === 'many' ? `${head}s` : head} commended for ${deed}`
   return { en, basis: 'composed', uncountable: false, domain: 'person' }
 }
 
@@ -216,6 +217,9 @@ function fromTokens(zh: string, number: GrammaticalNumber): NounPhrase | null {
     words.forEach((word, index) => {
       if (word === 'woman') words[index] = 'women'
     })
+  // 一次性 goods are thrown away, 一次性 money comes once.
+  const once = words.indexOf('disposable')
+  if (head.term.domain === 'money' && once >= 0) words[once] = 'one-off'
   const of = /\bof$/.test(words.at(-1) ?? '')
   const first = words.filter((word) => word === 'new')
   if (noun.en.startsWith('new ') && words.length > 0) {
@@ -266,6 +270,9 @@ function tokenTerm(zh: string, last: boolean): Term | null {
     ? (terms.find(zh, 'noun') ?? terms.find(zh, 'kind') ?? terms.find(zh, 'after', 'dropped'))
     : (terms.find(zh, 'adjective') ?? terms.find(zh, ...usable))
   if (known) return zh.length === 1 && known.pos === 'place' ? null : known
+  // P3, 5G, APP: as they are.
+  if (/^[A-Za-z\d-]*[A-Za-z][A-Za-z\d-]*$/.test(zh))
+    return { zh, en: zh, pos: last ? 'noun' : 'adjective', forms: '', domain: 'goods' }
   if (last || zh.length < 2 || zh.length > 8) return null
   const short = shortDivisionNames().get(zh)
   if (divisionNames().has(zh) || (short && short.level !== 'county')) {

@@ -180,6 +180,8 @@ function leadingPlace(zh: string, shortCounties: boolean, inside: boolean): numb
     const rest = zh.slice(size)
     // 临汾路 is a road, 北京路街道 a subdistrict: not the city they are named after.
     if (/^(?:路|街道|大道|大街)/u.test(rest)) continue
+    // 上海市场 is a market, 上海市民 are people.
+    if (/市$/u.test(piece) && /^(?:场(?!所)|民(?!政))/u.test(rest)) continue
     if (divisionNames().has(piece)) return size
     if (/^(?:镇|乡|村|社区)/u.test(rest)) continue
     const short = shortDivisionNames().get(piece)

@@ -72,10 +72,7 @@ function byKind(quantity: Quantity, unit: Unit, item: Item | null): CountedPhras
     case 'area':
       return area(quantity, unit, item)
     case 'household':
-      return counted(
-        quantity,
-        item && /^(?:household|family|home)|household|famil/.test(item.one) ? item : householdsOf(item),
-      )
+      return counted(quantity, householdsOf(item))
     case 'person':
       return persons(quantity, item)
     case 'times':
@@ -194,8 +191,14 @@ function persons(quantity: Quantity, item: Item | null): CountedPhrase {
   return { ...phrase, en: `${phrase.en} (${item.many})` }
 }
 
+/** 家属38户 are families; 企业2476户 enterprises; 贫困28户 poor households. */
 function householdsOf(item: Item | null): Item {
   if (item === null) return { one: 'household', many: 'households', uncountable: false, domain: 'person' }
+  if (/family members?\b/.test(item.one)) {
+    const families = item.many.replace(/family members?\b/, 'families')
+    return { ...item, one: item.one.replace(/family members?\b/, 'family'), many: families }
+  }
+  if (/household|famil|^home/.test(item.one) || item.domain === 'organisation') return item
   return { ...item, one: `${item.one} household`, many: `${item.one} households`, uncountable: false }
 }
 

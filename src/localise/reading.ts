@@ -1,10 +1,14 @@
 import type { Fact } from '../model/index.js'
+import type { VerbReading } from './clause.js'
 import { listed } from './english.js'
 import { verbsIn } from './find-verb.js'
+import { type Gauge, gaugeOf } from './gauges.js'
 import { type NounReading, nounAround } from './noun-around.js'
+import { type Oblique, obliqueOf } from './obliques.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
-import { type VerbReading, verbOf, verbReading } from './verb-reading.js'
+import { helpedTo, usedFor } from './purposes.js'
+import { verbOf, verbReading } from './verb-reading.js'
 
 /** How a figure stands in its sentence: what its statement in either language is made of. */
 export interface Reading {
@@ -16,10 +20,16 @@ export interface Reading {
   receiver: string | null
   /** 前往…: where people went. */
   destination: { zh: string; en: string } | null
-  /** True where it is the deeds of the counted that were told (宣传88名职工先进事迹). */
-  ofDeeds: boolean
+  /** What of the counted it was, not they themselves: the deeds (宣传88名职工先进事迹), the work and life; empty else. */
+  ofWhat: string
   /** What it was for: 做好…工作, 开展督导. */
   purpose: { zh: string; en: string } | null
+  /** What money went to (用于购置医疗设备860万元), with its preposition; empty else. */
+  usedFor: string
+  /** What the figure measures, where it counts nothing (日产量达…). */
+  gauge: Gauge | null
+  /** What was done for, to or from the counted (为208户居民送去口罩). */
+  oblique: Oblique | null
 }
 
 // A space parts a headline from what follows; an opening quotation mark behind it too.
@@ -40,7 +50,9 @@ function read(fact: Fact): Reading {
   const { sentence, sentenceStart, start, end } = fact.evidence
   const earlier = sentence.slice(0, start - sentenceStart)
   const before = earlier.split(clauseBreak).at(-1) ?? ''
-  const after = sentence.slice(end - sentenceStart).split(clauseBreak)[0] ?? ''
+  // A bracket that lists parts (含转产14家) is no part of the clause.
+  const after =
+    (sentence.slice(end - sentenceStart).split(clauseBreak)[0] ?? '').split(/[（(](?:含|其中|包括|不含)/u)[0] ?? ''
   const noun = nounAround(fact, before, after)
   const rest = noun.behind ? after.slice(noun.zh.length) : after
   const none = {
@@ -49,7 +61,10 @@ function read(fact: Fact): Reading {
     receiver: null,
     destination: null,
     purpose: null,
-    ofDeeds: /^的?[^，\d]{0,12}(?:事迹|典型|故事)/u.test(rest),
+    gauge: null,
+    oblique: null,
+    ofWhat: ofWhat(rest),
+    usedFor: usedFor(before, after),
   }
   const upward = /^(?!的).{0,5}?被(?:上报|报送|报)(?:至|到|给)?(.+?)$/u.exec(rest)
   if (upward) return { ...none, receiver: upward[1] ?? null, verb: verbReading('上报', 'passive') }
@@ -58,7 +73,35 @@ function read(fact: Fact): Reading {
   const sent = /^被(?=\p{Script=Han}{2})/u.test(rest) ? verbsIn(rest.slice(1))[0] : undefined
   if (sent?.start === 0) return { ...none, verb: verbReading(sent.zh, 'passive') }
   const verb = verbOf(fact, { earlier, before, after, noun })
-  return { ...none, verb, destination: destinationOf(after), purpose: purposeOf(after, verb) }
+  const gauge = gaugeOf(fact, before, earlier)
+  if (gauge) return { ...none, verb, gauge }
+  const helped = helpedTo(before, rest, noun)
+  if (helped) return { ...none, ...helped }
+  const oblique = obliqueOf(before, after, noun)
+  if (oblique) return { ...none, verb, oblique }
+  return {
+    ...none,
+    verb,
+    receiver: verb?.receiver ?? null,
+    destination: destinationOf(after),
+    purpose: purposeOf(after, verb),
+  }
+}
+
+const conditions: Record<string, string> = {
+  工作: 'work',
+  生活: 'life',
+  学习: 'studies',
+  思想: 'thinking',
+  健康: 'health',
+  身体: 'health',
+}
+
+function ofWhat(rest: string): string {
+  if (/^的?[^，\d]{0,12}(?:事迹|典型|故事)/u.test(rest)) return 'deeds'
+  const match = /^的?((?:工作|生活|学习|思想|健康|身体|和|、)+)(?:情况|状况)/u.exec(rest)
+  const words = match?.[1]?.match(/工作|生活|学习|思想|健康|身体/gu) ?? []
+  return listed(words.map((word) => conditions[word] ?? ''))
 }
 
 const journeys = /(?:前往|奔赴|赶赴|赴|进驻)([\p{Script=Han}、]{2,20}?)(?=开展|进行|做|参|支|协|从|$|[，。])/u

@@ -2,11 +2,15 @@ import { renderSpan } from '../language/render.js'
 import type { Fact, FactTime } from '../model/index.js'
 import { figureZh } from './figure-zh.js'
 import type { Reading } from './reading.js'
+import type { Words } from './words.js'
 
 /** The fact in short Chinese, in the source's own words: day, giver, verb, figure and thing, receiver, parts. */
-export function statementZh(fact: Fact, reading: Reading, parts: readonly Fact[], pattern?: string): string {
+export function statementZh(
+  { fact, reading, pattern, actorZh }: Pick<Words, 'fact' | 'reading' | 'pattern' | 'actorZh'>,
+  parts: readonly Fact[],
+): string {
   const list = parts.map((part) => figureAndItem(part, null)).join('、')
-  return `${timePhraseZh(fact.time)}${pattern ? filled(pattern, fact, reading) : clause(fact, reading)}${list === '' ? '' : `，其中${list}`}。`
+  return `${timePhraseZh(fact.time)}${pattern?.zh ? filled(pattern.zh, fact, reading) : clause(fact, reading, actorZh)}${list === '' ? '' : `，其中${list}`}。`
 }
 
 function filled(pattern: string, fact: Fact, reading: Reading): string {
@@ -21,14 +25,13 @@ function filled(pattern: string, fact: Fact, reading: Reading): string {
   return actor + pattern.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
-function clause(fact: Fact, reading: Reading): string {
-  const actor = fact.actor?.zh ?? ''
+function clause(fact: Fact, reading: Reading, actor: string): string {
   const recipient = fact.recipient?.zh ?? ''
   const figure = figureAndItem(fact, reading)
   const verb = reading.verb
   if (verb?.voice === 'passive') return `${figure}被${reading.agent ?? ''}${verb.zh}${reading.receiver ?? ''}`
   const to = recipient === '' ? '' : `向${recipient}`
-  if (verb !== null && verb.zh === reading.noun.zh) return `${actor}${to}${verb.zh}${figureZh(fact)}`
+  if (verb !== null && (verb.zh === reading.noun.zh || verb.isWhole)) return `${actor}${to}${verb.zh}${figureZh(fact)}`
   if (verb === null) return `${actor}${figure}${recipient === '' ? '' : `（对象：${recipient}）`}`
   const purpose = `${reading.destination?.zh ?? ''}${reading.purpose?.zh ?? ''}`
   if (verb.en?.bases.at(-1) === 'rise to') return `${actor}${reading.noun.zh}${verb.zh}${figureZh(fact)}`

@@ -9,8 +9,9 @@ import { localiseNote } from './notes.js'
 import { localisePerson } from './people.js'
 import { renderPlace } from './places.js'
 import { renderItem } from './quantity.js'
-import { composeStatement, type StatementContext } from './statements.js'
+import { composeStatement } from './statements.js'
 import { renderVerb } from './verbs.js'
+import type { StatementContext } from './words.js'
 
 export function localiseSummaryTexts(summary: Summary, lens: Lens): Summary {
   const organisation = localiseOrganisation(summary.organisation)

@@ -49,7 +49,7 @@ const kinds: Record<string, UnitKind> = {
 
 /** The unit's English; a measure word nobody knows counts and vanishes. */
 export function renderUnit(zh: string | null): Unit {
-  const term = zh === null ? undefined : termsInUse().find(zh, 'unit')
+  const term = zh === null ? undefined : termsInUse().find(zh.replace(/[（(].*$/u, ''), 'unit')
   if (!term) return { kind: 'counter', one: '', many: '' }
   const kind = kinds[term.forms] ?? 'counter'
   return { kind, one: term.en, many: pluralUnit(term.en, kind) }

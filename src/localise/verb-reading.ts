@@ -1,30 +1,14 @@
 import type { Fact } from '../model/index.js'
+import type { Clause, VerbReading } from './clause.js'
+import { relativeVerb, verbWithItem } from './clause-verbs.js'
 import { type FoundVerb, verbsIn } from './find-verb.js'
 import type { NounReading } from './noun-around.js'
+import { objectBehind } from './obliques.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
 import { termsInUse } from './terms.js'
 import { renderUnit } from './units.js'
 import { isIntransitive, renderVerb, type Verb } from './verbs.js'
-
-export interface VerbReading {
-  zh: string
-  en: Verb | null
-  /** What the counted is: what something was done to, who did it, or what 被 somebody did something to. */
-  voice: 'object' | 'subject' | 'passive'
-  /** Whether it stands between the figure and its noun (2次发出倡议). */
-  isBetween?: boolean
-  /** What the counted did it to, where they are the subject (坚守岗位). */
-  object?: string
-}
-
-export interface Clause {
-  /** The sentence up to the figure, its last clause, and the clause behind it. */
-  earlier: string
-  before: string
-  after: string
-  noun: NounReading
-}
 
 export function verbReading(zh: string, voice: VerbReading['voice']): VerbReading {
   return { zh, en: renderVerb(zh), voice }
@@ -33,7 +17,10 @@ export function verbReading(zh: string, voice: VerbReading['voice']): VerbReadin
 /** The verb of a figure: the analysed one if it is known, else the nearest of the clause that can govern what is counted. */
 export function verbOf(fact: Fact, clause: Clause): VerbReading | null {
   const candidates = [
+    whole,
+    trailing,
     eachGiven,
+    relative,
     visitedThere,
     marked,
     analysed,
@@ -52,14 +39,28 @@ export function verbOf(fact: Fact, clause: Clause): VerbReading | null {
   return null
 }
 
+const whole = (_fact: Fact, clause: Clause): VerbReading | null => verbWithItem(clause)
+/** 职工复工约70万人: what the counted did stands between them and their figure. */
+function trailing(_fact: Fact, { before, noun }: Clause): VerbReading | null {
+  const text = before.replace(/(?:共计|累计|达到?|约|已)+$/u, '')
+  const verb = verbsIn(text).at(-1)
+  if (noun.behind || noun.item?.domain !== 'person' || !verb || verb.end !== text.length) return null
+  return isIntransitive(verb.en) ? { zh: verb.zh, en: verb.en, voice: 'subject' } : null
+}
+
+const relative = (_fact: Fact, clause: Clause): VerbReading | null => relativeVerb(clause)
+
 /** 新增确诊病例, 收治患者: the noun has said it. */
-function isSaidByNoun({ zh }: VerbReading, { zh: noun }: NounReading): boolean {
-  return zh !== noun && noun.includes(zh)
+function isSaidByNoun({ zh, isWhole }: VerbReading, { zh: noun }: NounReading): boolean {
+  return !isWhole && zh !== noun && noun.includes(zh)
 }
 
 /** 对…予以表彰: the verb is what stands behind 予以. */
 function marked(_fact: Fact, { before, after }: Clause): VerbReading | null {
   if (!/[对将把]/u.test(before)) return null
+  // 实现对16个市需求的全覆盖
+  const full = /的(?:全面|全部|全|常态化)?(覆盖|检查|排查|消毒|检测|巡查)$/u.exec(after)?.[1]
+  if (full) return { zh: full, en: renderVerb(full), voice: 'object' }
   const verb = /(?:予以|给予|进行)(\p{Script=Han}+)$/u.exec(after)?.[1]
   const [found] = verb ? verbsIn(verb) : []
   return found ? { zh: found.zh, en: found.en, voice: 'object' } : null
@@ -109,6 +110,8 @@ function analysed({ action }: Fact, clause: Clause): VerbReading | null {
   const run = nearest(null, clause)
   if (run && action !== null && action !== '' && run.zh.includes(action)) return run
   if (action === null || action === '' || isGeneral(action) || !renderVerb(action)) return null
+  // 尚在开放的56个: a state of theirs, not what was done.
+  if (noun.behind && before.endsWith(`${action}的`)) return null
   const behind = !before.includes(action) && after.includes(action)
   if (behind && !isObjectMarked(before)) return subjectOf({ zh: action, at: after.indexOf(action) }, after, noun)
   return objectOrSubject(action, earlier)
@@ -169,7 +172,10 @@ function later(_fact: Fact, { before, after, noun }: Clause): VerbReading | null
 /** What is counted did it: only with an intransitive verb, or with an object that the terms cover. */
 function subjectOf({ zh, at }: { zh: string; at: number }, text: string, noun: NounReading): VerbReading | null {
   const en = renderVerb(zh)
-  if (!en || !/person|organisation/.test(noun.item?.domain ?? '')) return null
+  // People without a noun of their own (400人返厂复工) do as those with one.
+  const domain = noun.item?.domain ?? ''
+  const reports = /region|irregular/.test(domain) && /^(?:报告|上报|通报|派出|启动|出台)/u.test(zh)
+  if (!en || (noun.zh !== '' && !reports && !/person|organisation/.test(domain))) return null
   // Communities are where people take part, not who does.
   if (en.bases.includes('take part in') && noun.item?.domain !== 'person') return null
   const object = text
@@ -178,7 +184,7 @@ function subjectOf({ zh, at }: { zh: string; at: number }, text: string, noun: N
     .replace(/[约近超]?\d.*$/u, '')
   if (/^捐[款物]/u.test(zh)) return { zh, en, voice: 'subject' }
   if (isIntransitive(en)) return { zh, en, voice: 'subject', ...workplace(zh, text.slice(0, at), object) }
-  const phrase = objectPhrase(object)
+  const phrase = objectPhrase(object) ?? objectBehind(text, { end: at + zh.length })
   return phrase ? { zh: zh + object, en, voice: 'subject', object: phrase } : null
 }
 
@@ -195,6 +201,7 @@ function workplace(verb: string, _before: string, behind: string): { object?: st
 }
 
 function objectPhrase(zh: string): string | null {
+  if (zh.endsWith('的')) return null
   const { places, length } = leadingPlaces(zh)
   if (places.length > 0 && length === zh.length) return renderPlace(zh)
   return zh.length <= 24 ? (composePhrase(zh, 'many')?.en ?? null) : null
@@ -215,7 +222,7 @@ function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading 
     before.replace(/^各[类种]/u, '') === noun.zh.replace(/^各[类种]/u, '') &&
     /\d\S{0,4}[，,]$/u.test(earlier.slice(0, -before.length))
   if (!opened && !listed) return null
-  const verb = verbsIn(earlier.slice(0, earlier.length - before.length))
+  const verb = verbsIn(earlier.slice(0, earlier.length - before.length).replace(/[（(][^）)]*[）)]/gu, ''))
     .filter(isTransitiveHere)
     .at(-1)
   if (verb) return objectOrSubject(verb.zh, earlier)
@@ -226,11 +233,21 @@ function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading 
 const ofThings =
   /^(?:hand out|give|deliver|award|answer|print|record|produce|process|secure|solve|draw up|adopt|issue|publish|make|print|purchase|supply|donate|raise|rebuild|repair|trade|sell|plant|launch|set up|build|complete|restore|create|form|allocate|hold|open|close|put up)/
 
+const ofPeople = /^(?:resume work|go |return|take part|join|enlist|work|retire|graduate|get|lose|stand)/
 const ofPersons = /^(?:treat|admit|cure|discharge|rescue|vaccinate|quarantine|visit)/
 const ofGiftsOrFunds = /^(?:receive|donate|raise|use|spend|help|inspect|buy|purchase|accept|deliver)/
 
 /** People and regions are not produced, printed or donated: a verb that cannot govern the noun is another clause's. */
 function governs({ zh, en, voice }: VerbReading, { item, zh: noun }: NounReading): boolean {
+  // 开通绿色通道…新增企业48家: they are new, whatever was done before.
+  if (noun.startsWith('新增') && item?.domain === 'organisation' && !zh.includes('新增')) return false
+  if (
+    voice === 'subject' &&
+    en &&
+    ofPeople.test(en.bases.at(-1) ?? '') &&
+    /^(?:publicity|goods|money)$/.test(item?.domain ?? '')
+  )
+    return false
   // People are sent down, not the communities that they are sent to.
   if (zh.endsWith('下沉') && item?.domain !== 'person') return false
   if (voice !== 'object' || !en) return true

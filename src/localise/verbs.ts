@@ -12,7 +12,7 @@ export interface Verb {
 }
 
 const intransitive =
-  /^(?:take part|switch|go into|work|remain|stand guard|resume|return|give blood|sign up|respond|be active|benefit|rise|go)/
+  /^(?:take part|switch|go |go$|work|remain|stand |resume|return|give blood|sign up|respond|be |benefit|rise|die|collapse|arrive|withdraw|graduate|retire|enlist|join |apply to join|come in|move in|find work|reopen|open to traffic|lose |get |compete|set out|assemble|stay|recover and leave|test (?:negative|positive)|start businesses|learn|leave |start$)/
 
 const memory = new Map<string, Verb | null>()
 onOtherTerms(() => memory.clear())

@@ -27,7 +27,7 @@ const table: [string, FactInput, string][] = [
     '20,000 pairs of medical gloves purchased.',
   ],
   ['赠送方便面【40箱】。', { item: '方便面', value: 40, unit: '箱' }, '40 cartons of instant noodles given.'],
-  ['收购白菜【3万斤】。', { item: '白菜', value: 30000, unit: '斤' }, 'The Federation: 15,000 kg of cabbage.'],
+  ['收购白菜【3万斤】。', { item: '白菜', value: 30000, unit: '斤' }, '15,000 kg of cabbage bought.'],
   ['帮助销售脐橙【5万斤】。', { item: '脐橙', value: 50000, unit: '斤' }, '25,000 kg of navel oranges helped to sell.'],
   [
     '募集善款【近90万元】。',
@@ -65,7 +65,7 @@ const table: [string, FactInput, string][] = [
   [
     '市妇联走访慰问一线医务人员家属【38户】。',
     { item: '市妇联走访慰问一线医务人员家属', value: 38, unit: '户' },
-    '38 front-line medical worker family members visited.',
+    'The Federation visited 38 front-line medical worker families.',
   ],
   ['省委会组织专家赴【26家】企业开展调研。', { item: '企业', value: 26, unit: '家' }, '26 enterprises visited.'],
   [
@@ -125,7 +125,7 @@ const table: [string, FactInput, string][] = [
   [
     '企业复工率【达到92%】。',
     { item: '复工率', value: 92, unit: '%', measure: 'share' },
-    'Enterprise resumption rate: 92%.',
+    'Work resumption rate of enterprises: 92%.',
   ],
   [
     '医护人员【1—2名】。',
@@ -141,7 +141,7 @@ const table: [string, FactInput, string][] = [
   [
     '表彰【12个】抗疫工作先进集体。',
     { item: '抗疫工作先进集体', value: 12, unit: '个' },
-    '12 groups commended for epidemic response.',
+    '12 groups commended for epidemic response work.',
   ],
   [
     '【40名】医务人员驰援湖北。',

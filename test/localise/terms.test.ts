@@ -57,7 +57,7 @@ const phrases: [string, string][] = [
   ['一线医护人员', 'front-line medical workers'],
   ['参与疫情防控一线的医务工作者', 'medical workers working on the front line of epidemic control'],
   ['奋战在医院和基层一线的干部', 'officials working in hospitals and on the grass-roots front line'],
-  ['抗疫工作先进个人', 'individuals commended for epidemic response'],
+  ['抗疫工作先进个人', 'individuals commended for epidemic response work'],
   ['福建第3批援鄂医疗队', '3rd Fujian medical teams sent to Hubei'],
   ['第二十一批援鄂医疗队', '21st medical teams sent to Hubei'],
   ['医护人员基层干部', 'medical workers and grass-roots officials'],

@@ -1,0 +1,136 @@
+import type { Fact } from '../model/index.js'
+import { composePhrase } from './phrases.js'
+import { leadingPlaces, renderPlace } from './places.js'
+import { type Term, termsInUse } from './terms.js'
+import { renderUnit } from './units.js'
+
+/** What a figure measures rather than counts: output, area, share, price, duration. */
+export interface Gauge {
+  /** `daily output`. */
+  head: string
+  /** Of what: `medical masks`; empty where the clause does not say. */
+  of: string
+  /** Where, with its preposition; empty where it is not said. */
+  where: string
+  /** `rose to`, `fell by`, `back to`; empty where it only stands at the figure. */
+  change: string
+  /** ` of the normal level`, ` the level of 5 February`: what a share or a multiple is of. */
+  base: string
+  /** True where the head says the period itself (日产量). */
+  saysPeriod: boolean
+}
+
+const rises = '增长|上升|上涨|增加|提高|提升|扩大|攀升|增'
+const falls = '下降|降低|减少|下调|回落|缩短|下跌|缩减|减免|减征|降'
+const change = new RegExp(`(?:(${rises})|(${falls})|(恢复|回升))(?:了)?(至|到)?了?(?:约|近|超过?|逾)?$`, 'u')
+
+/** What may stand between what is measured and its figure: links, adverbs, a verb of change, a base of comparison. */
+const between = new RegExp(
+  `^(?:的|了|已经?|也|均|就|仅|只|可|将|还|又|能|预计|目前|最高|最低|至少|累计|合计|总计|共|可供|供|生产|使用|同比|环比|大约|约|进一步|均已|不得)*` +
+    `(?:从.{0,14}?)?(?:${rises}|${falls}|恢复|回升|达|达到|高达|为|是|在|超过|超|突破|接近|保持|维持|占|稳定|不少于|不低于|不超过|不足)*` +
+    `(?:了|至|到|在|为)*(?:.{0,12}(?:水平|同期|全国|全市|全省|日|月|年|末|总额|总数|以上)的)?(?:约|近|超过?|逾|高于|低于)?$`,
+  'u',
+)
+
+/** The gauge of a figure's clause, or of the clause before that it carries on (广东从…增加到…); null where a thing is counted. */
+export function gaugeOf(fact: Fact, before: string, earlier: string): Gauge | null {
+  if (/^(?:times|persontimes|person)$/.test(renderUnit(fact.quantity.unit).kind)) return null
+  const own = inClause(fact, before)
+  if (own) return own
+  const carriesOn = /(?:^|、)(?:分别)?.{0,12}从?$/u.test(before) && (/从|分别/u.test(before) || /、$/u.test(before))
+  if (!carriesOn && !change.test(before)) return null
+  const place = leadingPlaces(before)
+  const clauses = earlier.slice(0, earlier.length - before.length).split(/[，,；;]/u)
+  for (const clause of clauses.reverse()) {
+    const gauge = inClause(fact, `${clause.replace(/从.*$|\d.*$/u, '')}`)
+    if (!gauge) continue
+    const here = place.length > 0 ? whereOf(before.slice(0, place.length)) : ''
+    // 河南、浙江从…分别增长到…: which of them a figure is of only the order says.
+    const many = /^\p{Script=Han}{2,3}、/u.test(before)
+    return { ...gauge, where: many ? '' : here || gauge.where, ...changeOf(before, fact) }
+  }
+  return null
+}
+
+function inClause(fact: Fact, before: string): Gauge | null {
+  for (let end = before.length; end > 1; end--) {
+    const found = gaugeEndingAt(before, end)
+    if (!found || !between.test(before.slice(end))) continue
+    const stem = before.slice(0, end - found.zh.length).replace(/的$/u, '')
+    // 口罩、防护服等物资日产量，分别…: the item says which of them.
+    const { of, where } = measured(/等/u.test(stem) ? '' : stem, fact.item.zh.replace(found.zh, ''))
+    const saysPeriod = /[日年月天]/u.test(found.zh)
+    return { head: found.en, of, where, saysPeriod, ...changeOf(before.slice(end), fact) }
+  }
+  return null
+}
+
+function gaugeEndingAt(text: string, end: number): Term | null {
+  for (let size = Math.min(end, 8); size > 1; size--) {
+    const term = termsInUse().find(text.slice(end - size, end), 'noun')
+    if (term?.domain === 'gauge') return term
+  }
+  return null
+}
+
+/** What stands before the head: a place and a thing, each where the terms know it. */
+function measured(stem: string, item: string): { of: string; where: string } {
+  const text = stem.replace(/^.*(?:已|共|累计|目前|其中|全年|今年|我们|[：:“”])/u, '')
+  for (let start = Math.max(0, text.length - 24); start < text.length - 1; start++) {
+    const piece = text.slice(start)
+    const { length } = leadingPlaces(piece)
+    const scope = /^全[国省市县区州]/u.exec(piece)?.[0] ?? ''
+    const skip = length || scope.length
+    const rest = piece.slice(skip).replace(/^(?:的|内|市场)/u, '')
+    const thing = rest === '' ? null : composePhrase(rest, 'many')
+    if (rest === '' && skip > 1) return { of: otherItem(item, piece), where: whereOf(piece.slice(0, skip)) }
+    if (thing) return { of: thing.en, where: skip > 0 ? whereOf(piece.slice(0, skip)) : '' }
+  }
+  return { of: otherItem(item, text), where: '' }
+}
+
+function otherItem(item: string, near: string): string {
+  const { length } = leadingPlaces(item)
+  const zh = item.slice(length).replace(/^全[国省市县区州]/u, '')
+  const thing = zh === '' || near.includes(zh) ? null : composePhrase(zh, 'many')
+  return thing && thing.domain !== 'gauge' ? thing.en : ''
+}
+
+const scopes: Record<string, string> = {
+  全国: ' nationwide',
+  全省: ' across the province',
+  全市: ' across the city',
+  全县: ' across the county',
+  全区: ' across the district',
+  全州: ' across the prefecture',
+}
+
+function whereOf(zh: string): string {
+  return scopes[zh] ?? ` in ${renderPlace(zh)}`
+}
+
+function changeOf(before: string, { quantity }: Fact): Pick<Gauge, 'change' | 'base'> {
+  // 分别提高至2.6倍、2.8倍、: of a list the verb and the base stand before the first figure.
+  const text = /、$/u.test(before) ? before.replace(/[约近超]?[\d.]+.*$/u, '') : before
+  const match = change.exec(text.replaceAll(new RegExp(baseOf, 'gu'), ''))
+  const base = /^(?:percent|fold)$/.test(renderUnit(quantity.unit).kind) ? baseText(before) : ''
+  if (!match) return { change: '', base }
+  const to = match[4] !== undefined
+  if (match[3] !== undefined) return { change: 'back to', base }
+  return { change: `${match[1] !== undefined ? 'rose' : 'fell'} ${to ? 'to' : 'by'}`, base }
+}
+
+const baseOf = /(?:正常水平|平时水平|去年同期|上年同期|(?:(\d{1,2})月)?(\d{1,2})日|全国|全省|全市)的(?=$|[\d.]+)/u
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+function baseText(text: string): string {
+  const match = baseOf.exec(text)
+  if (!match) return ''
+  if (match[2] !== undefined) {
+    const month = match[1] === undefined ? '' : ` ${months[Number(match[1]) - 1] ?? ''}`
+    return ` the level of ${Number(match[2])}${month}`
+  }
+  if (/正常|平时/u.test(match[0])) return ' of the normal level'
+  if (/同期/u.test(match[0])) return ' of the level a year before'
+  return ` of the ${/全国/u.test(match[0]) ? 'national' : /全省/u.test(match[0]) ? 'provincial' : 'municipal'} total`
+}

@@ -1,0 +1,173 @@
+import { amountInText } from '../language/render.js'
+import type { Fact } from '../model/index.js'
+import { placeOf } from './doers.js'
+import type { Gauge } from './gauges.js'
+import type { Party } from './names.js'
+import type { Oblique } from './obliques.js'
+import { moneyInText, renderQuantity } from './quantity.js'
+import type { Reading } from './reading.js'
+import { renderUnit } from './units.js'
+import { recipientPreposition } from './verbs.js'
+import { isShare, type Words } from './words.js'
+
+export function sentence(words: Words): string {
+  const { pattern, fact, quantity, reading } = words
+  if (isReads(fact)) {
+    const whose =
+      words.actor && words.actor.place !== 'scope' ? `Items published by ${words.actor.en}` : 'Published items'
+    return `${whose} read ${bareNumber(fact)} ${quantity.plural ? 'times' : 'time'} in all`
+  }
+  if (reading.gauge) return gaugeSentence(words, reading.gauge)
+  if (reading.oblique && !pattern) return obliqueSentence(words, reading.oblique)
+  return pattern
+    ? fillPattern(words.actor && words.actor.place !== 'scope' && pattern.active ? pattern.active : pattern.en, words)
+    : plainSentence(words)
+}
+
+/** Daily output of medical masks in Hubei rose to 158,000. */
+function gaugeSentence({ fact, actor }: Words, gauge: Gauge): string {
+  const { head, of, where, change, base } = gauge
+  const who = where !== '' || !actor ? '' : placed(actor, of === '' || actor.plural ? ` (${actor.en})` : '')
+  const subject = `${head}${of === '' ? '' : ` of ${of}`}${where}${who}`
+  const per = gauge.saysPeriod ? null : fact.quantity.per
+  const figure = { ...fact, quantity: { ...fact.quantity, per } }
+  const counted = /^(?:counter|of|person|household|batch|pair)$/.test(renderUnit(fact.quantity.unit).kind)
+  const amount =
+    counted && !renderUnit(fact.quantity.unit).one ? bareNumber(figure) : renderQuantity(figure.quantity, null).en
+  return `${subject}${change === '' ? ':' : ` ${change}`} ${amount}${base}`
+}
+
+/** Registration forms handed out to 252 tenants. */
+function obliqueSentence({ actor, quantity }: Words, { verb, object, preposition }: Oblique): string {
+  const whom = `${preposition} ${quantity.en}`
+  return actor && actor.place !== 'scope'
+    ? `${actor.en} ${verb.past} ${object} ${whom}`
+    : `${object} ${verb.participle} ${whom}${actor ? ` ${actor.en}` : ''}`
+}
+
+/** 阅读次数达21.3万次: said of what was published, whatever the figure's item is taken for. */
+function isReads({ quantity, evidence }: Fact): boolean {
+  const before = evidence.sentence.slice(0, evidence.start - evidence.sentenceStart)
+  return (
+    /^(?:次|人次|)$/u.test(quantity.unit ?? '') &&
+    /(?:阅读|点击|浏览|播放|观看)(?:总)?(?:量|次数|数)(?:累计|已)?(?:达到?|超过?|为|突破)?$/u.test(before)
+  )
+}
+
+/**
+ * `{quantity}` the figure with its noun, `{number}` without; `{item}`; `{done}` the participle of the clause's verb; `{be}`;
+ * `{actor}`, `{by}`, `{from}`, `{to}` and `{for}` with their preposition or empty; `{group|groups}` by number.
+ */
+function fillPattern(pattern: string, words: Words): string {
+  const { fact, quantity, item, agent, actor, reading } = words
+  const values: Record<string, string> = {
+    quantity: quantity.en,
+    number: bareNumber(words.fact),
+    item: renderUnit(words.fact.quantity.unit).kind === 'percent' ? item.one : item.many,
+    actor: actor?.en ?? '',
+    by: byPhrase(words, pattern),
+    from: agent ? ` from ${agent.en}` : '',
+    to: recipientPhrase(words),
+    for: purposePhrase(reading),
+    be: quantity.plural ? 'were' : 'was',
+    done: reading.verb?.en?.participle ?? (/捐/u.test(fact.item.zh) ? 'donated' : 'reported'),
+  }
+  return pattern
+    .replaceAll(/\{([^{}|]+)\|([^{}|]+)\}/g, (_, one: string, many: string) => (quantity.plural ? many : one))
+    .replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+}
+
+/** Who did it, behind a passive: the one named after 被, else the fact's actor where the pattern has no place for it. */
+function byPhrase({ agent, actor }: Words, pattern: string): string {
+  if (agent) return ` by ${agent.en}`
+  return actor && !pattern.includes('{actor}') ? placed(actor, ` by ${actor.en}`) : ''
+}
+
+function bareNumber({ quantity }: Fact): string {
+  const unit = renderUnit(quantity.unit)
+  if (unit.kind === 'money') return moneyInText(quantity, unit.one)
+  return `${amountInText(quantity, { words: unit.kind !== 'percent', mass: unit.kind === 'percent' })}${unit.kind === 'percent' ? '%' : ''}`
+}
+
+function recipientPhrase({ recipient, reading }: Words): string {
+  if (!recipient) return ''
+  return recipient.place === 'scope'
+    ? ` ${recipient.en}`
+    : ` ${recipientPreposition(reading.verb?.en ?? null)} ${recipient.en}`
+}
+
+/** Without a pattern: number, item, action; the passive has no auxiliary, as in headlines and captions of the wire. */
+function plainSentence(words: Words): string {
+  const { fact, reading, quantity, item, actor, agent, recipient } = words
+  const unit = renderUnit(fact.quantity.unit)
+  if (isShare(fact, item)) {
+    const by = `${reading.verb?.en?.participle ?? 'given'} by ${item.many}`
+    return `${renderQuantity(fact.quantity, null).en} ${by}`
+  }
+  if (reading.usedFor !== '' && quantity.en.endsWith(reading.usedFor))
+    return `${quantity.en}${actor ? placed(actor, ` (${actor.en})`) : ''}`
+  const purpose = purposePhrase(reading)
+  const to = recipientPhrase(words)
+  if (unit.kind === 'percent' || unit.kind === 'points' || unit.kind === 'fold') {
+    const of = actor ? placed(actor, ` (${actor.en})`) : ''
+    return fact.item.zh === '' ? `${quantity.en}${of}` : `${item.one}: ${quantity.en}${of}`
+  }
+  const verb = reading.verb?.en ?? null
+  if (!verb || !reading.verb) {
+    const receiver = recipient ? (recipient.place === 'scope' ? to : ` (for ${recipient.en})`) : ''
+    const place = actor || recipient || agent ? '' : placeOf(fact)
+    const who = place !== '' || actor || recipient || agent ? '' : whose(words)
+    return `${who}${quantity.en}${place}${receiver}${actor ? placed(actor, ` (${actor.en})`) : ''}`
+  }
+  if (unit.kind === 'persontimes' && item.domain === 'person' && verb.bases.includes('visit')) {
+    return `${item.many} visited ${amountInText(fact.quantity)} times in all${actor ? placed(actor, ` by ${actor.en}`) : ''}`
+  }
+  if (verb.bases.at(-1) === 'rise to') return `${item.many} rose to ${renderQuantity(fact.quantity, null).en}`
+  if (reading.verb.voice === 'subject') {
+    const object = reading.verb.object ? ` ${reading.verb.object}` : ''
+    return `${quantity.en} ${joinedIn(verb.asSubject ?? verb.past, object || purpose)}${object.includes(recipient?.en ?? '?') ? '' : to}`
+  }
+  if (reading.verb.voice === 'passive') return `${quantity.en} ${verb.participle}${agent ? ` by ${agent.en}` : ''}${to}`
+  const tail = `${to}${purpose}`
+  if (
+    (verb.participle === 'donated' && /\bdonated\b/i.test(quantity.en)) ||
+    (unit.kind === 'money' && verb.participle === 'visited')
+  ) {
+    return `${quantity.en}${to}${actor ? placed(actor, ` (${actor.en})`) : ''}`
+  }
+  // 表彰先进集体: the honour is in the noun already.
+  if (/ (?:commended|given)\b/.test(quantity.en) && verb.participle === 'commended') {
+    return actor ? `${actor.en} commended ${quantity.en.replace(' commended', '')}${tail}` : `${quantity.en}${tail}`
+  }
+  const what = reading.ofWhat
+    ? `the ${reading.ofWhat} of ${quantity.en}`
+    : quantity.en.replace(/\btrainees$/, verb.participle === 'trained' ? 'people' : 'trainees')
+  return actor && actor.place !== 'scope' && !/^were /.test(verb.past)
+    ? `${actor.en} ${verb.past} ${what}${tail}`
+    : `${what} ${verb.participle}${tail}${actor ? ` ${actor.en}` : ''}`
+}
+
+/** `took part` needs its `in` only before something: took part in treatment. */
+function joinedIn(verb: string, what: string): string {
+  if (!/^took part in$/.test(verb)) return verb + what
+  return what === '' ? 'took part' : `took part in${what.replace(/^ for /, ' ')}`
+}
+
+/** `The Federation: `, where a body that reports its own work says no more than what there was. */
+function whose({ home, item, quantity, romanised }: Words): string {
+  if (romanised || !/^(?:goods|money|activity|publicity|person|mass)$/.test(item.domain)) return ''
+  const body = / (?:commended|given)\b/.test(quantity.en)
+    ? undefined
+    : /Red Cross|Federation|Association|Committee|Union|League|Society/.exec(home.en)?.[0]
+  return body ? `the ${body}: ` : ''
+}
+
+/** Somewhere is not somebody: figures of a place stand `in` it. */
+function placed(party: Party, otherwise: string): string {
+  if (party.place === 'scope') return ` ${party.en}`
+  return party.place === 'place' ? ` in ${party.en}` : otherwise
+}
+
+function purposePhrase({ destination, purpose }: Reading): string {
+  return [destination?.en, purpose?.en].map((phrase) => (phrase ? ` ${phrase}` : '')).join('')
+}
