@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
 })
 const started = performance.now()
 const { analyse } = await import('../dist/analyse/index.js')
-const { parseLens } = await import('../dist/config/lens.js')
+const { parseLens } = await import('../dist/config/lens-text.js')
 const loaded = performance.now()
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 const lensFile = at('../assets/lenses/public-response.yaml')

@@ -5,7 +5,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const problem =
   major < 20 || (major === 20 && minor < 19)
     ? `jianbao needs Node.js 20.19 or later; this is ${process.version}`
-    : existsSync(new URL('../dist', import.meta.url))
+    : existsSync(new URL('../dist/cli', import.meta.url))
       ? null
       : 'jianbao is not built yet: run npm ci in its folder'
 if (problem) {
@@ -22,7 +22,7 @@ try {
 } catch (error) {
   await flush()
   if (error?.oclif?.exit === 127) {
-    const { unknownCommand } = await import('../dist/unknown-command.js')
+    const { unknownCommand } = await import('../dist/cli/unknown-command.js')
     process.stderr.write(unknownCommand(process.argv.slice(2)))
     process.exit(2)
   }

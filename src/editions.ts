@@ -8,7 +8,7 @@ import { openEditionStore, type WrittenFile } from './store/index.js'
 function editionMaker(loaded: LoadedConfig, cwd: string): Make<ScheduleEntry> {
   return async ({ schedule, out, date, previous, signal }): Promise<Made> => {
     // Loaded only when something is due.
-    const { generate } = await import('./pipeline.js')
+    const { generate } = await import('./generate.js')
     const options = editionOptions(schedule, loaded, { out, date }, cwd)
     const earlier = schedule.sinceLast && options.since === undefined ? await lastEdition(previous, cwd) : null
     const edition = await generate(options, { cwd, signal, now: new Date(), ...(earlier && { earlier }) })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { analyse, measureFor } from './analyse/index.js'
-import { type BrowserSession, openBrowser } from './browser/index.js'
+import type { BrowserSession } from './browser/index.js'
 import { collect } from './collect/index.js'
 import { compare } from './compare/index.js'
 import { compose, resolveTemplate } from './compose/index.js'
@@ -19,42 +19,17 @@ import {
   type Briefing,
   type Correction,
   type Document,
-  type EarlierBriefing,
   type Inspection,
   type Lens,
   type Note,
-  type Outcome,
   outcome,
   type Summary,
 } from './model/index.js'
 import { prepareOutput, siblingPath, writeWhole } from './output.js'
 import { print } from './print/index.js'
+import type { PipelineContext } from './steps.js'
 import { useOwnTerms } from './terms.js'
 import { type Cost, openTranslationDesk } from './translation.js'
-
-/** The steps a user sees, in their order. */
-export const steps = ['collect', 'analyse', 'compare', 'translate', 'compose', 'print', 'inspect', 'write'] as const
-export type Step = (typeof steps)[number]
-
-/** The steps that a run with these options takes. */
-export function plannedSteps({ formats, translate }: GenerateOptions): Step[] {
-  const skipped = new Set<Step>([
-    ...(formats.includes('pdf') ? [] : (['print', 'inspect'] as const)),
-    ...(translate === undefined || translate.with === 'none' ? (['translate'] as const) : []),
-  ])
-  return steps.filter((step) => !skipped.has(step))
-}
-
-export interface PipelineContext {
-  cwd: string
-  signal?: AbortSignal
-  /** Date of what the translation memory is given; without it 1 January 1970. */
-  now?: Date
-  /** Told when a step is over, with one line of what it found. */
-  onStep?: (step: Step, detail: string) => void
-  /** The edition to compare with, where the caller knows it, or why there is none; before `GenerateOptions.since`. */
-  earlier?: Outcome<EarlierBriefing | null>
-}
 
 /** One argument's article, or the reason why there is none. */
 export interface Reading {
@@ -107,8 +82,12 @@ export async function readSummaries(
   return localised
 }
 
-/** The whole line: articles in, files out. Throws a `UserError` where no source holds an article or nothing can be written. */
-export async function generate(options: GenerateOptions, context: PipelineContext): Promise<Edition> {
+/** The whole line: articles in, files out, through `session` where a PDF is asked for. What `generate` says of errors holds. */
+export async function runLine(
+  options: GenerateOptions,
+  context: PipelineContext,
+  session: BrowserSession | null,
+): Promise<Edition> {
   const { cwd, signal, onStep } = context
   const lens = await loadLens(options.lens, cwd)
   await using desk = await openTranslationDesk(options, context)
@@ -116,7 +95,6 @@ export async function generate(options: GenerateOptions, context: PipelineContex
   const template = await resolveTemplate(options.template, cwd)
   const target = await prepareOutput(options.out, options.formats[0] ?? 'pdf', cwd)
   const earlier = context.earlier ?? outcome(options.since ? await readEarlier(options.since, cwd) : null)
-  await using session = options.formats.includes('pdf') ? await startBrowser(options, context) : null
 
   const readings = await read(options, lens, context, mergeStories)
   refuseToReplaceSource(readings, target, cwd)
@@ -258,13 +236,6 @@ function leftOutNotes(readings: Reading[]): Note[] {
     source: uri,
     params: { uri, reason: notes[0]?.message ?? '' },
   }))
-}
-
-/** The browser starts while the articles are read: on two cores that is most of its start for nothing. */
-async function startBrowser({ browser }: GenerateOptions, { signal }: PipelineContext): Promise<BrowserSession> {
-  const session = await openBrowser({ ...(browser && { browser }), ...(signal && { signal }) })
-  session.warm()
-  return session
 }
 
 async function printAndInspect(document: Document, target: string, session: BrowserSession, context: PipelineContext) {

@@ -1,5 +1,4 @@
-import { Listr } from 'listr2'
-import { type Step, steps } from './pipeline.js'
+import { type Step, steps } from './steps.js'
 
 const labels: Record<Step, string> = {
   collect: 'Collect sources',
@@ -22,6 +21,8 @@ export async function withProgress<T>(
   if (!process.stderr.isTTY) {
     return run((step, detail) => process.stderr.write(`${labels[step]}: ${detail}\n`))
   }
+  // Half the size of all the rest: loaded for those who see it.
+  const { Listr } = await import('listr2')
   const waiting = new Map(planned.map((step) => [step, deferred()]))
   const work = run((step, detail) => waiting.get(step)?.resolve(detail))
   work.catch((error) => {

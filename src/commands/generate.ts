@@ -1,8 +1,10 @@
 import { Args, Flags } from '@oclif/core'
 import { loadConfig, resolveOptions } from '../config/index.js'
-import { type Edition, generate, plannedSteps } from '../pipeline.js'
+import { generate } from '../generate.js'
+import type { Edition } from '../pipeline.js'
 import { withProgress } from '../progress.js'
 import { describeEdition } from '../report.js'
+import { plannedSteps } from '../steps.js'
 import { JianbaoCommand } from './base.js'
 
 export default class Generate extends JianbaoCommand {

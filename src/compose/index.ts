@@ -1,10 +1,10 @@
-import Handlebars from 'handlebars'
 import { type Briefing, type Document, type Language, type Note, type Outcome, outcome } from '../model/index.js'
 import { attachmentsOf } from './attachments.js'
 import { expectationsOf } from './expectations.js'
 import { embedFonts } from './font/embed.js'
 import { makeLegible } from './font/legible.js'
 import { openTypesetter } from './font/measure.js'
+import { Handlebars } from './handlebars.js'
 import { pageRules } from './page.js'
 import { inlineStyle } from './style.js'
 import { renderTemplate } from './template/engine.js'
@@ -30,7 +30,7 @@ export interface ComposeOptions {
  * its evidence. Throws `UserError` where the template is none; what could not be shown as it was is a note.
  */
 export async function compose(briefing: Briefing, options: ComposeOptions): Promise<Outcome<Document>> {
-  const folder = readTemplate(options.template)
+  const folder = await readTemplate(options.template)
   const { languages, paper = folder.manifest.paper } = options
   const typesetter = await openTypesetter()
   const studio: Studio = { desk: openDesk(briefing, languages), typesetter, expected: [], figures: [] }
@@ -53,7 +53,7 @@ export async function compose(briefing: Briefing, options: ComposeOptions): Prom
     paper,
     style,
   }
-  const legible = makeLegible(renderTemplate(folder, { document, ...view }, languages), typesetter)
+  const legible = makeLegible(await renderTemplate(folder, { document, ...view }, languages), typesetter)
   const html = legible.text.replace(fontsPlace, await embedFonts(new Set(legible.text)))
   const subject = languages
     .map((language) => briefing.lens.subject[language])

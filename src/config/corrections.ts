@@ -1,10 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { messageOf, UserError } from '../errors.js'
-import type { Correction, CorrectionsFile, Lens } from '../model/index.js'
-import { type CorrectionProblem, readCorrections } from './corrections-file.js'
+import type { Correction, Lens } from '../model/index.js'
 import { displayed } from './find.js'
-import { parsePlaced, SyntaxProblem } from './place.js'
 
 export interface CorrectionsOptions {
   cwd: string
@@ -46,7 +44,8 @@ async function load(path: string, uris: readonly string[], { cwd, lens }: Correc
       cause,
     })
   })
-  const { checked, lineOf } = parse(text, file, lens)
+  const { parseCorrections } = await import('./corrections-text.js')
+  const { checked, lineOf } = parseCorrections(text, file, lens)
   const entries = (['reject', 'change', 'add'] as const).flatMap((kind) =>
     checked[kind].map((entry, index) => ({ ...entry, kind, line: lineOf(kind, index) })),
   )
@@ -67,38 +66,6 @@ function isMeant(source: string, uri: string, folder: string, cwd: string): bool
   const read = resolve(cwd, uri)
   const beside = dirname(read) === folder && basename(read) === basename(source)
   return beside || read === resolve(folder, source) || read === resolve(cwd, source)
-}
-
-interface Parsed {
-  checked: CorrectionsFile
-  lineOf: (kind: string, index: number) => number
-}
-
-function parse(text: string, file: string, lens: Lens): Parsed {
-  try {
-    const { value, placeOf } = parsePlaced(text)
-    const { checked, problems } = readCorrections(value ?? {}, lens)
-    if (checked && problems.length === 0) return { checked, lineOf: (kind, index) => placeOf([kind, index]).line }
-    throw invalid(file, problems, placeOf)
-  } catch (error) {
-    if (!(error instanceof SyntaxProblem)) throw error
-    throw invalid(file, [{ path: [], message: `not valid YAML: ${error.message}` }], () => error.place)
-  }
-}
-
-function invalid(
-  file: string,
-  problems: CorrectionProblem[],
-  placeOf: ReturnType<typeof parsePlaced>['placeOf'],
-): UserError {
-  const placed = problems.map(({ path, message }) => ({ ...placeOf(path), message }))
-  placed.sort((a, b) => a.line - b.line || a.column - b.column)
-  return new UserError({
-    code: 'corrections-invalid',
-    exitCode: 2,
-    message: placed.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'),
-    next: ['Mend the corrections at the places named; jianbao parse SOURCE --keys prints keys to copy.'],
-  })
 }
 
 function isAddress(source: string): boolean {

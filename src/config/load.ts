@@ -4,7 +4,7 @@ import { messageOf, UserError } from '../errors.js'
 import { displayed, findConfig } from './find.js'
 import { formatsOf, withEnding } from './format.js'
 import { importConfig } from './module.js'
-import { type Placed, parsePlaced, SyntaxProblem } from './place.js'
+import type { Placed } from './place.js'
 import { type Problem, problemsOf } from './problems.js'
 import { Config } from './schema.js'
 
@@ -57,6 +57,7 @@ async function parsed(file: string, name: string): Promise<Placed> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw unreadable(name, cause)
   })
+  const { parsePlaced, SyntaxProblem } = await import('./place.js')
   try {
     return parsePlaced(text)
   } catch (error) {

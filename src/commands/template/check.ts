@@ -12,7 +12,7 @@ export default class TemplateCheck extends JianbaoCommand {
 
   async run(): Promise<{ problems: TemplateProblem[] }> {
     const { args } = await this.parse(TemplateCheck)
-    const problems = checkTemplate(resolveTemplate(args.template, process.cwd()))
+    const problems = await checkTemplate(resolveTemplate(args.template, process.cwd()))
     for (const { file, line, message } of problems) this.log(`${file}:${line}  ${message}`)
     this.log(problems.length ? `${problems.length} to mend` : 'nothing to mend')
     if (problems.length) process.exitCode = ExitCode.usage

@@ -7,7 +7,7 @@ export default class TemplateList extends JianbaoCommand {
 
   async run(): Promise<{ templates: TemplateEntry[] }> {
     await this.parse(TemplateList)
-    const templates = listTemplates()
+    const templates = await listTemplates()
     for (const { name, version, label, description, paper } of templates) {
       this.log(`${name} ${version}, ${paper}\n  ${label.zh} / ${label.en}\n  ${description.zh}\n  ${description.en}`)
     }

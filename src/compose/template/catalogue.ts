@@ -10,11 +10,13 @@ export interface TemplateEntry extends Manifest {
 }
 
 /** The templates that come with the program. */
-export function listTemplates(): TemplateEntry[] {
-  return templateNames().map((name) => {
-    const { directory, manifest } = readTemplate(resourcePath('templates', name))
-    return { ...manifest, directory }
-  })
+export async function listTemplates(): Promise<TemplateEntry[]> {
+  return Promise.all(
+    templateNames().map(async (name) => {
+      const { directory, manifest } = await readTemplate(resourcePath('templates', name))
+      return { ...manifest, directory }
+    }),
+  )
 }
 
 /** The folder of a template: one that comes with the program, by name, or any folder, by its path below `cwd`. */

@@ -16,8 +16,8 @@ export interface TemplateProblem {
  * What would go wrong with a template, without a briefing: unknown fields, helpers and partials, text that is printed
  * unescaped, files that the style sheet names and the folder lacks. Throws `UserError` where the folder is no template.
  */
-export function checkTemplate(directory: string): TemplateProblem[] {
-  const folder = readTemplate(directory)
+export async function checkTemplate(directory: string): Promise<TemplateProblem[]> {
+  const folder = await readTemplate(directory)
   const problems: TemplateProblem[] = []
   const report = (place: Place, message: string) => problems.push({ ...place, message })
   const programs = new Map<string, hbs.AST.Program>()

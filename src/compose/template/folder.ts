@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { globSync } from 'tinyglobby'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { messageOf, UserError } from '../../errors.js'
+import { compiledPath } from '../../resources.js'
 
 /** `template.yaml`. */
 export const Manifest = z.strictObject({
@@ -33,7 +33,7 @@ export interface TemplateFolder {
 const required = ['template.yaml', 'index.hbs', 'style.css']
 
 /** Reads a template's folder. Throws `UserError` where it is none. */
-export function readTemplate(directory: string): TemplateFolder {
+export async function readTemplate(directory: string): Promise<TemplateFolder> {
   const lacking = required.filter((file) => !existsSync(join(directory, file)))
   if (lacking.length) throw notATemplate(directory, `it has no ${lacking.join(', no ')}`)
   const read = (file: string): TemplateFile => ({ file, text: readFileSync(join(directory, file), 'utf8') })
@@ -42,24 +42,29 @@ export function readTemplate(directory: string): TemplateFolder {
   const partials = globSync('partials/**/*.hbs', { cwd: directory }).sort()
   return {
     directory,
-    manifest: readManifest(directory),
+    manifest: await readManifest(directory),
     index: read('index.hbs'),
     partials: new Map(partials.map((file) => [file.slice('partials/'.length, -'.hbs'.length), partial(file)])),
     style: read('style.css'),
   }
 }
 
-function readManifest(directory: string): Manifest {
-  const file = join(directory, 'template.yaml')
+async function readManifest(directory: string): Promise<Manifest> {
+  const text = readFileSync(join(directory, 'template.yaml'), 'utf8')
   let content: unknown
   try {
-    content = parse(readFileSync(file, 'utf8'))
+    content = readCompiled(text) ?? (await import('yaml')).parse(text)
   } catch (cause) {
     throw notATemplate(directory, `template.yaml cannot be read: ${messageOf(cause).split('\n')[0]}`, cause)
   }
   const parsed = Manifest.safeParse(content)
   if (parsed.success) return parsed.data
   throw notATemplate(directory, `template.yaml: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`)
+}
+
+function readCompiled(text: string): unknown {
+  const path = compiledPath([text], 'json')
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
 }
 
 function notATemplate(directory: string, why: string, cause?: unknown): UserError {

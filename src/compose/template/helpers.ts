@@ -1,15 +1,16 @@
-import Handlebars from 'handlebars'
+import type { HelperDeclareSpec, HelperOptions } from 'handlebars'
 import type { Language } from '../../model/index.js'
 import type { Part, Reference, Words } from '../context/index.js'
+import { Handlebars } from '../handlebars.js'
 
 const { escapeExpression: escaped, SafeString } = Handlebars
 
 /** The helpers of templates, for a document in `languages`. */
-export function helpersFor(languages: readonly Language[]): Handlebars.HelperDeclareSpec {
+export function helpersFor(languages: readonly Language[]): HelperDeclareSpec {
   return {
     words: (words: Words) => new SafeString(wordsMarkup(words)),
     refs: (references: readonly Reference[]) => new SafeString(referencesMarkup(references)),
-    bi: (options: Handlebars.HelperOptions) => new SafeString(bilingualMarkup(options.hash, languages)),
+    bi: (options: HelperOptions) => new SafeString(bilingualMarkup(options.hash, languages)),
   }
 }
 

@@ -1,8 +1,8 @@
-import Handlebars from 'handlebars'
 import type { Expectations, Text } from '../../model/index.js'
 import type { Drawing } from '../chart/draw.js'
 import type * as context from '../context/index.js'
 import type { Typesetter } from '../font/measure.js'
+import { Handlebars } from '../handlebars.js'
 import type { Desk } from './desk.js'
 import { shortened } from './shorten.js'
 

@@ -1,0 +1,79 @@
+import { didYouMean, UserError } from '../errors.js'
+import { ExpectedFact, Lens, LensCategory, LensExample, LensMeasure, LensPattern } from '../model/index.js'
+import { danglingNames, type LensProblem, slips } from './lens-slips.js'
+import { type Placed, parsePlaced, SyntaxProblem } from './place.js'
+
+export interface PlacedProblem {
+  line: number
+  column: number
+  message: string
+}
+
+export interface CheckedLens {
+  /** Null where the file is no lens at all. */
+  lens: Lens | null
+  /** In the order of the file. */
+  problems: PlacedProblem[]
+  /** Line, from 1, of the example with this index. */
+  exampleLine: (index: number) => number
+}
+
+/** The lens in a YAML text; `file` is only named in messages. Slips that leave it usable are for `checkLens`. */
+export function parseLens(text: string, file: string): Lens {
+  const { lens, problems } = readLens(text)
+  if (lens && problems.length === 0) return lens
+  throw new UserError({
+    code: 'lens-invalid',
+    exitCode: 2,
+    message: problems.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'),
+    next: ['Mend the lens at the places named; assets/lenses/public-response.yaml shows every key.'],
+  })
+}
+
+/** All that is wrong with a lens: what keeps it from being used, else also what can never match or stands twice. */
+export function checkLens(text: string): CheckedLens {
+  const read = readLens(text)
+  if (!read.lens || !read.placed) return { ...read, exampleLine: () => 1 }
+  const { lens, placed, problems } = read
+  const all = [...problems, ...slips(lens).map((problem) => place(placed, problem))]
+  return { lens, problems: inOrder(all), exampleLine: (index) => placed.placeOf(['examples', index]).line }
+}
+
+function readLens(text: string): { lens: Lens | null; problems: PlacedProblem[]; placed: Placed | null } {
+  try {
+    const placed = parsePlaced(text)
+    const checked = Lens.safeParse(placed.value)
+    const problems = checked.success ? danglingNames(checked.data) : checked.error.issues.flatMap(schemaProblems)
+    const lens = checked.success ? checked.data : null
+    return { lens, problems: inOrder(problems.map((problem) => place(placed, problem))), placed }
+  } catch (error) {
+    if (!(error instanceof SyntaxProblem)) throw error
+    return { lens: null, problems: [{ ...error.place, message: `not valid YAML: ${error.message}` }], placed: null }
+  }
+}
+
+function place(placed: Placed, { path, message }: LensProblem): PlacedProblem {
+  return { ...placed.placeOf(path), message }
+}
+
+function inOrder(problems: PlacedProblem[]): PlacedProblem[] {
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+type Issue = NonNullable<ReturnType<typeof Lens.safeParse>['error']>['issues'][number]
+
+function schemaProblems(issue: Issue): LensProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownKey(key) }))
+  }
+  return [{ path: issue.path, message: `${issue.path.join('.') || 'lens'}: ${issue.message}` }]
+}
+
+const keys = [Lens, LensCategory, LensMeasure, LensPattern, LensPattern.shape.when, LensExample, ExpectedFact].flatMap(
+  (schema) => Object.keys(schema.shape),
+)
+
+function unknownKey(key: string): string {
+  const near = didYouMean(key, keys)
+  return `unknown key “${key}”${near ? `; did you mean “${near}”?` : ''}`
+}
