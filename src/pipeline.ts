@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { analyse, measureFor } from './analyse/index.js'
 import type { BrowserSession } from './browser/index.js'
-import { collect } from './collect/index.js'
+import { collectEach } from './collect/index.js'
 import { compare } from './compare/index.js'
 import { compose, resolveTemplate } from './compose/index.js'
 import { loadCorrections } from './config/corrections.js'
@@ -111,13 +111,16 @@ export async function runLine(
     }),
     lens,
   )
-  onStep?.('compare', `${built.organisations.length} organisations, ${built.facts.length} figures`)
+  onStep?.(
+    'compare',
+    `${counted(built.organisations.length, 'organisation')}, ${counted(built.facts.length, 'figure')}`,
+  )
   const { value: briefing, cost: translation } = await desk.translate(built)
-  if (translation?.translator) onStep?.('translate', `${translation.translated + translation.fromMemory} texts`)
+  if (translation?.translator) onStep?.('translate', counted(translation.translated + translation.fromMemory, 'text'))
   const withDoubts = { ...briefing, notes: [...briefing.notes, ...earlier.notes, ...leftOutNotes(readings)] }
 
   const made = await compose(withDoubts, { template, languages: options.languages, paper: options.paper })
-  onStep?.('compose', `${made.value.expectations.charts.length} charts`)
+  onStep?.('compose', counted(made.value.expectations.charts.length, 'chart'))
 
   const printed = session && (await printAndInspect(made.value, target, session, context))
   signal?.throwIfAborted()
@@ -151,28 +154,30 @@ async function read(
   { sources, corrections: named, withoutSteps = [], allowPrivateNetwork = false }: Pick<GenerateOptions, ReadingOption>,
   lens: Lens,
   { cwd, signal, onStep }: PipelineContext,
-  merge: (extracted: Extracted[]) => Extracted[] = (extracted) => extracted,
+  merge?: (extracted: Extracted[]) => Extracted[],
 ): Promise<Reading[]> {
   const without = stepsNamed(withoutSteps)
-  const collected = await collect(sources, { cwd, allowPrivateNetwork, ...(signal && { signal }) })
-  const uris = collected.map(({ uri }) => uri)
-  const corrections = await loadCorrections(uris, { cwd, lens, named })
-  onStep?.('collect', `${collected.filter(({ source }) => source).length} sources`)
   const extracted: Extracted[] = []
-  for (const { uri, source, problem, notes: known = [] } of collected) {
-    signal?.throwIfAborted()
-    const { value, notes } = source ? extract(source, { without }) : outcome(null, problem ? [problem] : [])
+  // A source goes as soon as its article is known: thousands of pages do not stand in memory together.
+  const collected = collectEach(sources, { cwd, allowPrivateNetwork, ...(signal && { signal }) })
+  for await (const { uri, source, problem, notes: known = [] } of collected) {
+    const { value, notes } = source
+      ? extract(source, { without, inBulk: merge !== undefined })
+      : outcome(null, problem ? [problem] : [])
     extracted.push({ uri, digest: source?.digest ?? null, article: value, notes: [...known, ...notes] })
   }
+  const uris = extracted.map(({ uri }) => uri)
+  const corrections = await loadCorrections(uris, { cwd, lens, named })
+  onStep?.('collect', counted(extracted.filter(({ digest }) => digest).length, 'source'))
   const readings: Reading[] = []
-  for (const each of merge(extracted)) {
+  for (const each of merge?.(extracted) ?? extracted) {
     signal?.throwIfAborted()
     readings.push(readOne(each, lens, corrections))
   }
   const summaries = readings.flatMap(({ summary }) => summary ?? [])
   summaries[0]?.notes.push(...strayCorrections(summaries, corrections))
   const figures = readings.reduce((sum, { summary }) => sum + (summary?.facts.length ?? 0), 0)
-  onStep?.('analyse', `${readings.filter(({ summary }) => summary).length} articles, ${figures} figures`)
+  onStep?.('analyse', `${counted(summaries.length, 'article')}, ${counted(figures, 'figure')}`)
   return readings
 }
 
@@ -197,6 +202,11 @@ function readOne({ article, ...rest }: Extracted, lens: Lens, corrections: reado
   const summary = article && correct(analyse(article, lens), corrections, classify)
   if (summary) summary.notes.push(...rest.notes)
   return { ...rest, summary }
+}
+
+/** `1 article`, `2 articles`. */
+export function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
 }
 
 function refuseToReplaceSource(readings: Reading[], target: string, cwd: string): void {
@@ -261,7 +271,7 @@ async function printAndInspect(document: Document, target: string, session: Brow
       next: [`look at ${rejected}`, 'if the template is yours, run jianbao template check; if not, report this'],
     })
   }
-  onStep?.('inspect', `${inspection.pages} pages, ${inspection.checks.length} checks passed`)
+  onStep?.('inspect', `${counted(inspection.pages, 'page')}, ${counted(inspection.checks.length, 'check')} passed`)
   return { pdf: printed.value, inspection, notes: [...printed.notes, ...session.notes] }
 }
 

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { keyOf } from './correct/index.js'
 import type { Fact, Note, Summary } from './model/index.js'
-import type { Edition, Reading } from './pipeline.js'
+import { counted, type Edition, type Reading } from './pipeline.js'
 
 /** What `parse --json` prints. */
 export interface ParsedArticles {
@@ -32,14 +32,16 @@ export function describeEdition(edition: Edition, { cwd, verbose }: { cwd: strin
   return [
     `${edition.title.zh}  ${edition.title.en}`,
     ...edition.outputs.map(({ path, format, bytes }) => {
-      const pages = format === 'pdf' && edition.pages !== null ? `${edition.pages} pages, ` : ''
+      const pages = format === 'pdf' && edition.pages !== null ? `${counted(edition.pages, 'page')}, ` : ''
       return `${relative(cwd, path) || path}  (${pages}${Math.ceil(bytes / 1024)} KB)`
     }),
-    `${count(edition.organisations, 'organisation')}, ${count(edition.sources.length, 'source')}, ${count(edition.figures, 'figure')}, each linked to its sentence`,
+    `${counted(edition.organisations, 'organisation')}, ${counted(edition.sources.length, 'source')}, ${counted(edition.figures, 'figure')}, each linked to its sentence`,
     ...(edition.translation ? [describeCost(edition.translation)] : []),
     ...edition.leftOut.map(({ uri, reason }) => `left out: ${uri}: ${reason}`),
     ...shown.map(describeNote),
-    ...(doubts.length > shown.length && !verbose ? [`(${doubts.length - shown.length} more notes: --verbose)`] : []),
+    ...(doubts.length > shown.length && !verbose
+      ? [`(${counted(doubts.length - shown.length, 'more note')}: --verbose)`]
+      : []),
   ].join('\n')
 }
 
@@ -55,7 +57,7 @@ function describeCost(cost: NonNullable<Edition['translation']>): string {
   ] as const
   const texts = counts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
   const tokens = inputTokens + outputTokens > 0 ? `, ${inputTokens} + ${outputTokens} tokens` : ''
-  const sent = requests > 0 ? ` (${count(requests, 'request')}, ${characters} characters${tokens})` : ''
+  const sent = requests > 0 ? ` (${counted(requests, 'request')}, ${characters} characters${tokens})` : ''
   return `translation${translator === null ? '' : ` by ${translator}`}: ${texts.join(', ') || 'nothing to translate'}${sent}`
 }
 
@@ -109,8 +111,4 @@ function describeFact(fact: Fact): string {
 
 function describeNote({ severity, message, hint }: Note): string {
   return `${severity}: ${message}${hint ? ` → ${hint}` : ''}`
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
 }

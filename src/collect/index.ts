@@ -21,9 +21,10 @@ const AHEAD = 16
 /**
  * Files, folders, globs, addresses, feeds, lists of addresses and `-` → decoded sources, in input order, each once. A
  * folder is read with what is below it, sorted by name. An input that led to nothing has a `problem` in its place;
- * nothing is thrown for it. Throws only what `signal` was aborted with.
+ * nothing is thrown for it. Throws only what `signal` was aborted with. One after another: no more than a few sources
+ * are in memory, however many are named, unless the caller keeps them.
  */
-export async function collect(inputs: string[], options: CollectOptions): Promise<Collected[]> {
+export async function* collectEach(inputs: string[], options: CollectOptions): AsyncGenerator<Collected> {
   const { cwd, allowPrivateNetwork = false, signal, stdin = process.stdin, network } = options
   await using reader = new Reader({
     cwd,
@@ -32,10 +33,15 @@ export async function collect(inputs: string[], options: CollectOptions): Promis
     ...(signal && { signal }),
     ...(network && { parts: network }),
   })
-  const all: Collected[] = []
   for await (const collected of inOrder(reader.tasks(inputs), AHEAD)) {
     signal?.throwIfAborted()
-    all.push(collected)
+    yield collected
   }
+}
+
+/** All sources of `collectEach` at once, for a few. */
+export async function collect(inputs: string[], options: CollectOptions): Promise<Collected[]> {
+  const all: Collected[] = []
+  for await (const collected of collectEach(inputs, options)) all.push(collected)
   return all
 }

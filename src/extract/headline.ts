@@ -30,6 +30,12 @@ export function headlineOf(
   return { title: fuller(text, [...named.map(withoutSite), ...blocks.map(originalTitle)]), index: found }
 }
 
+/** Index of the heading that the page's own titles name; -1 where none does. */
+export function namedHeading(blocks: Block[], documentTitle: string, metaTitle: string | null): number {
+  const named = [metaTitle ?? '', documentTitle].map(onOneLine).filter((title) => title.length >= 2)
+  return agreeing(blocks, named, -Infinity)
+}
+
 /** The block that says most of a title of the page, a heading rather than not, near the body rather than far. */
 function agreeing(blocks: Block[], named: string[], bodyStart: number): number {
   const keys = named.map(key)
@@ -37,12 +43,13 @@ function agreeing(blocks: Block[], named: string[], bodyStart: number): number {
   let most = 0
   blocks.forEach((block, i) => {
     if (block.text.length > 200 || block.text.length < 4) return
+    if (block.linked > block.text.length / 2 && block.heading === 0) return
+    if (i > bodyStart + 3 && block.heading === 0) return
     const own = key(block.text)
     const shared = Math.max(...keys.map((title) => agreement(own, title)), 0)
-    if (shared === 0 || (block.linked > block.text.length / 2 && block.heading === 0)) return
+    if (shared === 0) return
     const value =
       shared * 10 + (block.heading > 0 ? 12 - block.heading : 0) + (i <= bodyStart ? 3 : 0) + i / (blocks.length * 2)
-    if (i > bodyStart + 3 && block.heading === 0) return
     if (value > most) {
       most = value
       best = i

@@ -6,7 +6,7 @@ import { firstDate } from './dates.js'
 import { parsePage } from './dom.js'
 import { editionDate } from './edition.js'
 import { embeddedBody } from './embedded.js'
-import { headlineOf, siteInTitle } from './headline.js'
+import { headlineOf, namedHeading, siteInTitle } from './headline.js'
 import { type Byline, isBylineBlock, readBylines } from './html-byline.js'
 import { isProse } from './line.js'
 import { resolved } from './loose-dates.js'
@@ -43,8 +43,7 @@ export function readHtml(html: string, removals: Removals): Page {
 
 /** The box itself, or that of the page's own article where the page goes on with the next ones. */
 function inSeries(outline: Outline, root: number, metadata: Metadata): number {
-  const { index } = headlineOf(outline.blocks, metadata.documentTitle, metadata.title, outline.blocks.length)
-  const own = boxInSeries(outline, index)
+  const own = boxInSeries(outline, namedHeading(outline.blocks, metadata.documentTitle, metadata.title))
   return own < 0 ? root : own
 }
 

@@ -21,10 +21,12 @@ export { STEPS, stepsNamed } from './steps.js'
 export interface ExtractOptions {
   /** Steps that are switched off. */
   without?: ReadonlySet<StepId>
+  /** Whether removals are on record step by step only, not line by line. */
+  inBulk?: boolean
 }
 
 /** What on a page is the article. The value is null, with a note `no-article`, where there is none. */
-export function extract(source: Source, { without }: ExtractOptions = {}): Outcome<Article | null> {
+export function extract(source: Source, { without, inBulk = false }: ExtractOptions = {}): Outcome<Article | null> {
   const removals = new Removals(without)
   const page = withHints(readPage(source, removals), source.hints)
   const { lines, credits } = trimBody(page.lines, removals)
@@ -46,7 +48,8 @@ export function extract(source: Source, { without }: ExtractOptions = {}): Outco
     text,
     removed: removals.inOrder(),
   }
-  return outcome({ ...article, ...placed(article, page.about, all, source) }, mojibakeNotes(source, text))
+  const found = { ...article, ...placed(article, page.about, all, source) }
+  return outcome(inBulk ? { ...found, removed: removals.inBulk() } : found, mojibakeNotes(source, text))
 }
 
 /** Where the article stands and where it came from; keys are absent where the page does not tell. */

@@ -20,6 +20,11 @@ export const STEPS = [
 
 export type StepId = (typeof STEPS)[number]['id']
 
+/** How a step is named on record: `06-tail`. */
+const ON_RECORD = Object.fromEntries(
+  STEPS.map(({ id, reason }, i) => [id, { name: `${String(i + 1).padStart(2, '0')}-${id}`, reason }]),
+) as Record<StepId, { name: string; reason: string }>
+
 /** `8`, `08-before` and `before` name the same step. Throws a `UserError` (exit 2) for a name that no step has. */
 export function stepsNamed(names: readonly string[]): ReadonlySet<StepId> {
   return new Set(names.map(stepNamed))
@@ -54,11 +59,18 @@ export class Removals {
   take(step: StepId, text: string, detail?: string): boolean {
     if (!this.applies(step)) return false
     if (text === '') return true
-    const number = STEPS.findIndex(({ id }) => id === step)
-    const reason = STEPS[number]?.reason ?? step
-    const name = `${String(number + 1).padStart(2, '0')}-${step}`
+    const { name, reason } = ON_RECORD[step]
     this.list.push({ step: name, reason: detail === undefined ? reason : `${reason}: ${detail}`, text })
     return true
+  }
+
+  /** One removal a step, with all its texts run together: for whoever only counts them, and keeps thousands of pages. */
+  inBulk(): Removal[] {
+    return STEPS.flatMap(({ id, reason }) => {
+      const { name: step } = ON_RECORD[id]
+      const text = this.list.flatMap((removal) => (removal.step === step ? removal.text : [])).join('')
+      return text === '' ? [] : { step, reason, text }
+    })
   }
 
   /** In step order; within a step in page order. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { collect } from '../../src/collect/index.js'
+import { collect, collectEach } from '../../src/collect/index.js'
 import { Source } from '../../src/model/index.js'
 
 const TEXT = '青禾县连降大雨，志愿者转移群众412人。\n'
@@ -40,6 +40,18 @@ describe('what is named', () => {
   it('is read once though it is named three times', async () => {
     await put('week/1.txt')
     expect(await uris('week', 'week/1.txt', 'week/*.txt', './week/../week/1.txt')).toEqual(['week/1.txt'])
+  })
+
+  it('is read as it is asked for: a thousand pages never stand in memory together', async () => {
+    for (let i = 100; i < 200; i++) await put(`in/${i}.txt`)
+    const read: string[] = []
+    for await (const { uri, problem } of collectEach(['in'], { cwd })) {
+      // What was not read by now is gone.
+      if (read.length === 0) await rm(join(cwd, 'in'), { recursive: true })
+      if (problem === null) read.push(uri)
+    }
+    expect(read[0]).toBe('in/100.txt')
+    expect(read.length).toBeLessThan(40)
   })
 
   it('leaves out hidden files, node_modules and files of other kinds in folders', async () => {
