@@ -1,4 +1,12 @@
-import { isAction, isParty, phraseEnds, verbAt } from '../language/index.js'
+import {
+  findOrganisations,
+  isAction,
+  isParty,
+  phraseEnds,
+  verbAt,
+  verbBeginsAt,
+  wordBeginsAt,
+} from '../language/index.js'
 import type { Mention, Reading } from './reading.js'
 
 const opening =
@@ -12,7 +20,8 @@ const causative = /(?:联系|联络|发动|动员|带动|引导|协调|邀请|�
 /** Whoever 组织 or 安排 others goes on as the one who does it in the clauses behind. */
 const arranging = /(?:联系|联络|发动|动员|带动|引导|组织|协调|邀请|鼓励)(?:了|到)?/g
 /** Verbs that have somebody as their object, and end the name before them: 市妇联[组织]64名. */
-const sending = /^(?:组织(?![部处科委者机])|动员|发动|安排|选派|抽调|派出|带领|慰问|走访|看望|救助|帮扶|资助|表彰|招募)/
+const sending =
+  /^(?:组织(?!部(?!分)|处(?!理)|委|者|机构|科(?![技研学普]))|动员|发动|安排|选派|抽调|派出|带领|慰问|走访|看望|救助|帮扶|资助|表彰|招募)/
 
 /** Who did what a number counts, where the sentence names somebody; `item` is what is counted. */
 export function actorOf({ plain }: Reading, { quantity, clause, sentence }: Mention, item: string): string | null {
@@ -32,7 +41,7 @@ export function actorOf({ plain }: Reading, { quantity, clause, sentence }: Ment
   return null
 }
 
-/** 由县红十字会筹集; 将机关干部3.5万元捐赠给; 收到会员捐赠的: the object of 由, the owner after 将, whoever it was received from. */
+/** 由县红十字会筹集; 将机关干部3.5万元捐赠给; 收到会员捐赠的; 江州援助的: the object of 由, the owner after 将, whoever it was received from. */
 function agentOf(ahead: string): string | undefined {
   const by = /由([^，。；、\d]{2,16})(?=捐|组织|发起|提供|筹|承担|采购|生产)/.exec(ahead)?.[1]
   const owner = /[将把]([^，。；\d]{2,16})$/.exec(ahead)?.[1]
@@ -40,7 +49,11 @@ function agentOf(ahead: string): string | undefined {
     /(?:收到|接收|接到|获得|接受)了?([^，。；\d]{2,16}?)(?:捐|赠|发放|下拨|拨付|提供|送)[^，。；\d]{0,3}的[^，。；\d]{0,12}$/.exec(
       ahead,
     )?.[1]
-  const found = by ?? [owner, giver].find((one) => one !== undefined && isParty(one))
+  const lender =
+    /^(?!其中|收到|接收|接受)([^，。；\d向给为对从]{2,14}?)(?:捐赠|援助|捐出|赠送|提供|支援|调拨|下拨)的[^，。；]*$/.exec(
+      ahead,
+    )?.[1]
+  const found = by ?? [giver, owner, lender].find((one) => one !== undefined && isParty(one))
   return found && clean(found)
 }
 
@@ -71,6 +84,7 @@ function bearer(ahead: string, item: string): string | undefined {
   const at = item === '' ? -1 : ahead.lastIndexOf(item)
   const upTo = at >= 0 && ahead.length - at - item.length <= 4 ? ahead.slice(0, at) : ahead
   const list = (upTo.split('、').at(-1) ?? '').replace(opening, '')
+  if (/\d.*[和与及]$/.test(list)) return undefined
   const noun = clean(beforeSending(countedParty(list) ?? list))
   if (noun.length < 2 || noun.length > 16 || !isNamed(noun)) return undefined
   const verbs =
@@ -81,8 +95,10 @@ function bearer(ahead: string, item: string): string | undefined {
 
 /** 协会36名[劳模]联名捐款: those counted did it. */
 function countedParty(text: string): string | undefined {
-  const counted = /^[^\d，]{0,16}\d[\d.]*[万余多]*[名位家]([\u4e00-\u9fff]{2,12})$/.exec(text)?.[1]
-  return counted && !/[随与同为向给]/.test(counted) ? counted : undefined
+  const counted = /^([^\d，]{0,16})\d[\d.]*[万余多]*[名位家]([\u4e00-\u9fff]{2,12}?)(?:[与和同]\d.*)?$/.exec(text)
+  const [, whose = '', party] = counted ?? []
+  const clear = party !== undefined && !/[随与同为向给]|[和及]$/.test(party) && (whose === '' || isParty(whose))
+  return clear && isParty(clean(party)) ? party : undefined
 }
 
 function subjectOf(clause: string): string | null {
@@ -98,7 +114,17 @@ function subjectOf(clause: string): string | null {
   if (boundary && /^(?:包括|包含)$/.test(text.slice(boundary.start, boundary.end))) return null
   const whole = text.slice(0, boundary?.start ?? 0)
   const noun = clean(beforeSending(countedParty(whole) ?? whole))
-  return noun.length >= 2 && noun.length <= 24 && isNamed(noun) ? noun : null
+  if (noun.length >= 2 && noun.length <= 24 && isNamed(noun)) return noun
+  return bodyAt(text) ?? null
+}
+
+/** 县文化馆[送戏下乡]: a body that the clause begins with, where no known verb tells its end. */
+function bodyAt(text: string): string | undefined {
+  const [body] = findOrganisations(text.slice(0, 24))
+  const does =
+    body?.start === 0 &&
+    (/^[送捐]/.test(text.slice(body.end)) || verbBeginsAt(text, body.end) || wordBeginsAt(text, body.end))
+  return does && isNamed(body.text) ? body.text : undefined
 }
 
 /** 省委会[组织专家]赴: a name ends before the verb that has others as its object; 基层组织, 各级组织和党员 are nouns. */
@@ -120,13 +146,16 @@ function holdsVerb(noun: string): boolean {
 
 function isNamed(noun: string): boolean {
   const other =
-    /[\d《》（）]|^[对向为将把从在给因以与和及]|^(?:已|已经|正|正在)?组织$|^已|^(?:这|那|该|每|各|一)|^(?:配合|会同|联合|协同|围绕|结合|针对)|^[本全我该][省市县区]$/
+    /[\d《》（）]|^[对向为将把从在给因以与和及]|^(?:已|已经|正|正在)?组织$|^已|^(?:这|那|该|每|一|各(?=[\d项种类样个自得]))|^(?:配合|会同|联合|协同|围绕|结合|针对|倡议|号召|鼓励|呼吁|动员|发动|引导|支持|帮助|指导)|^[本全我该][省市县区]$/
   return !other.test(noun) && verbAt(noun, 0) < noun.length && !(sending.test(noun) && noun.length > 3) && isParty(noun)
 }
 
 function clean(text: string): string {
   return text
-    .replace(/^[“”]+/, '')
-    .replace(/(?:共|和|与|、|先后|累计|已|还|也|都|各级|主动|积极|带头|牵头|踊跃|自发|联名|分别|个人|[ 的])+$/, '')
+    .replace(/^[“”]+|^\d{1,3}多?岁(?:高龄)?的/, '')
+    .replace(
+      /(?:全年|今年|去年|上半年|下半年|全天|每天|每周末?|长期|常年|共|和|与|、|先后|累计|已|还|也|都|各级|主动|积极|带头|牵头|踊跃|自发|联名|分别|个人|[ 的])+$/,
+      '',
+    )
     .trim()
 }

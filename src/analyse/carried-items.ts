@@ -3,7 +3,7 @@ import type { Item } from './item.js'
 import type { Matcher } from './matcher.js'
 import { isLabel, subject } from './own-items.js'
 import { type Mention, previousCount, type Reading } from './reading.js'
-import { against } from './share-items.js'
+import { against, sinceBefore } from './share-items.js'
 
 type Lent = Pick<Item, 'zh' | 'per'>
 
@@ -25,6 +25,8 @@ export class CarriedItems {
 
   /** `rate`: the number is per day or the like. */
   of(mention: Mention, before: PhraseBefore, rate: boolean): Lent {
+    const sum = this.summed(mention)
+    if (sum) return sum
     const labelled = before.noun !== undefined && isLabel(before.noun.text)
     const named = labelled || before.counter ? this.lensNoun(mention, labelled) : undefined
     if (named) return { zh: named, per: null }
@@ -57,6 +59,16 @@ export class CarriedItems {
     return zh === undefined ? undefined : { zh, per: null }
   }
 
+  /** 捐款30万元、物资折价8万元，[合计]38万元: of unlike things only their sum is told. */
+  private summed({ quantity, clause, sentence, index }: Mention): Lent | undefined {
+    const word = /^(?:两项|三项|以上)?(合计|共计|总计|总共|共)(?:达|约|为|近|超)*$/.exec(
+      this.reading.plain.slice(clause.start, quantity.start),
+    )?.[1]
+    const parts = sentence.mentions.slice(0, index).filter(({ quantity: { unit } }) => unit === quantity.unit)
+    const kinds = new Set(parts.map((part) => this.items.get(part)?.zh))
+    return word && kinds.size > 1 ? { zh: word === '共' ? '共计' : word, per: null } : undefined
+  }
+
   /** 采购棉被200床，[分三批]运到: the lots are of what was counted before. */
   private parcelled(mention: Mention): Lent | undefined {
     const { quantity, clause } = mention
@@ -72,7 +84,11 @@ export class CarriedItems {
     if (quantity.unitKind !== 'person' || last === undefined || quantity.start - clause.start > 4) return undefined
     const { plain } = this.reading
     const end = last.start + lastPerson(plain.slice(last.start, last.end))
-    const noun = end > last.start ? nounBefore(plain, last.start, end).noun?.text : undefined
+    const counted = sentence.mentions.findLast(
+      (other) => other.quantity.start >= last.start && other.quantity.end < end,
+    )
+    const from = counted?.quantity.end ?? last.start
+    const noun = end > last.start ? nounBefore(plain, from, end).noun?.text : undefined
     return noun && !/\d/.test(noun) ? { zh: noun, per: null } : undefined
   }
 
@@ -91,10 +107,11 @@ export class CarriedItems {
   private grown(mention: Mention, { noun }: PhraseBefore): Lent | undefined {
     const { quantity, clause } = mention
     const compared = against.test(this.reading.plain.slice(clause.start, quantity.start))
-    const changes = quantity.unitKind === 'share' && (compared || !noun || /^[同环]比$/.test(noun.text))
+    const share = quantity.unitKind === 'share' && (compared || !noun || /^[同环]比$/.test(noun.text))
+    const changes = share || sinceBefore.test(this.reading.plain.slice(clause.start, quantity.start))
     const last = changes ? previousCount(mention) : undefined
     const zh = last && this.items.get(last)?.zh
-    return zh ? { zh, per: null } : undefined
+    return zh && (share || last?.quantity.unit === quantity.unit) ? { zh, per: null } : undefined
   }
 
   private fromTwin(mention: Mention): Lent | undefined {

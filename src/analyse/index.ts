@@ -64,7 +64,8 @@ function markParties(
 ): void {
   for (const [mention, fact] of facts) {
     const actor = actorOf(reading, mention, fact.item.zh)
-    if (actor !== null && actor !== organisation && !organisation.endsWith(actor)) fact.actor = zhOnly(actor)
+    const other = actor !== organisation && !organisation.endsWith(actor ?? '') && actor !== fact.item.zh
+    if (actor !== null && other) fact.actor = zhOnly(actor)
     const recipient = recipientOf(reading, mention, items)
     if (recipient !== null && recipient !== actor) fact.recipient = zhOnly(recipient)
   }

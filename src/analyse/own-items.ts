@@ -12,12 +12,12 @@ import {
   verbBeginsAt,
 } from '../language/index.js'
 import type { Mention, SentenceReading } from './reading.js'
-import { shareItem } from './share-items.js'
+import { shareItem, sinceBefore } from './share-items.js'
 
 const pronoun = /(?:我们|他们|她们|大家)$/
 /** What stands before a number and is not what it counts. */
 const aside =
-  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^[一二两三四五六七八九十]+(?:个|大)?方面$|^首批|^第.批|^一[天年次日月]|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|上限|下限|同比|环比|人民币|全部|总计|合计|免费|无偿|先后|陆续|主动|紧急|连夜|统一|定向)$/
+  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^[一二两三四五六七八九十]+(?:个|大)?方面$|^首批|^第.批|^(?:最[高多低少]|单日最[高多])?一[天年次日月]|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|上限|下限|同比|环比|人民币|全部|总计|合计|免费|无偿|先后|陆续|主动|紧急|连夜|统一|定向)$/
 
 /** What is said of those counted, not what they are: 9例[病情稳定]. */
 const attribute = /^(?:病情|体温|身体|情况|状态|结果|年龄|籍贯|病史|平均|无(?![人症线偿锡创烟纺接障疫公名党]))/
@@ -27,6 +27,7 @@ const measured = /(?:(?<!总)[金数税余差]额|费用?|价格?|率|人数|成
 /** The noun phrase right before or after a number that says what it counts; undefined where there is none. */
 export function ownItem(plain: string, mention: Mention, before: PhraseBefore): string | undefined {
   const { quantity, sentence, clause } = mention
+  if (sinceBefore.test(plain.slice(clause.start, quantity.start))) return undefined
   const noun = before.noun && !weak(before.noun, plain, before.verb) ? before.noun : undefined
   if (quantity.unitKind === 'share') {
     const share = shareItem(plain, mention)
@@ -39,7 +40,8 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
     if (spent) return noun?.text.endsWith(spent) ? noun.text : spent
   }
   if (quantity.unitKind === 'duration') return subject(plain, clause.start, quantity.start) ?? noun?.text
-  if (quantity.unitKind === 'action' && (!noun || isHolder(noun.text))) {
+  const heads = quantity.unit?.startsWith('人') === true && noun !== undefined && endsAsPerson(noun.text)
+  if (quantity.unitKind === 'action' && !heads && (!noun || isHolder(noun.text))) {
     const object = nounBefore(plain, quantity.end, clause.end).noun
     if (object && object.text.length <= 10) return object.text
   }
@@ -62,7 +64,11 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
 function withoutDeed(noun: string, unit: string | null): string {
   const head = noun.slice(0, -2)
   const deed =
-    /^[家名位所户人成]$/.test(unit ?? '') && head.length > 1 && isParty(head) && verbBeginsAt(noun, head.length)
+    /^[家名位所户人成]$/.test(unit ?? '') &&
+    head.length > 1 &&
+    startsNounPhrase(head) &&
+    isParty(head) &&
+    verbBeginsAt(noun, head.length)
   return deed ? head : noun
 }
 
@@ -75,6 +81,16 @@ function takesAfter(
   verb: string | undefined,
 ): boolean {
   const next = plain[quantity.end]
+  // 技术员30名[下田]: those counted stand before their number
+  if (
+    noun &&
+    endsAsPerson(noun.text) &&
+    !endsAsPerson(after.text) &&
+    /^[名位人]$/.test(quantity.unit ?? '') &&
+    next !== '的'
+  )
+    return false
+  if (/^ ?(?:\/|每[秒天日月年])/.test(plain.slice(quantity.end, quantity.end + 3))) return false
   // 送去慰问金3万元[和]米面: another thing of the list
   if (tooShort(after) || /^(?:[和与及]|以及)/.test(plain.slice(quantity.end, quantity.end + 2))) return false
   if (quantity.unit === null) return true

@@ -14,9 +14,12 @@ export function recipientOf({ plain }: Reading, mention: Mention, items: Map<Men
   const from = Math.max(clause.start, quantity.start - 100)
   const text = plain.slice(from, Math.min(clause.end, quantity.end + 60))
   for (const match of text.matchAll(to)) {
+    // 3名医生为村民: those before the preposition do it
+    const does = quantity.unitKind === 'person' && quantity.end <= from + match.index
+    if (does && /^[为给对向]$/.test(match[0])) continue
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 26)
     const boundary = phraseEnds(rest).find(({ start }) => start > 1)
-    const verb = rest.search(/捐|赠|募|送|提供|供给|发放|[\d，]|进行/)
+    const verb = rest.search(/捐|赠|募|送|提供|供给|发放|免费|无偿|[\d，]|进行/)
     const end = Math.min(boundary?.start ?? rest.length, verb < 0 ? rest.length : verb)
     const noun =
       rest
@@ -29,8 +32,9 @@ export function recipientOf({ plain }: Reading, mention: Mention, items: Map<Men
     const counted = countedAfter(plain, mention, at, isPlace(noun))
     // 为临江县[63名队员]每人发放: those counted get it, the place is only where they are from
     if (counted === mention) return null
-    const persons = counted && holders.test(counted.quantity.unit ?? '') ? items.get(counted)?.zh : undefined
-    if (persons && (noun === '' || isPlace(noun) || isParty(persons))) return persons
+    const persons = counted && items.get(counted)?.zh
+    const held = counted && (holders.test(counted.quantity.unit ?? '') || /[乡镇县村市校院队]$/.test(persons ?? ''))
+    if (held && persons && (noun === '' || isPlace(noun) || isParty(persons))) return persons
     if (/^[本全我该][省市县区国]$|^[其每]|^(?:他|她|它)们/.test(noun)) continue
     if (noun.length >= 2 && noun.length <= 16 && (isParty(noun) || isPlace(noun) || /[、和]/.test(noun))) return noun
   }

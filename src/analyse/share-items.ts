@@ -11,6 +11,10 @@ const statement = /(?:约为|大约是|大概是|已经是|将是|是|为|相当
 /** 较上年低三成: a comparison; what is compared may stand before it. */
 export const against = /^(.*?)(?:相?比|较)[^，。；]{1,24}[低高少多快慢长短](?:了|出|约)*$/
 
+/** 比上年增加800元, 较年初减少2家: by how much the number before it has changed. */
+export const sinceBefore =
+  /^[，其]?(?:[比较](?:[\u4e00-\u9fff\d]{1,8}?)?|[同环]比)(?:净|新|多|又|再)?(?:增[加长多]?|减少?|下降|上升|提高|上涨|回落|多|少)了?$/
+
 /**
  * What a share is a share of, or what grew or fell by it; undefined where its clause does not say, null where it is
  * what an earlier clause spoke of.

@@ -26,6 +26,7 @@ export function isFigure(text: string, quantity: ScannedQuantity, clause: string
   const after = text.slice(end, end + 14)
   if (quantity.vague || unitKind === 'age') return false
   if (/每(?:隔|个|间隔|满|过|次)?$/.test(before) && unitKind !== 'money') return false
+  if (unitKind === 'duration' && quantity.multiplied && /小时|分钟|天|课时/.test(unit ?? '')) return true
   if (unitKind === 'duration') return isMeasuredTime(before, after, script)
   if (quantity.bare && quantity.approximation === 'exact') return false
   if (quantity.value === 0 && script === 'han') return false

@@ -242,7 +242,7 @@ function lastStop(text: string, from: number, at: number): number {
 }
 
 const adverbial =
-  /(?:市|里|省|县|区|镇|村|内外|全国|全市|全省|系统|公司|企业|集团|单位|部门|局|会|妇联|医院|学校|政府|及时|主动|免费|紧急|积极|全力|首次|一起|一同|一道|共同|携手|[场厂社店户人员者民])$/
+  /(?:市|里|省|县|区|镇|村|内外|全国|全市|全省|系统|公司|企业|集团|单位|部门|局|会|妇联|医院|学校|政府|及时|主动|免费|紧急|积极|全力|严重|一般|轻微|不同程度|首次|一起|一同|一道|共同|携手|[场厂社店户人员者民])$/
 
 /** Length of a verb that begins the rest, or that follows a preposition's object (从国内外[采购]口罩). */
 function leadingVerb(span: string, start: number, preposition: boolean): number {
@@ -254,7 +254,8 @@ function leadingVerb(span: string, start: number, preposition: boolean): number 
     if (isAmount.test(rest)) return 0
     if ((before === '' || (preposition && !before.includes('的')) || adverbial.test(before)) && rest.length >= 2)
       return i + length - start
-    if (before === '' && rest === '') return length
+    // 损坏, 严重损坏
+    if (rest === '' && /^(?:严重|一般|轻微|不同程度|全部|部分|基本)?$/.test(before)) return i + length - start
     if (before === '') return 0
   }
   return 0
