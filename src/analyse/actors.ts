@@ -23,18 +23,21 @@ const arranging = /(?:联系|联络|发动|动员|带动|引导|组织|协调|�
 const sending =
   /^(?:组织(?!部(?!分)|处(?!理)|委|者|机构|科(?![技研学普]))|动员|发动|安排|选派|抽调|派出|带领|慰问|走访|看望|救助|帮扶|资助|表彰|招募)/
 
+/** Characters before a number that are looked at for who did it, where a clause does not end before. */
+const reach = 160
+
 /** Who did what a number counts, where the sentence names somebody; `item` is what is counted. */
 export function actorOf({ plain }: Reading, { quantity, clause, sentence }: Mention, item: string): string | null {
   const after = passive.exec(plain.slice(quantity.end, quantity.end + 30))?.[1]
   if (after) return clean(after)
-  const ahead = plain.slice(clause.start, quantity.start)
+  const ahead = plain.slice(Math.max(clause.start, quantity.start - reach), quantity.start)
   const own = agentOf(ahead) ?? moved(ahead, arranging, item) ?? bearer(ahead, item)
   if (own) return own
   const at = sentence.clauses.indexOf(clause)
   for (const span of sentence.clauses.slice(Math.max(0, at - 5), at + 1).reverse()) {
     const titled = plain.slice(sentence.start, span.start)
     if (titled.lastIndexOf('《') > titled.lastIndexOf('》')) continue
-    const text = plain.slice(span.start, Math.min(span.end, quantity.start))
+    const text = plain.slice(span.start, Math.min(span.end, quantity.start, span.start + reach))
     const found = (span === clause ? undefined : moved(text, causative, '')) ?? subjectOf(text.slice(0, 60))
     if (found) return found
   }

@@ -1,12 +1,9 @@
-import type { Approximation, Fact, Note } from '../model/index.js'
+import { type Approximation, type Fact, grouped, type Note } from '../model/index.js'
 
 /** Compares each total with the sum of its parts where all have one unit; a sum below an exact total says nothing. */
 export function reconcile(facts: Fact[]): Note[] {
   const notes: Note[] = []
-  const partsOf = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    if (fact.partOf !== null) partsOf.set(fact.partOf, [...(partsOf.get(fact.partOf) ?? []), fact])
-  }
+  const partsOf = grouped(facts, ({ partOf }) => partOf)
   for (const total of facts) {
     const parts = (partsOf.get(total.id) ?? []).filter(({ quantity }) => quantity.unit === total.quantity.unit)
     if (parts.length < 2) continue

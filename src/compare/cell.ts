@@ -32,21 +32,26 @@ function roleOf(fact: BriefingFact, also: readonly BriefingFact[]): Entry['role'
 
 /** The same figure in two articles of one organisation is one figure, unless the two speak of different days. */
 function mergeReprints(facts: readonly BriefingFact[], repeats: CellContext['repeats']): Figure[] {
-  const byWhat = new Map<string, Figure[]>()
+  // several articles: where all alike are of one source there is nothing to look for among its own
+  const byWhat = new Map<string, { figures: Figure[]; source: string; several: boolean }>()
   const figures: Figure[] = []
   for (const fact of facts) {
     const also = repeats.get(fact.id) ?? []
-    const alike = byWhat.get(whatOf(fact)) ?? []
-    const same = alike.find((other) => other.fact.source !== fact.source && sameDay(other.time, fact.time))
-    if (same !== undefined) {
+    const what = whatOf(fact)
+    const alike = byWhat.get(what) ?? { figures: [], source: fact.source, several: false }
+    alike.several ||= alike.source !== fact.source
+    const same =
+      alike.several &&
+      alike.figures.find((other) => other.fact.source !== fact.source && sameDay(other.time, fact.time))
+    if (same) {
       same.also.push(fact, ...also)
       same.time ??= fact.time
       continue
     }
     const figure = { fact, also: [...also], time: fact.time ?? also.find(({ time }) => time !== null)?.time ?? null }
     figures.push(figure)
-    alike.push(figure)
-    byWhat.set(whatOf(fact), alike)
+    alike.figures.push(figure)
+    byWhat.set(what, alike)
   }
   return figures
 }

@@ -21,18 +21,17 @@ export function qualify(figures: readonly Figure[], context: CellContext): (Text
   })
   const times = new Map<string, number>()
   for (const one of circumstances) times.set(one, (times.get(one) ?? 0) + 1)
+  const kinds = hasKinds(figures)
   return figures.map(({ fact }, index) => {
     const telling = narrower || (times.get(circumstances[index] ?? '') ?? 0) > 1
     const isLabel = normalisedName(fact.item.zh) === normalisedName(context.label)
-    const kind = telling && !isLabel && hasKinds(figures) ? fact.item : null
+    const kind = telling && !isLabel && kinds ? fact.item : null
     return joined(giverOf(fact, organisation.zh), kind, recipientOf(fact, organisation.zh))
   })
 }
 
 function hasKinds(figures: readonly Figure[]): boolean {
-  const [first] = figures
-  if (figures.length === 1) return true
-  return figures.some(({ fact }) => normalisedName(fact.item.zh) !== normalisedName(first?.fact.item.zh ?? ''))
+  return figures.length === 1 || new Set(figures.map(({ fact }) => normalisedName(fact.item.zh))).size > 1
 }
 
 /** Who a figure is of: null where it is the organisation itself, by its full or its short name (市妇联 of 铜仁市妇联). */

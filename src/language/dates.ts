@@ -1,3 +1,4 @@
+import { Openings } from './openings.js'
 import { findRelativeDates, type RelativeDate } from './relative-dates.js'
 
 /** A date as far as it is printed; null where a part is not. */
@@ -34,45 +35,49 @@ const day =
 const join = ' ?(?:[-—–~～－―]{1,2}|至|到) ?'
 const clock = '(?: ?\\d{1,2}(?:时|点|[:：]\\d\\d))?'
 
-const first = '(?=[\\d一二三四五六七八九十正腊今去明前])'
-const spans = new RegExp(`${first}${year}?${month} ?${day}?${clock}${join}${year}?${month}? ?${day}?`, 'g')
-const wholes = new RegExp(`${first}${year}?${month} ?${day}?|(?=[\\d一二])${year}`, 'g')
-const numeric = /(?<![\d.])((?:19|20)\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?![\d.])/g
-const bareDays = new RegExp(`(?=\\d)(?<![\\d月.第百千万]|连续|为期|最近|近|[日号][、和])${day}`, 'g')
-const damaged =
-  /(?=\d)(?<![\d.年月])(\d{3,4})日 ?(?:至|到|[-—–~]) ?(\d{3,4})日|(?=\d)(?<=截至|截止|截止到|自|从)(\d{3,4})日/g
+const numeric = /(?<![\d.])((?:19|20)\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?![\d.])/y
+const damaged = /(?<![\d.年月])(\d{3,4})日 ?(?:至|到|[-—–~]) ?(\d{3,4})日|(?<=截至|截止|截止到|自|从)(\d{3,4})日/y
+const span = new RegExp(`${year}?${month} ?${day}?${clock}${join}${year}?${month}? ?${day}?`, 'y')
+const whole = new RegExp(`${year}?${month} ?${day}?|(?=[\\d一二])${year}`, 'y')
+const bareDay = new RegExp(`(?<![\\d月.第百千万]|连续|为期|最近|近|[日号][、和])${day}`, 'y')
+
+/** How dates are written, those that win over others first, and what each match is. */
+const forms: { first: string; pattern: RegExp; read: (match: RegExpExecArray) => DateMention | undefined }[] = [
+  { first: '0-9', pattern: damaged, read: readDamaged },
+  { first: '12', pattern: numeric, read: (match) => single(match, match[1], match[2], match[3]) },
+  { first: '0-9一二三四五六七八九十正腊今去明前', pattern: span, read: readSpan },
+  {
+    first: '0-9一二三四五六七八九十正腊今去明前',
+    pattern: whole,
+    read: (match) => single(match, match[1] ?? match[4], match[2], match[3]),
+  },
+  {
+    first: '0-9',
+    pattern: bareDay,
+    read: (match) => (/\d/.test(match[1] ?? '') ? single(match, undefined, undefined, match[1]) : undefined),
+  },
+]
+const openings = new Openings(forms)
 
 /** Every date and span of dates in a normalised text, in order; a part that is not printed is null. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = []
   const taken = new Uint8Array(text.length)
   const add = (mention: DateMention): void => {
-    for (let i = mention.start; i < mention.end; i++) if (taken[i]) return
+    if (taken.subarray(mention.start, mention.end).includes(1)) return
     taken.fill(1, mention.start, mention.end)
     found.push(mention)
   }
   for (const { start, end, relative } of findRelativeDates(text))
     add({ start, end, from: null, to: unknown, reading: null, relative })
   if (!/[年月日号]|\d[-/.]\d/.test(text)) return found.sort((a, b) => a.start - b.start)
-  for (const match of text.matchAll(damaged)) {
-    const mention = readDamaged(match)
-    if (mention) add(mention)
-  }
-  for (const match of text.matchAll(numeric)) add(single(match, match[1], match[2], match[3]))
-  for (const match of text.matchAll(spans)) {
-    const [, y1, m1, d1, y2, m2, d2] = match
-    if (m2 === undefined && d2 === undefined) continue
-    const thirds = [...match[0].matchAll(/([上中下])旬/g)].map(([, word]) => word)
-    const from = partial(y1, m1, d1, d1 === undefined ? thirds[0] : undefined)
-    const to = partial(y2 ?? y1, m2 ?? m1, d2, d2 === undefined ? thirds.at(-1) : undefined)
-    add({ start: match.index, end: match.index + match[0].length, from, to, reading: null })
-  }
-  for (const match of text.matchAll(wholes)) {
-    const [, y, m, d, alone] = match
-    add(single(match, y ?? alone, m, d))
-  }
-  for (const match of text.matchAll(bareDays)) {
-    if (/\d/.test(match[1] ?? '')) add(single(match, undefined, undefined, match[1]))
+  const matches = forms.map((): RegExpExecArray[] => [])
+  openings.each(text, (match, form) => matches[form]?.push(match))
+  for (const [form, { read }] of forms.entries()) {
+    for (const match of matches[form] ?? []) {
+      const mention = read(match)
+      if (mention) add(mention)
+    }
   }
   return joined(
     text,
@@ -92,6 +97,13 @@ function joined(text: string, dates: DateMention[]): DateMention[] {
 function makeSpan(text: string, a: DateMention, b: DateMention): boolean {
   const told = a.relative ?? b.relative
   return told !== undefined && a.from === null && b.from === null && /^ ?[至到—-] ?$/.test(text.slice(a.end, b.start))
+}
+
+function readSpan(match: RegExpExecArray): DateMention | undefined {
+  const [whole, y1, m1, d1, y2, m2, d2] = match
+  if (m2 === undefined && d2 === undefined) return undefined
+  const [from, to] = [partial(y1, m1, d1), partial(y2 ?? y1, m2 ?? m1, d2)]
+  return { start: match.index, end: match.index + whole.length, from, to, reading: null }
 }
 
 function single(match: RegExpExecArray, y?: string, m?: string, d?: string): DateMention {

@@ -7,7 +7,7 @@ export interface Fraction extends Numeral {
   unit: '%' | '‰' | null
 }
 
-const parts = /(?:([\d一二两三四五六七八九十]+)又)?(百|千|万|[一二三四五六七八九十]+|\d+)分之/y
+const parts = /(?:([\d一二两三四五六七八九十]{1,9})又)?(百|千|万|[一二三四五六七八九十]{1,5}|\d{1,9})分之/y
 const point = /点([零〇一二三四五六七八九]+)/y
 const slash = /(\d{1,2})\/(\d{1,3})(?![\d/.])/y
 const joiner = / ?(?:[-—–~～－―]{1,2}|至|到) ?/y

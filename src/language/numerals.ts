@@ -26,6 +26,13 @@ const further = / ?(\d+(?:\.\d+)?)(?= ?[百千万])/y
 const bigger = / ?([十百千]?万亿?|[十百千]?亿)/y
 const decimals = /点([零〇一二三四五六七八九]+)(?![十刻半钟多])/y
 
+/** Characters of a run beyond which it is a code, a table without its blanks or damage, and no number. */
+const longest = 24
+
+function unreadable(start: number, end: number, script: Numeral['script']): Numeral {
+  return { start, end, value: 0, upper: null, script, inner: null, vague: true, bare: false }
+}
+
 /** The numeral that begins at `at` in a normalised text, or undefined. Reads digits and Han numerals (GB/T 15835). */
 export function numeralAt(text: string, at: number): Numeral | undefined {
   const first = text[at]
@@ -43,6 +50,7 @@ function digitsAt(text: string, at: number): Numeral | undefined {
   const match = execAt(arabic, text, at)
   if (!match) return undefined
   let end = at + match[0].length
+  if (end - at > longest) return unreadable(at, end, 'digits')
   let value = Number(match[0].replace(/[,，]/g, ''))
   let total = 0
   let inner: Inner | null = null
@@ -103,6 +111,7 @@ function hanAt(text: string, at: number): Numeral | undefined {
   const from = vague ? at + 1 : at
   const run = runAt(text, from)
   if (run.letters === '' || (run.letters === '零' && text[run.end] === '下')) return undefined
+  if (run.letters.length > longest) return unreadable(at, run.end, 'han')
   const bare = !vague && /^[百千万亿兆]+$/.test(run.letters)
   if (vague && !/^[十百千万亿]/.test(run.letters)) return undefined
   let { value, upper } = hanValue(run.letters)

@@ -1,4 +1,5 @@
 import type { Organisation } from '../model/index.js'
+import { Lexicon } from './lexicon.js'
 import { province } from './places.js'
 import type { Span } from './segments.js'
 import { phraseEnds } from './words.js'
@@ -34,9 +35,7 @@ const endings: [OrganisationKind, string][] = [
 const kindOf = new Map(
   endings.flatMap(([kind, words]) => words.split(' ').map((word): [string, OrganisationKind] => [word, kind])),
 )
-const words = [...kindOf.keys()].sort((a, b) => b.length - a.length)
-// the class of first characters keeps the alternatives from being tried everywhere
-const ending = new RegExp(`(?=[${[...new Set(words.map((word) => word[0]))].join('')}])(?:${words.join('|')})`, 'g')
+const endingWords = new Lexicon(kindOf.keys())
 /** After these characters an ending is only the beginning of a longer word: 政协委员, 省委书记, 社区工作者. */
 const longer =
   /^(?:员|书记|主席|主任|委员|部长|领导|局长|成员|干部职|工作者|干警|出入口|医院|网|报|台|群众|居民|门店|矫正|防控|防线|联防|大门)/
@@ -65,28 +64,33 @@ const stops = new Set('，。；、：！？,;:!?（）()【】[]…\n|/—“�
 /** Names of organisations in a normalised text, by how they end and what stands before; without those of one word only. */
 export function findOrganisations(text: string): OrganisationMention[] {
   const found: OrganisationMention[] = []
-  ending.lastIndex = 0
-  for (let match = ending.exec(text); match; match = ending.exec(text)) {
-    const end = match.index + match[0].length
-    if (longer.test(text.slice(end, end + 3)) && !/妇联|公司|集团/.test(match[0])) continue
-    if (
-      /^[副正]?局长/.test(text.slice(match.index - 1, end + 1)) ||
-      commonNoun.test(text.slice(Math.max(0, match.index - 1), end))
-    )
-      continue
-    const start = nameStart(text, match.index, found.at(-1)?.end ?? 0)
-    const name = text.slice(start, end)
-    const last = found.at(-1)
-    if (last && last.end === start && joins.test(match[0])) {
-      // 中共福建省委 + 办公厅: one name
-      last.end = end
-      last.text = text.slice(last.start, end)
-      last.kind = kindOf.get(match[0]) ?? 'other'
-    } else if (start < match.index && name.length >= 4) {
-      found.push({ start, end, text: name, kind: kindOf.get(match[0]) ?? 'other' })
-    }
+  for (let at = 0; at < text.length; ) {
+    const ending = endingWords.at(text, at)
+    if (ending !== undefined && !isOtherWord(text, at, ending)) addName(found, text, at, ending)
+    at += ending?.length ?? 1
   }
   return found
+}
+
+function isOtherWord(text: string, at: number, ending: string): boolean {
+  const end = at + ending.length
+  if (longer.test(text.slice(end, end + 3)) && !/妇联|公司|集团/.test(ending)) return true
+  return /^[副正]?局长/.test(text.slice(at - 1, end + 1)) || commonNoun.test(text.slice(Math.max(0, at - 1), end))
+}
+
+function addName(found: OrganisationMention[], text: string, at: number, ending: string): void {
+  const last = found.at(-1)
+  const start = nameStart(text, at, last?.end ?? 0)
+  const end = at + ending.length
+  const kind = kindOf.get(ending) ?? 'other'
+  if (last && last.end === start && joins.test(ending)) {
+    // 中共福建省委 + 办公厅: one name
+    last.end = end
+    last.text = text.slice(last.start, end)
+    last.kind = kind
+  } else if (start < at && end - start >= 4) {
+    found.push({ start, end, text: text.slice(start, end), kind })
+  }
 }
 
 function nameStart(text: string, at: number, from: number): number {

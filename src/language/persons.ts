@@ -1,3 +1,4 @@
+import { Openings } from './openings.js'
 import { verbBeginsAt, wordBeginsAt } from './words.js'
 
 const personNoun =
@@ -28,8 +29,12 @@ const surname = new Set(surnames)
 const compound = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|端木|南宫|独孤|长孙|宇文'
 const title =
   '书记|主席|主委|主任|局长|部长|院长|校长|会长|理事长|秘书长|委员长|常委|委员|处长|科长|厅长|市长|县长|区长|镇长|乡长|村长|省长|州长|董事长|总经理|经理|总裁|厂长|所长|站长|队长|组长|团长|社长|行长|馆长|园长|关长|支部书记|第一书记|政委|司令员|教授|研究员|工程师|医生|医师|护士|护士长|药师|队员|党员|干部|民警|辅警|志愿者|侨领|华侨|企业家|负责人|发言人|联络员|班主任|教师|老师|巡视员|主席团|执委|居民|村民|菜农|菜商|司机|院士|专家|同志|店主|市民|社工|网格员|总监|指导员|教导员|检察官|法官|学生|侨胞|侨商|获得者|劳模|村医|校友|教练|演员|作家|画家|农民|老板|创始人|代表|模范|队长|班长|排长|连长|政委|船长|乘务员|护师|药师|会员|社员|盟员|姐妹|退休干部|老人|女士|先生'
-const firsts = [...new Set(title.split('|').map((word) => word[0]))].join('')
-const titled = new RegExp(`(?=[${firsts}])(?:${title})(?=[“ ]?(?:${compound}|[${surnames}])[\\u4e00-\\u9fff])`, 'g')
+const titled = new Openings([
+  {
+    first: [...new Set(title.split('|').map((word) => word[0]))].join(''),
+    pattern: new RegExp(`(?:${title})(?=[“ ]?(?:${compound}|[${surnames}])[\\u4e00-\\u9fff])`, 'y'),
+  },
+])
 const follows = new Set(
   '个、，。；：！？,;:（）()的说介表带率捐和与及等在为向到对主参出深前坚告透赴号作同先也还就把将自用从是有一 \n“”已又今率指强要召代谈通任连多每担获荣奔身因忙累随',
 )
@@ -45,12 +50,12 @@ const addressed =
 export function findPersons(text: string): PersonMention[] {
   const found: PersonMention[] = []
   const seen = new Set<string>()
-  for (const match of text.matchAll(titled)) {
-    const start = match.index + match[0].length
+  titled.each(text, ({ index, 0: post }) => {
+    const start = index + post.length
     const name = nameAt(text, start)
-    if (!name || seen.has(name)) continue
+    if (!name || seen.has(name)) return
     const role = roleBefore(text, start)
-    if (role !== null && /记者|通讯员|摄影|编辑|实习生/.test(role)) continue
+    if (role !== null && /记者|通讯员|摄影|编辑|实习生/.test(role)) return
     seen.add(name)
     found.push({ name, role, start })
     for (const other of listedNames(text, start + name.length)) {
@@ -58,7 +63,7 @@ export function findPersons(text: string): PersonMention[] {
       seen.add(other.name)
       found.push({ ...other, role })
     }
-  }
+  })
   return found
 }
 

@@ -24,7 +24,10 @@ export interface ScannedQuantity {
   multiplied: boolean
 }
 
-const numeralStart = /[0-9零〇一二两三四五六七八九十百千万亿廿卅半壹贰叁肆伍陆柒捌玖拾佰仟几数]/g
+const startsNumeral = new Uint8Array(0x10000)
+for (const character of '0123456789零〇一二两三四五六七八九十百千万亿廿卅半壹贰叁肆伍陆柒捌玖拾佰仟几数')
+  startsNumeral[character.charCodeAt(0)] = 1
+
 const joiner = / ?(?:[-—–~～－―]{1,2}|至|到) ?/y
 const currency = /(?:(?:US|HK|A|C|S)?[$＄]|[¥￥€£]|RMB|USD|人民币) ?$/
 const signs: Record<string, string> = {
@@ -46,18 +49,10 @@ const negative = /(?:负|零下 ?|(?<![\dA-Za-z)）日月年时号”])-)$/
 /** Every number of a normalised text that does not begin in the mask, with unit, approximation and range. */
 export function scanQuantities(text: string, mask: Uint8Array): ScannedQuantity[] {
   const found: ScannedQuantity[] = []
-  numeralStart.lastIndex = 0
-  for (let match = numeralStart.exec(text); match; match = numeralStart.exec(text)) {
-    const at = match.index
-    if (mask[at]) {
-      let end = at + 1
-      while (mask[end]) end++
-      numeralStart.lastIndex = end
-      continue
-    }
-    const quantity = quantityAt(text, at, mask)
+  for (let at = 0; at < text.length; ) {
+    const quantity = startsNumeral[text.charCodeAt(at)] === 1 && !mask[at] ? quantityAt(text, at, mask) : undefined
     if (quantity) found.push(quantity)
-    numeralStart.lastIndex = Math.max(at + 1, quantity?.end ?? at + 1)
+    at = Math.max(at + 1, quantity?.end ?? 0)
   }
   return found
 }
@@ -78,6 +73,7 @@ interface Range {
 
 /** The upper bound after 至, 到 or a dash: 3至5名, 10万元至20万元; not 由5年至8年, which is a change. */
 function rangeAfter(text: string, lower: Numeral, mask: Uint8Array): Range | null {
+  if (lower.vague) return null
   const unit = unitAt(text, lower.end)
   for (const from of unit ? [lower.end, lower.end + unit.text.length] : [lower.end]) {
     joiner.lastIndex = from

@@ -16,6 +16,8 @@ const ENDER = 1
 const CLOSER = 2
 const CLAUSE = 4
 const BLANK = 8
+/** The first character of 其中, which begins a clause. */
+const AMONG = 16
 
 /** What a character does to sentences and clauses: looked up for every character of every text, so by its code. */
 const kinds = new Uint8Array(0x10000)
@@ -23,6 +25,7 @@ for (const [kind, characters] of [
   [ENDER, '。！？!?…'],
   [CLOSER, '”’"）)》」』】'],
   [CLAUSE, '，,；;：。！？!?…'],
+  [AMONG, '其'],
   [BLANK, ' \t\n\r\v\f\u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF'],
 ] as const) {
   for (const character of characters) kinds[character.charCodeAt(0)] = (kinds[character.charCodeAt(0)] ?? 0) | kind
@@ -46,12 +49,12 @@ export function segment(text: string): Paragraph[] {
 }
 
 function* lines(text: string): Generator<Span> {
-  let start = 0
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && text[i] !== '\n') continue
-    const span = trimmed(text, start, i)
+  for (let start = 0; start < text.length; ) {
+    const stop = text.indexOf('\n', start)
+    const end = stop < 0 ? text.length : stop
+    const span = trimmed(text, start, end)
     if (span) yield span
-    start = i + 1
+    start = end + 1
   }
 }
 
@@ -68,6 +71,7 @@ function sentencesOf(text: string, line: Span): Sentence[] {
     start = end
   }
   for (let i = line.start; i < line.end; i++) {
+    if (!is(text, i, ENDER | BLANK)) continue
     if (is(text, i, ENDER)) {
       while (i + 1 < line.end && is(text, i + 1, ENDER | CLOSER)) i++
       close(i + 1)
@@ -94,8 +98,9 @@ function clausesOf(text: string, { start: from, end: to }: Span): Span[] {
     start = next
   }
   for (let i = from; i < to; i++) {
+    if (!is(text, i, CLAUSE | AMONG)) continue
     if (is(text, i, CLAUSE) && !betweenDigits(text, i)) close(i, i + 1)
-    else if (i > start && text[i] === '其' && text[i + 1] === '中') close(i, i)
+    else if (i > start && text.startsWith('其中', i)) close(i, i)
   }
   close(to, to)
   return clauses

@@ -1,13 +1,14 @@
 import { shortNumber } from '../language/render.js'
-import type {
-  Briefing,
-  BriefingFact,
-  BriefingSource,
-  Comparison,
-  Lens,
-  Row,
-  Text,
-  TimelineEntry,
+import {
+  type Briefing,
+  type BriefingFact,
+  type BriefingSource,
+  type Comparison,
+  grouped,
+  type Lens,
+  type Row,
+  type Text,
+  type TimelineEntry,
 } from '../model/index.js'
 import { documentText } from './documents.js'
 import { leadText, toldText } from './lead.js'
@@ -75,8 +76,7 @@ function told(ids: readonly string[], byId: ReadonlyMap<string, BriefingFact>): 
 }
 
 function briefingFacts(facts: readonly BriefingFact[], homeOf: (id: string) => Home, lens: Lens): BriefingFact[] {
-  const groups = new Map<string, BriefingFact[]>()
-  for (const fact of facts) groups.set(fact.organisation, [...(groups.get(fact.organisation) ?? []), fact])
+  const groups = grouped(facts, ({ organisation }) => organisation)
   const done = new Map<string, BriefingFact>()
   for (const [organisation, own] of groups) {
     for (const fact of localiseFacts(own, homeOf(organisation), lens)) done.set(fact.id, fact)

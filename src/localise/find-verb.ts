@@ -1,4 +1,5 @@
-import { termsInUse } from './terms.js'
+import { Lexicon } from '../language/lexicon.js'
+import { onOtherTerms, termsInUse } from './terms.js'
 import { renderVerb, type Verb } from './verbs.js'
 
 export interface FoundVerb {
@@ -37,7 +38,7 @@ export function verbsIn(text: string): FoundVerb[] {
 function runEnd(text: string, from: number): number {
   let at = from
   for (;;) {
-    const joint = at > from && /^(?:并|和|或|及)/u.test(text.slice(at)) ? 1 : 0
+    const joint = at > from && /^[并和或及]/u.test(text.charAt(at)) ? 1 : 0
     const size = verbSize(text, at + joint)
     if (size === 0) return at
     at += joint + size
@@ -46,22 +47,43 @@ function runEnd(text: string, from: number): number {
 
 /** A word that is longer as a noun (宣传资料, 服务站) is no verb here. */
 function verbSize(text: string, at: number): number {
-  const terms = termsInUse()
-  for (let size = Math.min(text.length - at, terms.longest); size > 0; size--) {
-    const word = text.slice(at, at + size)
-    if (links.has(word)) return 0
-    if (terms.find(word, 'verb')) return size === 1 && !/[捐送赠]/u.test(word) ? 0 : size
-    if (size > 1 && terms.find(word, 'noun', 'name', 'kind')) return 0
-  }
-  return 0
+  const { lexicon, uses } = wordsInUse()
+  const word = lexicon.at(text, at)
+  if (word === undefined || !uses.get(word)?.verb) return 0
+  return word.length === 1 && !/[捐送赠]/u.test(word) ? 0 : word.length
 }
 
 /** Length of the noun or linking word that stands here, to be passed over whole; 0 where there is none. */
 function longerWord(text: string, at: number): number {
+  const { lexicon, uses } = wordsInUse()
+  return lexicon.allAt(text, at).find((word) => word.length > 1 && uses.get(word)?.passed)?.length ?? 0
+}
+
+interface Words {
+  lexicon: Lexicon
+  /** Whether a word is a verb that tells something, and whether it is passed over whole where no verb stands. */
+  uses: Map<string, { verb: boolean; passed: boolean }>
+}
+
+let inUse: Words | undefined
+onOtherTerms(() => {
+  inUse = undefined
+})
+
+/** Linking words, and the verbs and nouns of the terms, to be looked up at places of a text. */
+function wordsInUse(): Words {
+  inUse ??= collectWords()
+  return inUse
+}
+
+function collectWords(): Words {
   const terms = termsInUse()
-  for (let size = Math.min(text.length - at, terms.longest); size > 1; size--) {
-    const word = text.slice(at, at + size)
-    if (links.has(word) || terms.find(word, 'noun', 'name', 'kind')) return size
+  const uses: Words['uses'] = new Map()
+  for (const { zh } of terms.all()) {
+    const verb = terms.find(zh, 'verb') !== undefined
+    const noun = terms.find(zh, 'noun', 'name', 'kind') !== undefined
+    if (verb || noun) uses.set(zh, { verb, passed: noun })
   }
-  return 0
+  for (const word of links) uses.set(word, { verb: false, passed: true })
+  return { lexicon: new Lexicon(uses.keys()), uses }
 }

@@ -8,7 +8,8 @@ import { type StatementContext, type Words, wordsOf } from './words.js'
 
 /** One sentence on the facts of one source sentence: who, the figures, as of when. */
 export function leadText(facts: readonly Fact[], context: StatementContext): Text {
-  const told = facts.filter((fact) => fact.partOf === null || !facts.some(({ id }) => id === fact.partOf))
+  const here = new Set(facts.map(({ id }) => id))
+  const told = facts.filter(({ partOf }) => partOf === null || !here.has(partOf))
   const statements = told.map((fact) => composeStatement({ ...fact, time: null }, { ...context, isNamed: true }))
   const time = sharedTime(facts)
   const en = englishLead(told, context)

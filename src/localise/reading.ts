@@ -35,6 +35,9 @@ export interface Reading {
 // A space parts a headline from what follows; an opening quotation mark behind it too.
 const clauseBreak = /[，,。；;：:！？!?\n\s]/u
 
+/** Characters before and behind a figure that are read for it, in a sentence that goes on and on. */
+const reach = 400
+
 const passives = /^(?!的).{0,5}?(?:被|受到)([^，。；]{2,24}?)(采用|采纳|批示|转载|录用|报道|刊发|转发|授予|表彰)/u
 
 const known = new WeakMap<Fact['evidence'], Reading>()
@@ -48,11 +51,12 @@ export function readFact(fact: Fact): Reading {
 
 function read(fact: Fact): Reading {
   const { sentence, sentenceStart, start, end } = fact.evidence
-  const earlier = sentence.slice(0, start - sentenceStart)
+  const at = start - sentenceStart
+  const earlier = sentence.slice(Math.max(0, at - reach), at)
   const before = earlier.split(clauseBreak).at(-1) ?? ''
+  const behind = sentence.slice(end - sentenceStart, end - sentenceStart + reach).split(clauseBreak)[0] ?? ''
   // A bracket that lists parts (含转产14家) is no part of the clause.
-  const after =
-    (sentence.slice(end - sentenceStart).split(clauseBreak)[0] ?? '').split(/[（(](?:含|其中|包括|不含)/u)[0] ?? ''
+  const after = behind.split(/[（(](?:含|其中|包括|不含)/u)[0] ?? ''
   const noun = nounAround(fact, before, after)
   const rest = noun.behind ? after.slice(noun.zh.length) : after
   const none = {

@@ -1,4 +1,14 @@
-import type { Act, Article, Fact, Lens, Organisation, Quantity, Summary, Text } from '../model/index.js'
+import {
+  type Act,
+  type Article,
+  type Fact,
+  grouped,
+  type Lens,
+  type Organisation,
+  type Quantity,
+  type Summary,
+  type Text,
+} from '../model/index.js'
 import { actText } from './acts.js'
 import { documentText } from './documents.js'
 import { composeHeading, suppliedHeading, suppliedTitle } from './headings.js'
@@ -70,8 +80,7 @@ export function localiseFacts<T extends Fact>(facts: readonly T[], home: Home, l
 }
 
 export function partsIndex<T extends Fact>(facts: readonly T[]): (fact: Fact) => readonly T[] {
-  const index = new Map<string, T[]>()
-  for (const fact of facts) if (fact.partOf !== null) index.set(fact.partOf, [...(index.get(fact.partOf) ?? []), fact])
+  const index = grouped(facts, ({ partOf }) => partOf)
   return ({ id }) => index.get(id) ?? []
 }
 
