@@ -6,12 +6,16 @@ import { ownItem } from './own-items.js'
 import { type Mention, previousCount, type Reading } from './reading.js'
 import { sharedItem } from './shared-items.js'
 
-/** The items of all numbers, in text order; those that have none of their own take it over from an earlier one. */
+/**
+ * The items of the numbers, in text order; those that have none of their own take it over from an earlier one. A number
+ * that counts nothing lends its noun within its sentence only: after the last figure of a sentence none is asked for.
+ */
 export function findItems(reading: Reading, matcher: Matcher): Map<Mention, Item> {
   const items = new Map<Mention, Item>()
   const carried = new CarriedItems(reading, matcher, items)
   for (const sentence of reading.sentences) {
-    for (const mention of sentence.mentions) {
+    const last = sentence.mentions.findLastIndex(({ figure }) => figure)
+    for (const mention of sentence.mentions.slice(0, last + 1)) {
       items.set(mention, itemOf(reading.plain, mention, matcher, carried, items))
       carried.remember(mention)
     }
