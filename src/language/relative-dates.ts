@@ -1,4 +1,5 @@
 import { clearBright, fromLunar, newYearsEve, shifted } from './lunar.js'
+import { type Opening, Openings } from './openings.js'
 
 /** A time told from the day of writing, or by a festival; `vague` where no day can be told (近日). */
 export type RelativeDate =
@@ -39,37 +40,50 @@ const feasts: [string, Feast][] = [
   ['元旦', { solar: [1, 1] }],
 ]
 
-interface Rule {
-  pattern: RegExp
+interface Rule extends Opening {
   read: (match: RegExpExecArray) => RelativeDate
 }
 
-const rule = (pattern: string, read: Rule['read']): Rule => ({ pattern: new RegExp(pattern, 'g'), read })
+/** What every rule may begin with whose pattern begins with a word for a year. */
+const years = '12今去前'
+
+const rule = (first: string, pattern: string, read: Rule['read']): Rule => ({
+  first,
+  pattern: new RegExp(pattern, 'y'),
+  read,
+})
 
 /** After a festival these move away from its day, to no day that can be told. */
 const around =
   '(?!(?:前夕|前后|[前后]夕?|临近|将至|来临|到来|将临|期间|假期|长假|小长假|晚会|联欢|文化|礼物|礼包|慰问品|档|版|团拜))'
 
 const rules: Rule[] = [
-  rule('近日|日前|近期|连日来|近来|近年来?|前不久|不久前|节日?前夕|节后|节前|此前', () => ({ kind: 'vague' })),
-  rule('(?:截至|截止)(?:记者)?(?:目前|发稿|现在|当前|今日|今天)(?:时|前|为止)?|到(?:目前|现在)为止', () => ({
+  rule('近日连前不节此', '近日|日前|近期|连日来|近来|近年来?|前不久|不久前|节日?前夕|节后|节前|此前', () => ({
+    kind: 'vague',
+  })),
+  rule('截到', '(?:截至|截止)(?:记者)?(?:目前|发稿|现在|当前|今日|今天)(?:时|前|为止)?|到(?:目前|现在)为止', () => ({
     kind: 'day',
     by: 0,
   })),
-  rule('大前[天日]', () => ({ kind: 'day', by: -3 })),
-  rule('前天(?:[上下]午|晚上|晚)?', () => ({ kind: 'day', by: -2 })),
-  rule('昨[天日晚](?!的)(?:[上下]午|晚上|晚)?', () => ({ kind: 'day', by: -1 })),
-  rule('今[天早晨晚](?!的)(?:[上下]午|早)?|今日(?!头条|之|起)', () => ({ kind: 'day', by: 0 })),
-  rule('上上?(?:个?星期|周)([一二三四五六日天末])?|(?:本|这个?)周([一二三四五六日天])?', ([text, last, own]) => {
-    const by = text.startsWith('上上') ? -2 : text.startsWith('上') ? -1 : 0
-    const weekday = last ?? own
-    return { kind: 'week', by, weekday: weekday === undefined || weekday === '末' ? null : weekdayOf(weekday) }
-  }),
-  rule('上个?月(?:份)?(?:[底初末]|[上中下]旬)?(?!\\d)|本月(?:份)?(?:以来)?(?!\\d)', ([text]) => ({
+  rule('大', '大前[天日]', () => ({ kind: 'day', by: -3 })),
+  rule('前', '前天(?:[上下]午|晚上|晚)?', () => ({ kind: 'day', by: -2 })),
+  rule('昨', '昨[天日晚](?!的)(?:[上下]午|晚上|晚)?', () => ({ kind: 'day', by: -1 })),
+  rule('今', '今[天早晨晚](?!的)(?:[上下]午|早)?|今日(?!头条|之|起)', () => ({ kind: 'day', by: 0 })),
+  rule(
+    '上本这周',
+    '上上?(?:个?星期|周)([一二三四五六日天末])?|(?:本|这个?)周([一二三四五六日天])?',
+    ([text, last, own]) => {
+      const by = text.startsWith('上上') ? -2 : text.startsWith('上') ? -1 : 0
+      const weekday = last ?? own
+      return { kind: 'week', by, weekday: weekday === undefined || weekday === '末' ? null : weekdayOf(weekday) }
+    },
+  ),
+  rule('上本', '上个?月(?:份)?(?:[底初末]|[上中下]旬)?(?!\\d)|本月(?:份)?(?:以来)?(?!\\d)', ([text]) => ({
     kind: 'month',
     by: text.startsWith('上') ? -1 : 0,
   })),
   rule(
+    '今去前',
     '(?<![\\d一二三四])(今|去|(?<![目之以日提此先近])前)年(?:全年|度|年?[底末初])?(?!同期|[ ]?(?:\\d|正月|腊月|[一二三四五六七八九十]{1,2}月|上半年|下半年|[一二三四前第春除元端中重腊清七])|轻|[产均检味夜终])',
     ([, word]) => ({
       kind: 'year',
@@ -77,10 +91,12 @@ const rules: Rule[] = [
     }),
   ),
   rule(
+    `${years}第一二三四前上下头`,
     `${yearWord}(?:第?([一二三四])季度|前([二两三])(?:个)?季度|(上|下)半年|(?:前|头)(\\d{1,2}|[${han}]{1,2})个月)`,
     (match) => months(match),
   ),
   rule(
+    `${years}1-9`,
     `${yearWord}(?<![\\d.])(1[0-2]|[1-9])(?:月份?)? ?(?:[-—–~至到]) ?(1[0-2]|[1-9])月(?:份)?(?![\\d ]*[日号])`,
     ([, year, from, to]) => ({
       kind: 'months',
@@ -89,25 +105,42 @@ const rules: Rule[] = [
       to: Number(to),
     }),
   ),
-  rule(`${yearWord}(?:农历|大年|正月|农历正月)${lunarDay}`, ([, year, lunar]) =>
+  rule(`${years}农大正`, `${yearWord}(?:农历|大年|正月|农历正月)${lunarDay}`, ([, year, lunar]) =>
     feast(year, { lunar: [1, lunarNumber(lunar)] }),
   ),
-  rule(`${yearWord}(?:农历)?腊月${lunarDay}`, ([, year, lunar]) => feast(year, { lunar: [12, lunarNumber(lunar)] })),
-  rule(`${yearWord}(?:春节|新春)(?:期间|假期|长假|黄金周)`, ([, year]) => feast(year, { lunar: [1, 1] }, [-1, 5])),
-  rule(`${yearWord}(?:国庆)(?:期间|假期|长假|黄金周)`, ([, year]) => feast(year, { solar: [10, 1] }, [0, 6])),
+  rule(`${years}农腊`, `${yearWord}(?:农历)?腊月${lunarDay}`, ([, year, lunar]) =>
+    feast(year, { lunar: [12, lunarNumber(lunar)] }),
+  ),
+  rule(`${years}春新`, `${yearWord}(?:春节|新春)(?:期间|假期|长假|黄金周)`, ([, year]) =>
+    feast(year, { lunar: [1, 1] }, [-1, 5]),
+  ),
+  rule(`${years}国`, `${yearWord}(?:国庆)(?:期间|假期|长假|黄金周)`, ([, year]) =>
+    feast(year, { solar: [10, 1] }, [0, 6]),
+  ),
   rule(
+    `${years}春国元端清中重“三五六八一妇劳儿`,
     `${yearWord}(?:春节|国庆节|元宵节?|端午节?|清明节?|中秋节?|重阳节?|元旦|“?[三五六]?[八一]”?(?:国际)?(?:妇女节|劳动节|儿童节))(?:前夕|前后|[前后]|期间|临近|来临之际|到来之际|将至)`,
     () => ({
       kind: 'vague',
     }),
   ),
-  rule(`${yearWord}(?:大年初一|正月初一|春节当天)`, ([, year]) => feast(year, { lunar: [1, 1] })),
+  rule(`${years}大正春`, `${yearWord}(?:大年初一|正月初一|春节当天)`, ([, year]) => feast(year, { lunar: [1, 1] })),
   ...feasts.map(([words, which]) =>
-    rule(`${yearWord}(?:${words})(?:当天|之?夜)?${around}`, ([, year]) => feast(year, which)),
+    rule(
+      years +
+        words
+          .split('|')
+          .map((word) => word.charAt(0))
+          .join(''),
+      `${yearWord}(?:${words})(?:当天|之?夜)?${around}`,
+      ([, year]) => feast(year, which),
+    ),
   ),
-  rule('(?<=^|[，。；：！\\s“])当[天日晚](?![的地])(?:[上下]午|晚上|晚)?', () => ({ kind: 'told', by: 0 })),
-  rule('(?<=^|[，。；：！\\s“])(?:次日|翌日)', () => ({ kind: 'told', by: 1 })),
+  rule('当', '(?<=^|[，。；：！\\s“])当[天日晚](?![的地])(?:[上下]午|晚上|晚)?', () => ({ kind: 'told', by: 0 })),
+  rule('次翌', '(?<=^|[，。；：！\\s“])(?:次日|翌日)', () => ({ kind: 'told', by: 1 })),
 ]
+
+const openings = new Openings(rules)
 
 /** Whether any rule could hold: spares the scan of texts and lines without such a word. */
 const hint =
@@ -116,13 +149,12 @@ const hint =
 /** Every time of a text that is told from the day of writing, or by a festival, in the order of the rules. */
 export function findRelativeDates(text: string): RelativeMention[] {
   if (!hint.test(text)) return []
-  return rules.flatMap(({ pattern, read }) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      relative: read(match),
-    })),
-  )
+  const found = rules.map((): RelativeMention[] => [])
+  openings.each(text, (match, index) => {
+    const relative = rules[index]?.read(match)
+    if (relative) found[index]?.push({ start: match.index, end: match.index + match[0].length, relative })
+  })
+  return found.flat()
 }
 
 function months([text, year, quarter, quarters, half, count]: RegExpExecArray): RelativeDate {
