@@ -18,11 +18,17 @@ const readLinks = `[...document.querySelectorAll('a[href]')].map((link) => {
   return { target: internal ? decodeURIComponent(href.slice(1)) : link.href, internal, text: text.replace(/\\s+/g, ' ').trim() }
 })`
 
+// On a screen that nobody looks at: the page is laid out once, for the paper, not twice.
+const unseen = '<style media="screen">html{display:none}</style>'
+
 /** Puts `html` on the page and waits until every font it carries is ready. */
 export async function showPage(page: Page, html: string, timeout: number): Promise<void> {
-  await page.setContent(html, { waitUntil: 'load', timeout })
-  // Faces that are declared but not used yet are loaded by the print itself; those in use must be there before.
-  await page.evaluate('document.fonts.ready.then((fonts) => fonts.size)')
+  await page.setContent(
+    html.replace(/<head[^>]*>/i, (head) => head + unseen),
+    { waitUntil: 'load', timeout },
+  )
+  // A font that is not shown is not loaded by itself, and a print does not wait for one.
+  await page.evaluate('Promise.all([...document.fonts].map((face) => face.load().catch(() => null))).then(() => null)')
 }
 
 export async function pageLinks(page: Page): Promise<PageLink[]> {

