@@ -1,5 +1,5 @@
 // Who may import whom. The house is described in docs/architecture.md; each rule says why it is there.
-const stages = 'collect|extract|analyse|correct|compare|localise|translate|compose|print|inspect|deliver'
+const stages = 'collect|extract|analyse|correct|compare|localise|translate|compose|export|print|inspect|deliver'
 const beside = '^src/(model|language)/|^src/pdf/index[.]ts$|^src/(errors|resources|retry-after)[.]ts$'
 
 const only = (name, comment, packages, folders) => ({

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { access, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { withoutEnding } from './config/format.js'
 import { ExitCode, messageOf, UserError } from './errors.js'
 
 /**
@@ -30,9 +31,7 @@ async function replaceable(file: string): Promise<string> {
 
 /** `briefing.pdf` for `html` → `briefing.html`. */
 export function siblingPath(file: string, format: string): string {
-  const extension = extname(file)
-  const stem = /^[.](pdf|html?|json)$/i.test(extension) ? basename(file, extension) : basename(file)
-  return join(dirname(file), `${stem}.${format}`)
+  return `${withoutEnding(file)}.${format}`
 }
 
 /** Writes beside the file and renames it into place: what was there stays until the new one is complete. */

@@ -10,13 +10,13 @@ import type { Format, GenerateOptions } from './config/index.js'
 import { loadLens } from './config/lens.js'
 import { type Classify, correct, strayCorrections } from './correct/index.js'
 import { ExitCode, UserError } from './errors.js'
+import { attachmentsOf, exportAs } from './export/index.js'
 import { extract, mergeReprints, stepsNamed } from './extract/index.js'
 import { inspect } from './inspect/index.js'
 import { localiseBriefing, localiseSummary } from './localise/index.js'
 import { readEarlier } from './made.js'
 import {
   type Article,
-  type Briefing,
   type Correction,
   type Document,
   type Inspection,
@@ -97,7 +97,7 @@ export async function runLine(
   const earlier = context.earlier ?? outcome(options.since ? await readEarlier(options.since, cwd) : null)
 
   const readings = await read(options, lens, context, mergeStories)
-  refuseToReplaceSource(readings, target, cwd)
+  refuseToReplaceSource(readings, outputPaths(options.formats, target), cwd)
   const summaries = readings.flatMap((reading) => reading.summary ?? [])
   if (summaries.length === 0) throw nothingToRead(readings)
 
@@ -119,15 +119,20 @@ export async function runLine(
   if (translation?.translator) onStep?.('translate', counted(translation.translated + translation.fromMemory, 'text'))
   const withDoubts = { ...briefing, notes: [...briefing.notes, ...earlier.notes, ...leftOutNotes(readings)] }
 
-  const made = await compose(withDoubts, { template, languages: options.languages, paper: options.paper })
+  const made = await compose(withDoubts, {
+    template,
+    languages: options.languages,
+    paper: options.paper,
+    attachments: attachmentsOf(withDoubts),
+  })
   onStep?.('compose', counted(made.value.expectations.charts.length, 'chart'))
 
   const printed = session && (await printAndInspect(made.value, target, session, context))
   signal?.throwIfAborted()
   const outputs = await writeAll(options.formats, target, {
-    briefing: withDoubts,
-    document: made.value,
-    pdf: printed?.pdf ?? null,
+    pdf: () => printed?.pdf ?? null,
+    html: () => made.value.html,
+    export: (form) => exportAs(form, withDoubts, options.languages),
   })
   onStep?.('write', outputs.map((output) => output.path).join(', '))
 
@@ -209,8 +214,15 @@ export function counted(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`
 }
 
-function refuseToReplaceSource(readings: Reading[], target: string, cwd: string): void {
-  if (!readings.some(({ uri }) => resolve(cwd, uri) === target)) return
+/** Where each form is written: one to the file that was named, several beside it. */
+function outputPaths(formats: readonly Format[], target: string): string[] {
+  return formats.map((format) => (formats.length === 1 ? target : siblingPath(target, format)))
+}
+
+function refuseToReplaceSource(readings: Reading[], targets: readonly string[], cwd: string): void {
+  const sources = new Set(readings.map(({ uri }) => resolve(cwd, uri)))
+  const target = targets.find((path) => sources.has(path))
+  if (target === undefined) return
   throw new UserError({
     code: 'output-is-source',
     exitCode: ExitCode.usage,
@@ -275,23 +287,20 @@ async function printAndInspect(document: Document, target: string, session: Brow
   return { pdf: printed.value, inspection, notes: [...printed.notes, ...session.notes] }
 }
 
-interface Made {
-  briefing: Briefing
-  document: Document
-  pdf: Uint8Array | null
+/** What each form of a briefing holds; made when it is written. */
+interface Contents {
+  pdf(): Uint8Array | null
+  html(): string
+  export(form: Exclude<Format, 'pdf' | 'html'>): Uint8Array | string
 }
 
-async function writeAll(formats: Format[], target: string, made: Made): Promise<Output[]> {
-  const content: Record<Format, () => Uint8Array | string | null> = {
-    pdf: () => made.pdf,
-    html: () => made.document.html,
-    json: () => `${JSON.stringify(made.briefing, null, 2)}\n`,
-  }
+async function writeAll(formats: Format[], target: string, contents: Contents): Promise<Output[]> {
   const outputs: Output[] = []
-  for (const format of formats) {
-    const bytes = content[format]()
+  const paths = outputPaths(formats, target)
+  for (const [at, format] of formats.entries()) {
+    const bytes = format === 'pdf' || format === 'html' ? contents[format]() : contents.export(format)
     if (bytes === null) continue
-    const path = formats.length === 1 ? target : siblingPath(target, format)
+    const path = paths[at] ?? target
     await writeWhole(path, bytes)
     const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
     outputs.push({ path, format, bytes: Buffer.byteLength(bytes), digest })

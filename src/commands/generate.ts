@@ -42,7 +42,7 @@ export default class Generate extends JianbaoCommand {
       description: 'date of the edition (default: latest date in the sources)',
       helpValue: 'YYYY-MM-DD',
     }),
-    format: Flags.string({ description: 'pdf, html, json; several with commas', helpValue: 'LIST' }),
+    format: Flags.string({ description: 'pdf, html, json, csv, xlsx, md; several with commas', helpValue: 'LIST' }),
     browser: Flags.string({ description: 'executable, or bundled', helpValue: 'PATH' }),
     translate: Flags.string({
       description: 'who translates what cannot be built: openai, anthropic, deepl, libretranslate, bergamot; none',

@@ -1,5 +1,13 @@
-import { type Briefing, type Document, type Language, type Note, type Outcome, outcome } from '../model/index.js'
-import { attachmentsOf } from './attachments.js'
+import { createHash } from 'node:crypto'
+import {
+  type Attachment,
+  type Briefing,
+  type Document,
+  type Language,
+  type Note,
+  type Outcome,
+  outcome,
+} from '../model/index.js'
 import { expectationsOf } from './expectations.js'
 import { embedFonts } from './font/embed.js'
 import { makeLegible } from './font/legible.js'
@@ -23,6 +31,8 @@ export interface ComposeOptions {
   languages: readonly Language[]
   /** The template's own where it is not given. */
   paper?: 'A4' | 'Letter'
+  /** Files that travel inside the PDF; the first is the model, whose digest the last page prints. */
+  attachments: readonly Attachment[]
 }
 
 /**
@@ -31,13 +41,12 @@ export interface ComposeOptions {
  */
 export async function compose(briefing: Briefing, options: ComposeOptions): Promise<Outcome<Document>> {
   const folder = await readTemplate(options.template)
-  const { languages, paper = folder.manifest.paper } = options
+  const { languages, paper = folder.manifest.paper, attachments } = options
   const typesetter = await openTypesetter()
   const studio: Studio = { desk: openDesk(briefing, languages), typesetter, expected: [], figures: [] }
-  const { attachments, digest } = attachmentsOf(briefing)
   const view = viewOf(
     studio,
-    digest,
+    digestOf(attachments[0]?.text ?? ''),
     attachments.map(({ name }) => name),
   )
   const [first = 'zh'] = languages
@@ -72,7 +81,7 @@ export async function compose(briefing: Briefing, options: ComposeOptions): Prom
       keywords: [...new Set(keywords)],
       date: briefing.date,
       contents: view.contents?.entries.map(({ id }) => id) ?? [],
-      attachments,
+      attachments: [...attachments],
       expectations: expectationsOf(studio, html, (text) => makeLegible(text, typesetter).text),
     },
     missingNotes(legible.missing),
@@ -81,6 +90,10 @@ export async function compose(briefing: Briefing, options: ComposeOptions): Prom
 
 // Fonts are cut once the page and all its characters are known; until then this stands for them.
 const fontsPlace = '/*fonts*/'
+
+function digestOf(model: string): string {
+  return `sha256:${createHash('sha256').update(model).digest('hex')}`
+}
 
 function missingNotes(missing: readonly string[]): Note[] {
   if (!missing.length) return []

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { TranslateSettings, TranslatorChoice } from '../model/index.js'
 import { checkPattern, cronProblem, timeZoneProblem } from '../schedule/index.js'
-import { formats, formatsOf } from './format.js'
+import { formatNames, formats, formatsOf } from './format.js'
 
 const filled = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected })
 
 const languages = ['zh,en', 'en,zh', 'zh', 'en'] as const
 const language = z.enum(['zh', 'en'], { error: 'expected zh or en' })
-const format = z.enum(formats, { error: 'expected pdf, html or json' })
+const format = z.enum(formats, { error: `expected ${formatNames}` })
 
 /** `2026-02-30` has the form of a date and is none. */
 function isCalendarDate(text: string): boolean {
@@ -54,11 +54,11 @@ export const keys = {
     .refine(isCalendarDate, { error: 'expected a day that the calendar has' })
     .describe('Date of the edition; without it the latest date of the sources.'),
   format: z
-    .union([z.array(format).min(1), filled('expected pdf, html or json')], {
-      error: 'expected a list of pdf, html or json',
+    .union([z.array(format).min(1), filled(`expected ${formatNames}`)], {
+      error: `expected a list of ${formatNames}`,
     })
     .refine((value) => formatsOf(value).every((each) => format.safeParse(each).success), {
-      error: 'expected pdf, html or json, separated by commas',
+      error: `expected ${formatNames}, separated by commas`,
     })
     .describe('Forms to write; several bear the name of `out` with their own endings.'),
   browser: filled('expected the path of a Chromium or Chrome, or bundled').describe(

@@ -31,5 +31,7 @@ function numbered(path: string, number: number): string {
 /** In any of the forms that share the name. */
 function isTaken(path: string): boolean {
   const { dir, name, ext } = parse(path)
-  return [...new Set([ext, '.pdf', '.html', '.json'])].some((ending) => existsSync(resolve(dir, `${name}${ending}`)))
+  return [...new Set([ext, '.pdf', '.html', '.json', '.csv', '.xlsx', '.md'])].some((ending) =>
+    existsSync(resolve(dir, `${name}${ending}`)),
+  )
 }

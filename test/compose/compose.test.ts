@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '../../src/compose/index.js'
+import { attachmentsOf } from '../../src/export/index.js'
 import { digits } from '../../src/language/render.js'
 import type { Briefing, Document, Language } from '../../src/model/index.js'
 import { Document as DocumentSchema } from '../../src/model/index.js'
@@ -14,7 +15,7 @@ async function make(
   briefing: Briefing,
   languages: Language[] = ['zh', 'en'],
 ): Promise<{ document: Document; page: Page }> {
-  const { value } = await compose(briefing, { template, languages })
+  const { value } = await compose(briefing, { template, languages, attachments: attachmentsOf(briefing) })
   return { document: DocumentSchema.parse(value), page: readPage(value.html) }
 }
 
@@ -274,7 +275,7 @@ describe('texts that nobody expected', () => {
   it('notes the characters that no font has', async () => {
     const briefing = sampleBriefing(1)
     briefing.title = { zh: '简报😀', en: 'Briefing 😀', enBasis: 'terms' }
-    const { value, notes } = await compose(briefing, { template, languages: ['zh', 'en'] })
+    const { value, notes } = await compose(briefing, { template, languages: ['zh', 'en'], attachments: [] })
     expect(notes.map(({ code }) => code)).toEqual(['glyph-missing'])
     expect(value.html).toContain('简报〓')
     expect(value.html).not.toContain('😀')

@@ -157,7 +157,7 @@ describe('ejectTemplate', () => {
       code: 'template-exists',
       exitCode: 2,
     })
-    const { value } = await compose(sampleBriefing(1), { template: ours, languages: ['zh', 'en'] })
+    const { value } = await compose(sampleBriefing(1), { template: ours, languages: ['zh', 'en'], attachments: [] })
     expect(value.html).toContain('h1 { color: teal; background: url(data:image/svg+xml;base64,')
     ejectTemplate('briefing', 'ours', { cwd: folder, force: true })
     expect(readFileSync(join(ours, 'style.css'), 'utf8')).toBe(readFileSync(join(shipped, 'style.css'), 'utf8'))
@@ -170,7 +170,7 @@ describe('a template', () => {
     const directory = changed({
       'partials/method.hbs': '{{lookup cover "constructor"}}|{{#with (lookup cover "__proto__")}}reached{{/with}}|',
     })
-    const { value } = await compose(sampleBriefing(1), { template: directory, languages: ['en'] })
+    const { value } = await compose(sampleBriefing(1), { template: directory, languages: ['en'], attachments: [] })
     expect(value.html).toContain('||')
     expect(value.html).not.toMatch(/reached|native code/)
   })
