@@ -79,7 +79,7 @@ describe('what is wrong is named with its place', () => {
     [
       'an entry of a list',
       'format:\n  - pdf\n  - htm\n',
-      'jianbao.config.yaml:3:5: format[1]: expected pdf, html or json, found “htm”; did you mean “html”?',
+      'jianbao.config.yaml:3:5: format[1]: expected pdf, html, json, csv, xlsx or md, found “htm”; did you mean “html”?',
     ],
     ['a language', 'lang: fr\n', 'jianbao.config.yaml:1:1: lang: expected zh,en or en,zh or zh or en, found “fr”'],
     [

@@ -84,7 +84,7 @@ describe('flags, file and defaults', () => {
 
   it.each([
     [{ lang: 'fr' }, '--lang: expected zh,en or en,zh or zh or en, found “fr”'],
-    [{ format: 'pdf,doc' }, '--format: expected pdf, html or json'],
+    [{ format: 'pdf,doc' }, '--format: expected pdf, html, json, csv, xlsx or md'],
     [{ date: '2 March' }, '--date: expected a date as YYYY-MM-DD, found “2 March”'],
     [{ paper: 'a4' }, '--paper: expected A4 or Letter, found “a4”; did you mean “A4”?'],
   ])('refuses %o', (flags, message) => {

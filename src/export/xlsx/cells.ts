@@ -59,7 +59,7 @@ function dateXml(iso: string, at: string, styles: Styles): string {
 const day = 86_400_000
 
 /** Days since 1899-12-30 (the 1900 date system); null before March 1900, where its calendar is wrong. */
-export function serialDay(iso: string): number | null {
+function serialDay(iso: string): number | null {
   const time = Date.parse(iso.includes('T') ? `${iso.slice(0, 16)}:00Z` : `${iso}T00:00:00Z`)
   if (Number.isNaN(time)) return null
   const serial = (time - Date.UTC(1899, 11, 30)) / day
