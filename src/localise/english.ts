@@ -147,7 +147,7 @@ export function withArticle(name: string): string {
 }
 
 const bodies =
-  /\b(?:Committee|Federation|Department|Commission|Office|Bureau|Party|Society|Branch|Association|Group|Centre|Government|Court|Administration|Ministry|Congress|Conference|Council|League|Union|Chamber|Station|Corps|Team|Headquarters|Foundation|Command|Board|Agency|Academy|Institute|Brigade|Detachment|Procuratorate|Working Committee|CPPCC|Institution|Cooperative|Company|committee|federation|department|commission|office|bureau|government|centre|headquarters)\b/
+  /\b(?:Committee|Federation|Department|Commission|Office|Bureau|Party|Society|Branch|Association|Group|Centre|Government|Court|Administration|Ministry|Congress|Conference|Council|League|Union|Chamber|Station|Corps|Team|Headquarters|Foundation|Command|Board|Agency|Academy|Institute|Brigade|Detachment|Procuratorate|Working Committee|Armed Police|CPPCC|Institution|Cooperative|Company|committee|federation|department|commission|office|bureau|government|centre|headquarters)\b/
 
 function takesArticle(name: string): boolean {
   // municipal Central Hospital: a name that is half description.

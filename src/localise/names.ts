@@ -1,6 +1,6 @@
 import type { Text } from '../model/index.js'
 import { documentText } from './documents.js'
-import { listed, withArticle } from './english.js'
+import { listed, sentenceCase, withArticle } from './english.js'
 import { composeOrganisation, type Rendered, renderOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
 import { composePhrase, isNamed } from './phrases.js'
@@ -179,6 +179,7 @@ function runOfNames(zh: string): Party | null {
   const thing = rest === '' ? null : composePhrase(rest, 'many')
   if (names.length === 0 || (rest !== '' && !thing)) return null
   const en = listed(names)
+  if (thing?.domain === 'person') return { en: `${thing.en} of ${en}`, basis: 'composed', plural: true }
   return { en: thing ? `${en} (${thing.en})` : en, basis: 'composed', plural: names.length > 1 }
 }
 
@@ -232,5 +233,5 @@ export function organisationText(zh: string): Text {
   if (zh === '') return { zh, en: '', enBasis: 'none' }
   const general = composeOrganisation(zh) ?? composePhrase(zh, 'many')
   const { en, basis } = general ?? renderOrganisation(zh)
-  return { zh, en, enBasis: basis }
+  return { zh, en: sentenceCase(en), enBasis: basis }
 }

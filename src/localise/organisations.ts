@@ -42,13 +42,16 @@ function compose(zh: string, loose: boolean): Rendered | null {
   const terms = termsInUse()
   const exact = terms.find(zh, 'name')
   if (exact) return { en: exact.en, basis: 'terms' }
+  // 临汾路街道, 杨浦区江浦路街道: an office that is called by its place.
+  const place = zh.endsWith('街道') ? wholePlace(zh) : null
+  if (place) return { en: placeName(place), basis: 'composed' }
   for (let size = Math.min(zh.length, terms.longest); size > 0; size--) {
     const suffix = terms.find(zh.slice(-size), 'kind', 'organ')
     if (!suffix || (size === zh.length && suffix.pos === 'organ')) continue
     const en = withKind(zh.slice(0, -size), suffix, loose)
     if (en !== null) return en
   }
-  return placedName(zh) ?? byTopic(zh)
+  return placedName(zh) ?? byTopic(zh) ?? departmentOf(zh)
 }
 
 /** Endings of offices whose field is told by ordinary words: 社会保障局, 政务服务中心. */
@@ -84,6 +87,31 @@ function byTopic(zh: string): Rendered | null {
   return { en: squeezed(en), basis: 'composed' }
 }
 
+/** Bodies of a neighbourhood, called by its name alone: 翠苑派出所. */
+const local = /^(?:派出所|司法所|居委会|居民委员会|村委会|村民委员会|办事处|税务所|供电所)$/u
+
+const departments: [string, string][] = [
+  ['部', 'Department'],
+  ['司', 'Department'],
+  ['局', 'Bureau'],
+  ['处', 'Division'],
+  ['科', 'Section'],
+  ['室', 'Office'],
+  ['组', 'Group'],
+]
+
+/** 江苏省妇联家庭儿童部: a department of a known body, its field told by ordinary words. */
+function departmentOf(zh: string): Rendered | null {
+  const [ending, english] = departments.find(([one]) => zh.endsWith(one)) ?? ['', '']
+  if (ending === '') return null
+  for (let size = zh.length - 3; size > 2; size--) {
+    const field = ownName(zh.slice(size, -1), false)
+    const owner = field && composeOrganisation(zh.slice(0, size))
+    if (owner) return { en: `${field.en} ${english} of ${withArticle(owner.en)}`, basis: 'composed' }
+  }
+  return null
+}
+
 /** 中国银行铜仁 or 新华社贵州: a known name and the place it is in. */
 function placedName(zh: string): Rendered | null {
   const terms = termsInUse()
@@ -99,14 +127,28 @@ function wholePlace(zh: string): Place[] | null {
   const { places, length } = leadingPlaces(zh, { shortCounties: true })
   if (places.length > 0 && length === zh.length) return places
   // A place that no list has (a new city, an invented one): by its ending alone.
-  return /^\p{Script=Han}{2,4}(?:省|市|县|区|镇|乡|街道|社区|村)$/u.test(zh) && !/^[全各本我该]/u.test(zh)
+  return /^\p{Script=Han}{2,4}(?:省|市|县|区|镇|乡|街道|社区|村)$/u.test(zh) &&
+    !/^[全各本我该]/u.test(zh) &&
+    !beginsWithName(zh)
     ? [describePlace(zh)]
     : null
 }
 
+/** 国网天台县, 民盟云岫市: a body's name and a place. */
+function beginsWithName(zh: string): boolean {
+  const terms = termsInUse()
+  for (let size = zh.length - 1; size > 1; size--) if (terms.find(zh.slice(0, size), 'name')) return true
+  return false
+}
+
 /** 江岭 + 省委: a place that no list has, its level said by the kind. */
 function unlistedPlace(zh: string, kind: Term): Place[] | null {
-  if (!carriesLevel.test(kind.zh) || !/^\p{Script=Han}{2,3}$/u.test(zh) || termsInUse().get(zh).length > 0) return null
+  if (
+    !(carriesLevel.test(kind.zh) || local.test(kind.zh)) ||
+    !/^\p{Script=Han}{2,3}$/u.test(zh) ||
+    termsInUse().get(zh).length > 0
+  )
+    return null
   return [describePlace(zh)]
 }
 
@@ -115,11 +157,13 @@ function withKind(head: string, kind: Term, loose: boolean): Rendered | null {
   if (head === '') return { en: bare(kind), basis: 'terms' }
   const level = levels[head]
   if (level) return { en: filled(kind.en, level, ''), basis: 'composed' }
+  const party = ofParty(head, kind)
+  if (party) return party
   const places = wholePlace(kind.zh.startsWith('街道') ? `${head}街道` : head)
   if (places) return { en: filledAt(kind, places), basis: 'composed' }
   const unlisted = unlistedPlace(head, kind)
   if (unlisted) return { en: filledAt(kind, unlisted), basis: 'composed' }
-  return ofParty(head, kind) ?? ofOrganisation(head, kind, loose) ?? ofBrand(head, kind, loose)
+  return ofOrganisation(head, kind, loose) ?? ofBrand(head, kind, loose)
 }
 
 /** 致公党福建 + 省委会: a committee of a party, at a place. */
@@ -161,9 +205,10 @@ function ofOrganisation(head: string, kind: Term, loose: boolean): Rendered | nu
 
 /** 中国银行铜仁 + 分行, 国家税务总局重庆市 + 税务局: a body of a known one at a place. */
 function branchOf(head: string, kind: Term): Rendered | null {
-  if (kind.pos === 'organ') return null
+  const part = partAt(head, kind)
+  if (part || kind.pos === 'organ') return part
   const terms = termsInUse()
-  for (let size = Math.min(head.length - 1, terms.longest); size > 2; size--) {
+  for (let size = Math.min(head.length - 1, terms.longest); size > 1; size--) {
     const name = terms.find(head.slice(0, size), 'name')
     const places = name ? wholePlace(head.slice(size)) : null
     if (!name || !places) continue
@@ -173,23 +218,52 @@ function branchOf(head: string, kind: Term): Rendered | null {
   return null
 }
 
+/** Parts of a body that have a place of their own inside its. */
+const parts = /^(?:支会|分会|支部|总支|党支部|分局|分队|支队|大队|总队|工作站|办事处)$/u
+
+/** 石阡县妇联汤山镇支会, 南京市公安局鼓楼分局, 蓝天救援队云岫分队. */
+function partAt(head: string, kind: Term): Rendered | null {
+  if (!parts.test(kind.zh)) return null
+  for (let size = head.length - 2; size > 1; size--) {
+    const rest = head.slice(size)
+    const places = wholePlace(rest) ?? (/^\p{Script=Han}{2}$/u.test(rest) ? [describePlace(rest)] : null)
+    const owner = places && composeOrganisation(head.slice(0, size))
+    const where = places?.at(-1)
+    if (owner && where) return { en: `${where.en} ${bareOf(kind.en)} of ${withArticle(owner.en)}`, basis: owner.basis }
+  }
+  return null
+}
+
 function organAtPlace(head: string, kind: Term): Rendered | null {
   if (kind.pos !== 'organ') return null
   const places = wholePlace(head)
-  return places ? { en: `${bareOf(kind.en)} of ${placeName(places)}`, basis: 'composed' } : null
+  const where = places?.at(-1)
+  if (!places || !where) return null
+  // 江城市防控工作领导小组: a group of the level.
+  if (/^Leading Group/.test(kind.en)) return { en: `${adjectiveOf(where, true, '')} ${kind.en}`, basis: 'composed' }
+  return { en: `${bareOf(kind.en)} of ${placeName(places)}`, basis: 'composed' }
 }
 
 /** 武汉金银潭医院: a place, a name of its own, a kind. The own name is pinyin unless it is a term. */
 function ofBrand(head: string, kind: Term, loose: boolean): Rendered | null {
   if (!/brand|ordinal/.test(kind.domain)) return null
-  const { places, length } = leadingPlaces(head)
+  const { places, length } = placesBefore(head)
   const own = head.slice(length)
-  const words = ownName(own, loose && kind.domain === 'brand')
+  const words = ownName(own, loose && kind.domain === 'brand', /[协商学]会$|联合会$|委员会$/u.test(kind.zh))
   if (words === null) return null
   const where = places.at(-1)
-  const place = where ? (kind.en.includes('{Municipal}') ? adjectiveOf(where, true, kind.zh) : where.name) : ''
+  const isSmall = where?.level === 'county' || where?.level === 'local'
+  const name = isSmall && /小学|中学|学校|幼儿园|卫生|医院|中心$/u.test(kind.zh) ? where.en : (where?.name ?? '')
+  const place = where ? (kind.en.includes('{Municipal}') ? adjectiveOf(where, true, kind.zh) : name) : ''
   const { en, pinyin } = words
   return { en: squeezed(`${place} ${en} ${bareOf(kind.en)}`), basis: pinyin ? 'pinyin' : 'composed' }
+}
+
+/** The places that a name begins with; of one that no list has (江城市…) its ending. */
+function placesBefore(head: string): { places: Place[]; length: number } {
+  const known = leadingPlaces(head)
+  const own = known.length > 0 ? undefined : /^\p{Script=Han}{2,3}?[省市县区镇乡](?=\p{Script=Han})/u.exec(head)?.[0]
+  return own && !/^[全各本我该]/u.test(own) ? { places: [describePlace(own)], length: own.length } : known
 }
 
 /** A kind with nobody's name: 妇联 → women's federation. */
@@ -205,9 +279,14 @@ function bareOf(template: string): string {
 function filledAt(kind: Term, places: readonly Place[]): string {
   const where = places.at(-1)
   if (!where) return bare(kind)
+  if (kind.zh === '银行') return `Bank of ${where.name}`
+  // 北京福建商会: merchants of one place in another.
+  const [host] = places
+  if (kind.zh === '商会' && places.length === 2 && host?.level !== 'country' && where.level !== 'county')
+    return `${where.name} ${kind.en} in ${host?.name}`
   if (!kind.en.includes('{'))
     return squeezed(
-      `${kind.domain === 'brand' && where.level !== 'county' ? where.name : adjectiveOf(where, false, kind.zh)} ${kind.en}`,
+      `${kind.domain === 'brand' && /^(?:province|city)$/.test(where.level) ? where.name : adjectiveOf(where, false, kind.zh)} ${kind.en}`,
     )
   return squeezed(
     kind.en
@@ -219,6 +298,9 @@ function filledAt(kind: Term, places: readonly Place[]): string {
 }
 
 function filled(template: string, adjective: string, name: string): string {
+  // 区红十字会: a branch that has a level and no name.
+  const [body, branch] = template.split(', {name} ')
+  if (name === '' && branch) return `${adjective} ${branch.toLowerCase()} of the ${body}`
   return squeezed(template.replaceAll(/\{(Place|Municipal)\}/g, adjective).replaceAll(/\{(name|full)\}/g, name))
 }
 

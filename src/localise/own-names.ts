@@ -1,3 +1,4 @@
+import { plural } from './english.js'
 import { romanised } from './pinyin.js'
 import { termsInUse } from './terms.js'
 
@@ -24,7 +25,7 @@ export const levels: Record<string, string> = {
 const ordinals = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth']
 
 /** The words of a name that is neither place nor kind, each from the terms; with `loose`, pinyin where there is none. */
-export function ownName(zh: string, loose: boolean): { en: string; pinyin: boolean } | null {
+export function ownName(zh: string, loose: boolean, ofPeople = false): { en: string; pinyin: boolean } | null {
   const words: string[] = []
   let pinyin = false
   let unknown = ''
@@ -33,7 +34,7 @@ export function ownName(zh: string, loose: boolean): { en: string; pinyin: boole
     unknown = ''
   }
   for (let at = 0; at < zh.length; ) {
-    const [en, size] = ownWord(zh, at)
+    const [en, size] = ownWord(zh, at, ofPeople)
     if (size === 0) {
       if (!loose || !/[\p{Script=Han}\w]/u.test(zh.charAt(at))) return null
       unknown += zh.charAt(at++)
@@ -48,14 +49,16 @@ export function ownName(zh: string, loose: boolean): { en: string; pinyin: boole
   return { en: words.join(' '), pinyin }
 }
 
-function ownWord(zh: string, at: number): [string, number] {
+function ownWord(zh: string, at: number, ofPeople: boolean): [string, number] {
   const ordinal = /^第([一二三四五六七八九十])/u.exec(zh.slice(at))
   if (ordinal) return [ordinals['一二三四五六七八九十'.indexOf(ordinal[1] ?? '') + 1] ?? '', 2]
   const level = at === 0 ? levels[zh.charAt(0)] : undefined
   const terms = termsInUse()
   for (let size = Math.min(zh.length - at, terms.longest); size > 1; size--) {
     const term = terms.find(zh.slice(at, at + size), 'name', 'adjective', 'noun', 'people')
-    if (term) return [titleCase(term.en), size]
+    // 律师协会: an association of lawyers.
+    const many = ofPeople && term?.domain === 'person' && !/^[-=]$/.test(term.forms) && at + size === zh.length
+    if (term) return [titleCase(many ? term.forms || plural(term.en) : term.en), size]
   }
   return level && zh.length > 1 ? [level, 1] : ['', 0]
 }

@@ -9,7 +9,19 @@ const compound = new Set(
 )
 
 /** Surnames whose usual reading the library does not give. */
-const surnames: Record<string, string> = { 么: 'yao', 洗: 'xian', 盖: 'gai', 员: 'yun', 黑: 'he', 乜: 'nie', 阚: 'kan' }
+const surnames: Record<string, string> = {
+  么: 'yao',
+  洗: 'xian',
+  盖: 'gai',
+  员: 'yun',
+  黑: 'he',
+  乜: 'nie',
+  阚: 'kan',
+  种: 'chong',
+  秘: 'bi',
+  藏: 'zang',
+  召: 'shao',
+}
 
 /** Given-name characters that the library reads as in common words. */
 const given: Record<string, string> = {
@@ -21,6 +33,17 @@ const given: Record<string, string> = {
   曾: 'zeng',
   都: 'du',
 }
+
+/** Given names of two characters that are words of their own: 朝霞 is the morning glow. */
+const givenPairs: Record<string, string[]> = {
+  朝霞: ['zhao', 'xia'],
+  朝晖: ['zhao', 'hui'],
+  朝曦: ['zhao', 'xi'],
+  寅恪: ['yin', 'que'],
+}
+
+/** Surnames of two characters whose reading differs from that of their characters. */
+const compoundReadings: Record<string, string[]> = { 单于: ['chan', 'yu'], 澹台: ['tan', 'tai'], 万俟: ['mo', 'qi'] }
 
 /**
  * A person's name in Hanyu Pinyin (GB/T 28039): surname first, given name as one word, no tone marks.
@@ -36,12 +59,22 @@ export function renderPerson(zh: string): string {
     return name
       .split(/[·・•‧.\s]+/)
       .filter((part) => part !== '')
-      .map((part) => (/\p{Script=Han}/u.test(part) ? joined(syllables(part)) : part))
+      .map((part) => (/\p{Script=Han}/u.test(part) ? joined(foreignSyllables(part)) : part))
       .join(' ')
   }
   const parts = nameSyllables(name)
   const size = compound.has(name.slice(0, 2)) && name.length > 2 ? 2 : 1
-  const first = size === 1 ? [surnames[name.slice(0, 1)] ?? parts[0] ?? ''] : parts.slice(0, 2)
-  const rest = [...name].slice(size).map((character, index) => given[character] ?? parts[size + index] ?? '')
+  const first =
+    size === 1
+      ? [surnames[name.slice(0, 1)] ?? parts[0] ?? '']
+      : (compoundReadings[name.slice(0, 2)] ?? parts.slice(0, 2))
+  const pair = givenPairs[name.slice(size)]
+  const rest = pair ?? [...name].slice(size).map((character, index) => given[character] ?? parts[size + index] ?? '')
   return rest.length === 0 ? capitalised(first.join('')) : `${joined(first)} ${joined(rest)}`
+}
+
+/** In names written for their sound (阿不都热合曼) 都 is du. */
+function foreignSyllables(zh: string): string[] {
+  const parts = syllables(zh)
+  return [...zh].map((character, index) => (character === '都' ? 'du' : (parts[index] ?? '')))
 }

@@ -68,7 +68,7 @@ const generics: [string, string, PlaceLevel][] = [
 ]
 
 /** In place names 都 is du, 什 shi, 厂 chang; the library often has the reading of the common word. */
-const readings: Record<string, string> = { 都: 'du', 什: 'shi', 厂: 'chang', 陂: 'pi', 埔: 'pu' }
+const readings: Record<string, string> = { 都: 'du', 什: 'shi', 厂: 'chang', 陂: 'pi', 埔: 'pu', 棱: 'ling', 浒: 'hu' }
 
 /** Where a run of pinyin may be taken for a generic name: words that are never a place on their own. */
 const neverNames = /[的了在和与为对等各全本我这那某该共及\d、，。]|一线|社会|地方|当地|基层|农村|乡村|城市|小区$/u
@@ -199,7 +199,7 @@ function abbreviatedGeneric(division: DivisionName, rest: string): number {
 /** A town, subdistrict or village by rule: behind a known place any, at the beginning only a subdistrict or community. */
 function localPlace(zh: string, inside: boolean): number {
   const pattern = inside
-    ? /^([\p{Script=Han}]{1,5}?)(路街道|民族乡|街道|社区|[镇乡村县区]|市(?!委|政|场|民))/u
+    ? /^([\p{Script=Han}]{1,5}?)(路街道|民族乡|街道|社区|[镇乡村县区](?!街道|社区)|市(?!委|政|场|民))/u
     : /^([\p{Script=Han}]{2,5}?)(路街道|街道|社区)/u
   const match = pattern.exec(zh)
   if (!match || neverNames.test(match[1] ?? '') || /^[省市区县州]|^街道/u.test(zh)) return 0
