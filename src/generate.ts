@@ -8,10 +8,14 @@ import type { PipelineContext } from './steps.js'
  * @throws UserError where no source holds an article, nothing can be written, or no browser can be started
  */
 export async function generate(options: GenerateOptions, context: PipelineContext): Promise<Edition> {
-  const { browser, formats } = options
+  const { browser, formats, timeout } = options
   const { signal } = context
   await using session = formats.includes('pdf')
-    ? await openBrowser({ ...(browser && { browser }), ...(signal && { signal }) })
+    ? await openBrowser({
+        ...(browser && { browser }),
+        ...(timeout && { printTimeout: timeout * 1000 }),
+        ...(signal && { signal }),
+      })
     : null
   session?.warm()
   const { runLine } = await import('./pipeline.js')

@@ -57,6 +57,8 @@ export interface Edition {
   organisations: number
   figures: number
   sources: { uri: string; digest: string }[]
+  /** Sources that tell the same story as a fuller one, which was read instead. */
+  reprints: { uri: string; of: string; sameFile: boolean }[]
   /** Sources that gave nothing, and why. */
   leftOut: { uri: string; reason: string }[]
   /** What translating took; null where nobody was asked and no person's English was used. */
@@ -146,6 +148,7 @@ export async function runLine(
       const { uri, digest } = reading
       return digest && !isLeftOut(reading) ? { uri, digest } : []
     }),
+    reprints: reprintsAmong(readings),
     leftOut: readings.filter(isLeftOut).map(({ uri, notes }) => ({ uri, reason: notes[0]?.message ?? '' })),
     translation,
     notes: [...withDoubts.notes, ...made.notes, ...(printed?.notes ?? [])],
@@ -243,6 +246,15 @@ export function nothingToRead(readings: Reading[]): UserError {
         ? first.message
         : `none of the ${readings.length} sources holds an article: ${problems.map(({ message }) => message).join('; ')}`,
     next: [...new Set(problems.flatMap(({ hint }) => hint ?? []))],
+  })
+}
+
+function reprintsAmong(readings: Reading[]): Edition['reprints'] {
+  const first = new Map(readings.map(({ digest, uri }) => [digest, uri] as const).reverse())
+  return readings.flatMap(({ uri, digest, reprintOf }) => {
+    if (reprintOf === undefined) return []
+    const same = first.get(digest) ?? uri
+    return { uri, of: same === uri ? reprintOf : same, sameFile: same !== uri }
   })
 }
 

@@ -37,8 +37,11 @@ export function describeEdition(edition: Edition, { cwd, verbose }: { cwd: strin
     }),
     `${counted(edition.organisations, 'organisation')}, ${counted(edition.sources.length, 'source')}, ${counted(edition.figures, 'figure')}, each linked to its sentence`,
     ...(edition.translation ? [describeCost(edition.translation)] : []),
-    ...edition.leftOut.map(({ uri, reason }) => `left out: ${uri}: ${reason}`),
-    ...shown.map(describeNote),
+    ...edition.reprints.map(
+      ({ uri, of, sameFile }) => `read once: ${uri} ${sameFile ? 'is the same file as' : 'tells the story of'} ${of}`,
+    ),
+    ...leftOut(edition),
+    ...shown.map((note) => describeNote(note)),
     ...(doubts.length > shown.length && !verbose
       ? [`(${counted(doubts.length - shown.length, 'more note')}: --verbose)`]
       : []),
@@ -61,9 +64,20 @@ function describeCost(cost: NonNullable<Edition['translation']>): string {
   return `translation${translator === null ? '' : ` by ${translator}`}: ${texts.join(', ') || 'nothing to translate'}${sent}`
 }
 
+/** What was left out and why, a line each; empty where nothing was. */
+export function describeLeftOut(edition: Edition): string {
+  return leftOut(edition)
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+function leftOut(edition: Edition): string[] {
+  return edition.leftOut.map(({ uri, reason }) => `left out: ${uri}: ${reason}`)
+}
+
 /** An article and every fact beside its sentence, the figure marked. */
 export function describeReading({ uri, summary, notes }: Reading): string {
-  if (!summary) return `${uri}\n${notes.map((note) => `  ${describeNote(note)}`).join('\n')}\n`
+  if (!summary) return `${uri}\n${notes.map((note) => `  ${describeNote(note, uri)}`).join('\n')}\n`
   const { article, organisation } = summary
   const head = [
     uri,
@@ -76,7 +90,7 @@ export function describeReading({ uri, summary, notes }: Reading): string {
   return [
     ...head,
     ...summary.facts.map(describeFact),
-    ...summary.notes.map((note) => `  ${describeNote(note)}`),
+    ...summary.notes.map((note) => `  ${describeNote(note, uri)}`),
     '',
   ].join('\n')
 }
@@ -109,6 +123,7 @@ function describeFact(fact: Fact): string {
   return `  ${fact.id}  ${fact.quantity.surface}  ${fact.item.zh}  [${kind}]\n      ${fact.statement.en}\n      ${marked}\n`
 }
 
-function describeNote({ severity, message, hint }: Note): string {
-  return `${severity}: ${message}${hint ? ` → ${hint}` : ''}`
+function describeNote({ severity, message, hint, source }: Note, uri?: string): string {
+  const where = source === undefined || source === uri || message.includes(source) ? '' : `${source}: `
+  return `${severity}: ${where}${message}${hint ? ` → ${hint}` : ''}`
 }

@@ -1,4 +1,4 @@
-import { messageOf } from '../errors.js'
+import { messageOf, UserError } from '../errors.js'
 import type { Note } from '../model/index.js'
 import { sandboxRefused } from './arguments.js'
 import { type Candidate, candidates, notFound } from './find.js'
@@ -23,13 +23,15 @@ export async function choose(named: string | undefined, env: NodeJS.ProcessEnv, 
       try {
         return { launched: await launchSafely(candidate, timeout, notes), notes }
       } catch (error) {
+        // What the user can mend would keep every other browser from starting too.
+        if (error instanceof UserError) throw error
         cause = error
         tried.push(`${candidate.path}: ${messageOf(error)}`)
         notes.push(unusable(candidate, error))
       }
     }
   } catch (error) {
-    if (tried.length === 0) throw error
+    if (tried.length === 0 || error instanceof UserError) throw error
     cause = error
     tried.push(messageOf(error))
   }

@@ -1,13 +1,25 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ExitCode, messageOf, UserError } from '../errors.js'
 
 /** The process that made it stands in its name; its machine too, for containers may share a temporary folder. */
 const ours = `jianbao-browser-${hostname().replace(/[^\w.]/g, '_')}-`
 
-/** Makes a new, empty profile folder for a browser. */
+/**
+ * Makes a new, empty profile folder for a browser.
+ * @throws UserError `temporary-folder` (exit code 2)
+ */
 export async function makeProfile(): Promise<string> {
-  return mkdtemp(join(tmpdir(), `${ours}${process.pid}-`))
+  return mkdtemp(join(tmpdir(), `${ours}${process.pid}-`)).catch((cause: unknown) => {
+    throw new UserError({
+      code: 'temporary-folder',
+      exitCode: ExitCode.usage,
+      message: `no file can be made in the folder for temporary files: ${messageOf(cause)}`,
+      next: [`make ${tmpdir()} and let it be written to`, 'or name another folder in TMPDIR'],
+      cause,
+    })
+  })
 }
 
 let swept: Promise<void> | undefined

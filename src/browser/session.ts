@@ -164,7 +164,7 @@ function timedOut(milliseconds: number): UserError {
   return new UserError({
     code: 'print-timeout',
     exitCode: ExitCode.service,
-    message: `the browser did not finish the page within ${Math.round(milliseconds / 1000)} seconds`,
-    next: ['allow it more time', 'or give fewer sources at once'],
+    message: `the browser did not finish the page within ${Math.round(milliseconds / 1000)} s`,
+    next: ['allow it more time: --timeout SECONDS', 'or give fewer sources at once'],
   })
 }

@@ -3,7 +3,7 @@ import { loadConfig, resolveOptions } from '../config/index.js'
 import { generate } from '../generate.js'
 import type { Edition } from '../pipeline.js'
 import { withProgress } from '../progress.js'
-import { describeEdition } from '../report.js'
+import { describeEdition, describeLeftOut } from '../report.js'
 import { plannedSteps } from '../steps.js'
 import { JianbaoCommand } from './base.js'
 
@@ -44,6 +44,7 @@ export default class Generate extends JianbaoCommand {
     }),
     format: Flags.string({ description: 'pdf, html, json, csv, xlsx, md; several with commas', helpValue: 'LIST' }),
     browser: Flags.string({ description: 'executable, or bundled', helpValue: 'PATH' }),
+    timeout: Flags.integer({ description: 'seconds that printing may take (default: 120)', helpValue: 'SECONDS' }),
     translate: Flags.string({
       description: 'who translates what cannot be built: openai, anthropic, deepl, libretranslate, bergamot; none',
       helpValue: 'NAME|none',
@@ -73,7 +74,9 @@ export default class Generate extends JianbaoCommand {
     const edition = await withProgress(planned, silent, (onStep) =>
       generate(options, { cwd, signal: this.interruption(), now: new Date(), onStep }),
     )
-    if (!flags.quiet) this.log(describeEdition(edition, { cwd, verbose: flags.verbose }))
+    // What is missing from a briefing is told to whoever wants to hear nothing else.
+    if (flags.quiet) process.stderr.write(describeLeftOut(edition))
+    else this.log(describeEdition(edition, { cwd, verbose: flags.verbose }))
     return edition
   }
 }

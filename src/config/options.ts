@@ -30,6 +30,8 @@ export interface GenerateOptions {
   /** One is written to `out` as it stands, several to `out` with the ending of each. */
   formats: Format[]
   browser?: string
+  /** Seconds that the browser may take to print. */
+  timeout?: number
   paper: 'A4' | 'Letter'
   /** Whether addresses of this machine and of its own network may be read. */
   allowPrivateNetwork?: boolean
@@ -41,11 +43,14 @@ export interface GenerateOptions {
 
 /** Values as flags bring them: texts that are not checked yet. */
 export type GenerateFlags = {
-  [Key in Exclude<keyof typeof keys, 'sources' | 'withoutSteps' | 'allowPrivateNetwork'>]?: string | undefined
+  [Key in Exclude<keyof typeof keys, 'sources' | 'withoutSteps' | 'allowPrivateNetwork' | 'timeout'>]?:
+    | string
+    | undefined
 } & {
   sources?: string[] | undefined
   withoutSteps?: string[] | undefined
   allowPrivateNetwork?: boolean | undefined
+  timeout?: number | undefined
 }
 
 type Values = Partial<Pick<Config, keyof typeof keys>>
@@ -86,6 +91,7 @@ function completed(values: Values, { store }: LoadedConfig): GenerateOptions {
     ...(title === undefined ? {} : { title: typeof title === 'string' ? { zh: title, en: title } : title }),
     ...(date === undefined ? {} : { date }),
     ...(browser === undefined ? {} : { browser }),
+    ...(values.timeout === undefined ? {} : { timeout: values.timeout }),
     ...(values.corrections === undefined ? {} : { corrections: values.corrections }),
     ...(values.allowPrivateNetwork === undefined ? {} : { allowPrivateNetwork: values.allowPrivateNetwork }),
     ...(values.since === undefined ? {} : { since: values.since }),
@@ -97,7 +103,8 @@ function checkedFlags(flags: GenerateFlags): Values {
   const values: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(flags)) {
     const schema: z.ZodType | undefined = keys[name as keyof typeof keys]
-    if (!schema || value === undefined || (typeof value !== 'boolean' && value.length === 0)) continue
+    const empty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+    if (!schema || empty) continue
     const checked = schema.safeParse(value)
     if (!checked.success) throw wrongFlag(name, checked.error.issues, value)
     values[name] = checked.data

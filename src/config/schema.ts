@@ -5,6 +5,12 @@ import { formatNames, formats, formatsOf } from './format.js'
 
 const filled = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected })
 
+/** What still stands on a cover in two lines or three. */
+const LONGEST_TITLE = 120
+const heading = filled('expected a text').max(LONGEST_TITLE, {
+  error: `expected a text of at most ${LONGEST_TITLE} characters`,
+})
+
 const languages = ['zh,en', 'en,zh', 'zh', 'en'] as const
 const language = z.enum(['zh', 'en'], { error: 'expected zh or en' })
 const format = z.enum(formats, { error: `expected ${formatNames}` })
@@ -28,12 +34,9 @@ export const keys = {
     .union([z.enum(languages), z.array(language).min(1).max(2)], { error: 'expected zh,en or en,zh or zh or en' })
     .describe('Languages of the briefing, the leading one first.'),
   title: z
-    .union(
-      [filled('expected a text'), z.strictObject({ zh: filled('expected a text'), en: filled('expected a text') })],
-      {
-        error: 'expected a text, or one text each for zh and en',
-      },
-    )
+    .union([heading, z.strictObject({ zh: heading, en: heading })], {
+      error: `expected a text of at most ${LONGEST_TITLE} characters, or one each for zh and en`,
+    })
     .describe('Title on the cover; without it one is composed.'),
   template: filled('expected the name or the folder of a template').describe('Name or folder of the template.'),
   lens: filled('expected the name or the file of a lens').describe('Name or YAML file of the lens.'),
@@ -64,6 +67,11 @@ export const keys = {
   browser: filled('expected the path of a Chromium or Chrome, or bundled').describe(
     'Browser that prints: its path, or `bundled`.',
   ),
+  timeout: z
+    .int({ error: 'expected whole seconds, such as 120' })
+    .min(1, { error: 'expected at least 1 second' })
+    .max(3600, { error: 'expected at most 3600 seconds' })
+    .describe('Seconds that the browser may take to print; without it 120.'),
   allowPrivateNetwork: z
     .boolean({ error: 'expected true or false' })
     .describe('Whether addresses of this machine and of its own network may be read.'),

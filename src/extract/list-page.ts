@@ -15,6 +15,7 @@ export function isListPage(lines: Line[]): boolean {
   return teasers.length >= LEAST_TEASERS && teasers.length * 3 >= long.length * 2
 }
 
+/** Dates beside a headline are no part of it. */
 function isLink({ linked, text }: Line): boolean {
-  return linked > 0 && linked * 2 >= text.length
+  return linked > 0 && linked * 2 >= text.replace(/[\d\-/.:年月日\s[\]()（）【】]/g, '').length
 }

@@ -45,7 +45,7 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     en: '{organisation}: {value} is {times} times {next}, the next largest sum it reports; as printed, but unusual.',
   },
   'reprint-adds': {
-    zh: '{reprint}的转载另有{sentences}句为所读文本所无，其中数字未计入。',
+    zh: '{reprint}的转载另有{sentences}句为所读文本所无，其中数字未计入。首句：{first}',
     en: 'A reprint ({uri}) says more than the text that was read; figures of its own sentences ({sentences}) are not counted.',
   },
   'items-left-out': {

@@ -11,6 +11,14 @@ describe('what goes wrong is told once, with what to do next', () => {
     await mkdir(join(folder.path, 'empty'))
     await writeFile(join(folder.path, 'binary.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 255, 0, 1]))
     await writeFile(join(folder.path, 'blank.html'), '<html><body><nav>首页</nav></body></html>')
+    await writeFile(join(folder.path, 'english.txt'), 'The Red Cross handed out 3,000 blankets to 412 people.\n')
+    const links = Array.from({ length: 9 }, (_, i) => `<li><a href="${i}">第${i}镇召开会议</a> 2023-01-1${i}</li>`)
+    await writeFile(join(folder.path, 'list.html'), `<html><body><h2>动态</h2><ul>${links.join('')}</ul></body></html>`)
+    await writeFile(join(folder.path, 'random.db'), Buffer.alloc(5000, 'no data base '))
+    await writeFile(
+      join(folder.path, 'store.yaml'),
+      'store: random.db\nschedules:\n  - name: weekly\n    cron: "0 8 * * 1"\n    timeZone: Asia/Shanghai\n    sources: [articles]\n',
+    )
     await writeFile(join(folder.path, 'typo.yaml'), 'lang: zh,en\ntemplat: briefing\n')
     await writeFile(
       join(folder.path, 'wrong.yaml'),
@@ -42,6 +50,16 @@ describe('what goes wrong is told once, with what to do next', () => {
     ['a configuration that is not there', ['generate', 'articles', '--config', 'none.yaml'], 2, /none\.yaml/],
     ['an output path below a file', ['generate', 'articles', '--out', 'binary.txt/briefing.pdf'], 3, /binary\.txt/],
     ['a browser that is not there', ['generate', 'articles', '--browser', '/nowhere/chrome'], 4, /nowhere/],
+    [
+      'a title as long as an article',
+      ['generate', 'articles', '--title', '题'.repeat(3000)],
+      2,
+      /at most 120 characters/,
+    ],
+    ['no time to print', ['generate', 'articles', '--timeout', '0'], 2, /timeout[\s\S]*second/],
+    ['an English text alone', ['generate', 'english.txt'], 3, /english\.txt.*not in Chinese/],
+    ['a page that lists articles', ['generate', 'list.html'], 3, /list\.html.*leads to articles/],
+    ['a store that is no store', ['schedule', 'list', '--config', 'store.yaml'], 4, /random\.db[\s\S]*→/],
     ['an unknown command', ['generat', 'articles'], 2, /generate/],
   ]
 
@@ -50,6 +68,13 @@ describe('what goes wrong is told once, with what to do next', () => {
     expect(run.stderr).toMatch(says)
     expect(run.stderr).not.toMatch(/\n\s+at .*:\d+/)
     expect(run.code, run.stderr).toBe(code)
+  })
+
+  it('names the folder for temporary files where it is missing', async () => {
+    const run = await jianbao(['generate', 'articles', '--out', 'a.pdf'], folder.path, { TMPDIR: '/nowhere/tmp' })
+    expect(run.stderr).toMatch(/temporary files[\s\S]*→ make \/nowhere\/tmp/)
+    expect(run.stderr).not.toContain('puppeteer browsers install')
+    expect(run.code).toBe(2)
   })
 
   it('lists an unreadable file beside the readable ones in the JSON of parse', async () => {

@@ -103,6 +103,42 @@ describe('the sample articles, through the built program and a real browser', ()
     expect(mixed.stdout).toMatch(/left out: gone\.txt/)
   })
 
+  it('lists where else a story stands, reads it once, and tells what only a reprint says', async () => {
+    const lines = [
+      '7月5日，澄川市红十字会向受灾乡镇调拨第一批救灾物资，志愿服务队连夜装车。',
+      '截至当晚，共发放帐篷320顶、棉被1860床、饮用水4200箱，惠及群众2600人。',
+      '红十字会还派出救护员45名，在6个安置点设立医疗站，为群众测量体温、处理外伤。',
+    ]
+    await writeFile(
+      join(folder.path, 'story.txt'),
+      `澄川红会调拨物资\n\n${lines.join('\n')}\n市民捐款的渠道也已开通，明细每天向社会公布。\n`,
+    )
+    await writeFile(join(folder.path, 'copy.txt'), await readFile(join(folder.path, 'story.txt')))
+    const retold = `第一批物资连夜送到\n\n${lines.join('\n')}\n另有12家企业参与运输。\n`
+    await writeFile(join(folder.path, 'retold.txt'), retold)
+    const sources = ['story.txt', 'copy.txt', 'retold.txt']
+    const once = await jianbao(['generate', ...sources, '--out', 'once.pdf'], folder.path)
+    expect(once.code, once.stderr).toBe(0)
+    expect(once.stdout).toMatch(/1 organisation, 3 sources/)
+    expect(once.stdout).toContain('copy.txt is the same file as story.txt')
+    expect(once.stdout).toContain('retold.txt tells the story of story.txt')
+    const { text } = await extractText(
+      await getDocumentProxy(new Uint8Array(await readFile(join(folder.path, 'once.pdf')))),
+      { mergePages: true },
+    )
+    for (const name of sources) expect(text).toContain(name)
+    expect(text.replace(/\s/g, '')).toContain('第一批物资连夜送到')
+    expect(text.replace(/\s/g, '')).toContain('另有12家企业参与运输')
+  })
+
+  it('says what is left out even to whoever wants to hear nothing else', async () => {
+    const sources = [join('articles', 'red-cross.md'), 'gone.txt']
+    const quiet = await jianbao(['generate', ...sources, '--quiet', '--format', 'json', '--out', 'q.json'], folder.path)
+    expect(quiet.code).toBe(0)
+    expect(quiet.stdout).toBe('')
+    expect(quiet.stderr).toMatch(/^left out: gone\.txt: .*\n$/)
+  })
+
   it('makes the briefing of an article that tells one figure again and again', async () => {
     const days = Array.from(
       { length: 9 },
