@@ -62,7 +62,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(pipeline|generate|steps|editions|templates|lenses|terms|doctor|progress|report|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|model|doctor)/',
+          '^src/(pipeline|generate|steps|editions|templates|lenses|terms|translations|doctor|progress|report|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|model|doctor)/',
       },
     },
     only(

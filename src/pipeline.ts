@@ -29,7 +29,7 @@ import { prepareOutput, siblingPath, writeWhole } from './output.js'
 import { print } from './print/index.js'
 import type { PipelineContext } from './steps.js'
 import { useOwnTerms } from './terms.js'
-import { type Cost, openTranslationDesk } from './translation.js'
+import { type Cost, openTranslationDesk, type TranslationDesk } from './translation.js'
 
 /** One argument's article, or the reason why there is none. */
 export interface Reading {
@@ -100,25 +100,7 @@ export async function runLine(
 
   const readings = await read(options, lens, context, mergeStories)
   refuseToReplaceSource(readings, outputPaths(options.formats, target), cwd)
-  const summaries = readings.flatMap((reading) => reading.summary ?? [])
-  if (summaries.length === 0) throw nothingToRead(readings)
-
-  signal?.throwIfAborted()
-  const built = localiseBriefing(
-    compare(summaries, {
-      lens,
-      ...(options.title && { title: options.title }),
-      ...(options.date && { date: options.date }),
-      ...(earlier.value && { earlier: earlier.value }),
-    }),
-    lens,
-  )
-  onStep?.(
-    'compare',
-    `${counted(built.organisations.length, 'organisation')}, ${counted(built.facts.length, 'figure')}`,
-  )
-  const { value: briefing, cost: translation } = await desk.translate(built)
-  if (translation?.translator) onStep?.('translate', counted(translation.translated + translation.fromMemory, 'text'))
+  const { briefing, translation } = await briefed(readings, { ...options, earlier: earlier.value }, lens, desk, context)
   const withDoubts = { ...briefing, notes: [...briefing.notes, ...earlier.notes, ...leftOutNotes(readings)] }
 
   const made = await compose(withDoubts, {
@@ -154,6 +136,41 @@ export async function runLine(
     notes: [...withDoubts.notes, ...made.notes, ...(printed?.notes ?? [])],
     inspection: printed?.inspection ?? null,
   }
+}
+
+/** What the articles say, compared and in both languages, as `generate` prints it. */
+export async function makeBriefing(options: GenerateOptions, context: PipelineContext): Promise<Briefing> {
+  const lens = await loadLens(options.lens, context.cwd)
+  await using desk = await openTranslationDesk(options, context)
+  await useOwnTerms(context.cwd, desk.terms)
+  const readings = await read(options, lens, context, mergeStories)
+  return (await briefed(readings, { ...options, earlier: null }, lens, desk, context)).briefing
+}
+
+async function briefed(
+  readings: Reading[],
+  { title, date, earlier }: Pick<GenerateOptions, 'title' | 'date'> & { earlier: EarlierBriefing | null },
+  lens: Lens,
+  desk: TranslationDesk,
+  { signal, onStep }: PipelineContext,
+): Promise<{ briefing: Briefing; translation: Cost | null }> {
+  const summaries = readings.flatMap((reading) => reading.summary ?? [])
+  if (summaries.length === 0) throw nothingToRead(readings)
+  signal?.throwIfAborted()
+  const compared = compare(summaries, {
+    lens,
+    ...(title && { title }),
+    ...(date && { date }),
+    ...(earlier && { earlier }),
+  })
+  const built = localiseBriefing(compared, lens)
+  onStep?.(
+    'compare',
+    `${counted(built.organisations.length, 'organisation')}, ${counted(built.facts.length, 'figure')}`,
+  )
+  const { value: briefing, cost: translation } = await desk.translate(built)
+  if (translation?.translator) onStep?.('translate', counted(translation.translated + translation.fromMemory, 'text'))
+  return { briefing, translation }
 }
 
 type ReadingOption = 'sources' | 'corrections' | 'withoutSteps' | 'allowPrivateNetwork'

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { keyOf } from './correct/index.js'
 import type { Fact, Note, Summary } from './model/index.js'
 import { counted, type Edition, type Reading } from './pipeline.js'
+import type { ImportReport } from './translations.js'
 
 /** What `parse --json` prints. */
 export interface ParsedArticles {
@@ -73,6 +74,14 @@ export function describeLeftOut(edition: Edition): string {
 
 function leftOut(edition: Edition): string[] {
   return edition.leftOut.map(({ uri, reason }) => `left out: ${uri}: ${reason}`)
+}
+
+/** What became of an imported file; each text that was not taken with its line. */
+export function describeImport({ taken, unchanged, conflicts }: ImportReport, file: string): string {
+  return [
+    ...conflicts.map(({ line, kind, message }) => `${file}:${line}: ${kind}: ${message}`),
+    `${count(taken, 'text')} taken, ${unchanged} unchanged, ${count(conflicts.length, 'conflict')}`,
+  ].join('\n')
 }
 
 /** An article and every fact beside its sentence, the figure marked. */

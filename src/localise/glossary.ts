@@ -73,16 +73,16 @@ function outermost(zh: string, names: readonly Name[]): Name[] {
 
 function termsIn(zh: string): Glossary['terms'] {
   const terms = termsInUse()
-  const found = new Map<string, string>()
+  const found = new Map<string, Glossary['terms'][number]>()
   for (let at = 0; at < zh.length; at++) {
     for (let size = Math.min(zh.length - at, terms.longest); size > 1; size--) {
       const word = zh.slice(at, at + size)
       if (terms.get(word).length === 0) continue
       const term = terms.find(word, ...told)
-      if (term && term.en !== '' && !found.has(word)) found.set(word, term.en)
+      if (term && term.en !== '' && !found.has(word)) found.set(word, { zh: word, en: term.en, use: term.pos })
       at += size - 1
       break
     }
   }
-  return [...found].map(([word, en]) => ({ zh: word, en }))
+  return [...found.values()]
 }

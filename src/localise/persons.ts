@@ -1,4 +1,5 @@
 import { capitalised, joined, nameSyllables, syllables } from './pinyin.js'
+import { termsInUse } from './terms.js'
 
 const compound = new Set(
   (
@@ -47,11 +48,13 @@ const compoundReadings: Record<string, string[]> = { 单于: ['chan', 'yu'], 澹
 
 /**
  * A person's name in Hanyu Pinyin (GB/T 28039): surname first, given name as one word, no tone marks.
- * 欧阳娜娜 → Ouyang Nana; 迪力木拉提·努拉合买提 → each part a word.
+ * A name of the terms stands as they have it. 欧阳娜娜 → Ouyang Nana; 迪力木拉提·努拉合买提 → each part a word.
  */
 export function renderPerson(zh: string): string {
   const name = zh.trim()
   if (name === '') return ''
+  const own = termsInUse().find(name, 'name')
+  if (own) return own.en
   const polite = /^(\p{Script=Han}{1,2})(女士|小姐|先生|阿姨|大妈|奶奶|大爷|大叔)$/u.exec(name)
   if (polite)
     return `${/先生|大爷|大叔/u.test(polite[2] ?? '') ? 'Mr' : 'Ms'} ${joined(nameSyllables(polite[1] ?? ''))}`

@@ -109,6 +109,6 @@ export interface UnitFilter {
 export interface Glossary {
   /** Names in it with their English, the longest first; none lies inside another. */
   names: { zh: string; en: string; kind: 'person' | 'place' | 'organisation' }[]
-  /** Terms in it, in their order. */
-  terms: { zh: string; en: string }[]
+  /** Terms in it, in their order, with their part of speech. */
+  terms: { zh: string; en: string; use: string }[]
 }

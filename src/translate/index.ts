@@ -6,6 +6,12 @@ import { changeBriefing, changeSummary, textsOf } from './texts.js'
 
 export type { Cost } from './cost.js'
 export { createTranslator } from './create.js'
+export { type Conflict, takeReturned } from './exchange/returned.js'
+export { readTmx, toTmx } from './exchange/tmx.js'
+export { type ExchangeUnit, unitsOf } from './exchange/units.js'
+export { ExchangeProblem, readXliff } from './exchange/xliff-read.js'
+export { toXliff } from './exchange/xliff-write.js'
+export { numberProblems } from './guard.js'
 export { realParts } from './parts.js'
 export type { Translator } from './translator.js'
 

@@ -83,7 +83,7 @@ function refusedNote(by: string, refused: readonly string[]): Note {
       zh: `${by}对${refused.length}条文字的译文未通过数字、日期和名称核对，未予采用。`,
       en: `${texts(refused.length)} stand as without a translator: the English by ${by} did not keep their numbers, dates or names.`,
     },
-    'jianbao translate export lists them for a person; jianbao memory forget --refused lets them be asked again.',
+    'jianbao translate export lists them for a person; jianbao memory forget --state refused lets them be asked again.',
   )
 }
 

@@ -1,0 +1,34 @@
+import { Args, Flags } from '@oclif/core'
+import { loadConfig } from '../../config/index.js'
+import { exportOptions, exportTranslations } from '../../translations.js'
+import { JianbaoCommand } from '../base.js'
+
+export default class TranslateExport extends JianbaoCommand {
+  static override strict = false
+  static override summary = 'Write the English of a briefing as XLIFF 2.1, for people to correct.'
+  static override description =
+    'Titles, headings, statements, names and terms of the articles with their English, where it came from and its state. ' +
+    'translate import brings the edited file back.'
+  static override examples = ['<%= config.bin %> <%= command.id %> articles/ --out week-7.xlf']
+  static override args = { sources: Args.string({ description: 'articles', ignoreStdin: true }) }
+  static override flags = {
+    out: Flags.string({ char: 'o', description: 'file to write', helpValue: 'FILE.xlf', required: true }),
+    lens: Flags.string({ description: 'name or file of a lens', helpValue: 'NAME|FILE' }),
+    translate: Flags.string({
+      description: 'translator to ask first (default: as configured)',
+      helpValue: 'NAME|none',
+    }),
+    config: Flags.string({ char: 'c', description: 'configuration file', helpValue: 'FILE' }),
+  }
+
+  async run(): Promise<{ file: string; units: number; open: number }> {
+    const { argv, flags } = await this.parse(TranslateExport)
+    const cwd = process.cwd()
+    const loaded = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
+    const { out, lens, translate } = flags
+    const options = exportOptions({ sources: argv.map(String), out, lens, translate }, loaded, cwd)
+    const made = await exportTranslations(options, { cwd, signal: this.interruption(), now: new Date() })
+    if (!flags.quiet) this.log(`${made.units} texts in ${made.file}, ${made.open} of them without English`)
+    return made
+  }
+}
