@@ -19,6 +19,7 @@ import {
   type Article,
   type Correction,
   type Document,
+  type EarlierBriefing,
   type Inspection,
   type Lens,
   type Note,

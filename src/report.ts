@@ -80,7 +80,7 @@ function leftOut(edition: Edition): string[] {
 export function describeImport({ taken, unchanged, conflicts }: ImportReport, file: string): string {
   return [
     ...conflicts.map(({ line, kind, message }) => `${file}:${line}: ${kind}: ${message}`),
-    `${count(taken, 'text')} taken, ${unchanged} unchanged, ${count(conflicts.length, 'conflict')}`,
+    `${counted(taken, 'text')} taken, ${unchanged} unchanged, ${counted(conflicts.length, 'conflict')}`,
   ].join('\n')
 }
 

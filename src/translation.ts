@@ -2,15 +2,7 @@ import type { GenerateOptions } from './config/index.js'
 import { glossaryOf, partsOfSpeech, shippedTerms, type Term } from './localise/index.js'
 import type { Briefing, Glossary, Summary, TranslationMemory, TranslationUnit } from './model/index.js'
 import { openExistingTranslationMemory, openTranslationMemory } from './store/index.js'
-import {
-  type Cost,
-  correctSummary,
-  createTranslator,
-  realParts,
-  type Translated,
-  type Translator,
-  translateBriefing,
-} from './translate/index.js'
+import type { Cost, Translated } from './translate/index.js'
 
 export type { Cost } from './translate/index.js'
 
@@ -28,13 +20,26 @@ export interface TranslationDesk extends AsyncDisposable {
   correct(summary: Summary): Promise<Summary>
 }
 
+/** Nobody translates, and nobody has corrected anything. */
+const nothingToDo: TranslationDesk = {
+  terms: [],
+  translate: async (briefing) => ({ value: briefing, cost: null }),
+  correct: async (summary) => summary,
+  async [Symbol.asyncDispose]() {},
+}
+
 /** Opens the memory (made only where a translator fills it) and the translator. Throws a UserError where either cannot be had. */
 export async function openTranslationDesk(
   { translate: settings, store }: { translate?: GenerateOptions['translate'] | undefined; store?: string | undefined },
   { cwd, signal, now = new Date(0) }: DeskContext,
 ): Promise<TranslationDesk> {
-  const translator = settings ? await createTranslator(settings, { environment: process.env, cwd }) : null
-  const memory = await openMemory(store, translator)
+  const isOn = settings !== undefined && settings.with !== 'none'
+  // Loaded only where there is something for it.
+  const stage = () => import('./translate/index.js')
+  const translator = isOn ? await (await stage()).createTranslator(settings, { environment: process.env, cwd }) : null
+  const memory = await openMemory(store, isOn)
+  if (!translator && !memory) return nothingToDo
+  const { correctSummary, realParts, translateBriefing } = await stage()
   const options = {
     memory,
     translator,
@@ -48,7 +53,6 @@ export async function openTranslationDesk(
       ? correctedTerms(await memory.list({ uses: 'words', states: ['translated', 'reviewed', 'final'] }))
       : [],
     async translate(briefing) {
-      if (!memory && !translator) return { value: briefing, cost: null }
       const known = namesOf(briefing.organisations)
       const { value, cost } = await translateBriefing(briefing, { ...options, glossary: (zh) => glossaryOf(zh, known) })
       return { value, cost: translator || cost.fromPersons > 0 ? cost : null }
@@ -65,10 +69,10 @@ export async function openTranslationDesk(
 
 async function openMemory(
   store: string | undefined,
-  translator: Translator | null,
+  isMade: boolean,
 ): Promise<(TranslationMemory & AsyncDisposable) | null> {
   if (store === undefined) return null
-  return translator ? await openTranslationMemory(store) : await openExistingTranslationMemory(store)
+  return isMade ? await openTranslationMemory(store) : await openExistingTranslationMemory(store)
 }
 
 function namesOf(organisations: Briefing['organisations']): Glossary['names'] {

@@ -6,7 +6,8 @@ import { ExitCode, messageOf, UserError } from './errors.js'
 import { glossaryOf } from './localise/index.js'
 import type { TranslationMemory, TranslationState, TranslationUnit, UnitFilter } from './model/index.js'
 import { writeWhole } from './output.js'
-import { makeBriefing, type PipelineContext } from './pipeline.js'
+import { makeBriefing } from './pipeline.js'
+import type { PipelineContext } from './steps.js'
 import { openExistingTranslationMemory, openTranslationMemory } from './store/index.js'
 import {
   type Conflict,

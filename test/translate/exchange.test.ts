@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadConfig, resolveOptions } from '../../src/config/index.js'
+import { generate } from '../../src/generate.js'
 import type { Briefing } from '../../src/model/index.js'
-import { generate } from '../../src/pipeline.js'
 import { readXliff } from '../../src/translate/index.js'
 import {
   exportMemory,
