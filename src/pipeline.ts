@@ -17,6 +17,7 @@ import { localiseBriefing, localiseSummary } from './localise/index.js'
 import { readEarlier } from './made.js'
 import {
   type Article,
+  type Briefing,
   type Correction,
   type Document,
   type EarlierBriefing,
