@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { collect } from '../dist/collect/index.js'
 import { extract } from '../dist/extract/index.js'
+import { lengthened } from './lengthened.mjs'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -70,13 +71,4 @@ async function work({ folder, pages, bytes }) {
     if ((i + 1) % Math.ceil(pages / 5) === 0) heap.push(Math.round(process.memoryUsage().heapUsed / 1e6))
   }
   parentPort.postMessage({ done: pages, seconds: spent / 1000, characters, heap })
-}
-
-function lengthened(source, bytes) {
-  const missing = bytes - Buffer.byteLength(source.text)
-  const link = '<li class="item"><a href="/a/1.html" target="_blank">某地发布某项通知</a><span>07-06</span></li>\n'
-  const script = `<script>var data = ${JSON.stringify({ list: Array(20).fill({ id: 1, name: 'module' }) })}</script>\n`
-  const unit = `<ul>${link.repeat(8)}</ul>${script}`
-  const filling = unit.repeat(Math.max(0, Math.floor(missing / Buffer.byteLength(unit))))
-  return { ...source, text: source.text.replace(/<\/body>|$/i, () => `${filling}</body>`) }
 }
