@@ -2,7 +2,7 @@ import type { Briefing, EarlierBriefing, Lens, Summary } from '../model/index.js
 import { editionDate, periodOf, timesOf } from './dates.js'
 import { finish } from './finish.js'
 import { gather } from './gather.js'
-import { keyFigures, partsOfShown } from './key-figures.js'
+import { keyFigures, relativesOf } from './key-figures.js'
 import { leadOf } from './lead.js'
 import { coverage } from './matrix.js'
 import { orderRows } from './order.js'
@@ -32,7 +32,7 @@ export function compare(summaries: readonly Summary[], { lens, title, date, earl
   const { comparison, notes } = finish(groups, table, gathered)
   const since = earlier && sinceEdition({ organisations, sources, facts, comparison }, earlier, lens)
   const period = periodOf(timesOf(gathered))
-  const key = keyFigures(comparison, partsOfShown(facts, table))
+  const key = keyFigures(comparison, relativesOf(facts))
   return {
     schemaVersion: 1,
     title: { zh: title?.zh ?? '', en: title?.en ?? '', enBasis: title?.en === undefined ? 'none' : 'terms' },

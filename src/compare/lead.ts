@@ -25,11 +25,17 @@ export function leadOf(table: Table, facts: readonly BriefingFact[], key: readon
   const chosen =
     organisations.length > 6
       ? keySentences(sentences, key)
-      : organisations.flatMap((id) => weightiest(sentences.get(id) ?? [], turnsFor(organisations.length)))
+      : inTurns(organisations.map((id) => weightiest(sentences.get(id) ?? [], turnsFor(organisations.length))))
   return chosen.slice(0, 6).map(({ facts: told }) => ({
     text: zhOnly(''),
     facts: foremost(told, table).map(({ id }) => id),
   }))
+}
+
+/** Everybody's first sentence, then everybody's second; within a turn the weightiest first. */
+function inTurns(lists: readonly Sentence[][]): Sentence[] {
+  const turns = Math.max(0, ...lists.map(({ length }) => length))
+  return Array.from({ length: turns }, (_, turn) => lists.flatMap((list) => list[turn] ?? []).sort(byWeight)).flat()
 }
 
 /** The facts that a long sentence is told for: totals and the weightier families first; as many as one can read, in text order. */

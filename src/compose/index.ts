@@ -18,7 +18,7 @@ import { inlineStyle } from './style.js'
 import { renderTemplate } from './template/engine.js'
 import { readTemplate } from './template/folder.js'
 import { openDesk } from './view/desk.js'
-import { viewOf } from './view/index.js'
+import { type View, viewOf } from './view/index.js'
 import type { Studio } from './view/studio.js'
 
 export { ejectTemplate, listTemplates, resolveTemplate, type TemplateEntry } from './template/catalogue.js'
@@ -80,12 +80,21 @@ export async function compose(briefing: Briefing, options: ComposeOptions): Prom
       subject,
       keywords: [...new Set(keywords)],
       date: briefing.date,
-      contents: view.contents?.entries.map(({ id }) => id) ?? [],
+      contents: pagedIds(view),
       attachments: [...attachments],
       expectations: expectationsOf(studio, html, (text) => makeLegible(text, typesetter).text),
     },
     missingNotes(legible.missing),
   )
+}
+
+/** What has its page number printed: the entries of the contents, and organisations in the matrix or the index. */
+function pagedIds({ contents, matrix, index }: View): string[] {
+  return [
+    ...(contents?.entries.map(({ id }) => id) ?? []),
+    ...(matrix?.rows.flatMap(({ page }) => page ?? []) ?? []),
+    ...(index?.entries.map(({ id }) => id) ?? []),
+  ]
 }
 
 // Fonts are cut once the page and all its characters are known; until then this stands for them.

@@ -351,6 +351,40 @@ describe('briefings of every size', () => {
     for (const id of document.contents) expect(document.html).toContain(`data-page-of="${id}">000<`)
   })
 
+  it('shows how many organisations lie, beside the lists, and says how to read it', async () => {
+    const { page, document } = await make(sampleBriefing(12))
+    const chart = document.expectations.charts.find(({ id }) => id === 'chart-supplies')
+    expect(chart?.labels.length).toBeGreaterThan(4)
+    const figure = textOf(page.byId('chart-money')) + textOf(page.byId('chart-supplies'))
+    expect(figure).toContain('median')
+    expect(figure).toContain('Logarithmic')
+    expect(textOf(page.byId('row-mask').parentNode as Element)).toMatch(/12 of 12 report; median [\d,.]+, middle half/)
+  })
+
+  it('puts very many organisations into an index, and kinds of them into the matrix', async () => {
+    const briefing = sampleBriefing(45)
+    const { page, document } = await make(briefing)
+    const index = textOf(page.byId('index').parentNode as Element)
+    for (const { zh } of briefing.organisations) expect(index).toContain(zh)
+    expect(document.contents.filter((id) => /^o\d+$/.test(id))).toHaveLength(45)
+    const matrix = textOf(page.byId('matrix').parentNode as Element)
+    expect(matrix).toContain('All 45')
+    expect(matrix).toMatch(/\d+%/)
+    expect(matrix).not.toContain(briefing.organisations[44]?.zh ?? '?')
+  })
+
+  it('says beside a key figure what the other organisation reports, or that it does not', async () => {
+    const briefing = sampleBriefing(2)
+    const { page } = await make(briefing)
+    const keys = textOf(page.byId('key-figures').parentNode as Element)
+    for (const { row, organisation } of briefing.keyFigures) {
+      const rows = briefing.comparison.flatMap(({ rows }) => rows)
+      const other = rows.find(({ id }) => id === row)?.cells.find((cell) => cell.organisation !== organisation)
+      const value = other?.entries[0]?.value
+      expect(keys).toContain(value === undefined ? '—' : digits(value))
+    }
+  })
+
   it('makes a page of a thousand figures, all of them linked', async () => {
     const briefing = sampleBriefing(40, 4)
     expect(briefing.facts.length).toBeGreaterThan(1000)

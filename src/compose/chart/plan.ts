@@ -39,3 +39,20 @@ export interface CountPlan {
 export interface TimePlan {
   lanes: { label: Text; events: { number: number; from: number; to: number }[] }[]
 }
+
+/** How the values of many organisations lie. */
+export interface SpreadRow {
+  /** The measure with its unit. */
+  label: Text
+  /** One of each organisation, from the smallest up, all above zero. */
+  values: number[]
+  lower: number
+  median: number
+  upper: number
+  medianShown: string
+  largest: { shown: string; href: string }
+}
+
+export interface SpreadPlan {
+  rows: SpreadRow[]
+}

@@ -22,6 +22,7 @@ export const TemplateContext = z.strictObject({
   contents: section.Contents.nullable(),
   since: Since.nullable(),
   matrix: section.Matrix.nullable(),
+  index: section.Index.nullable(),
   comparison: section.Comparison.nullable(),
   charts: section.Charts.nullable(),
   organisations: z.array(section.Organisation),

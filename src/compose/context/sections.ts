@@ -7,6 +7,10 @@ export const KeyFigure = z.strictObject({
   organisation: Words,
   figure: Figure,
   short: Words.nullable(),
+  /** The same measure of each other organisation, where there are few; a null figure was not reported. */
+  others: z.array(z.strictObject({ organisation: Words, figure: Figure.nullable() })),
+  /** Where the figure stands among those of many organisations. */
+  standing: Words.nullable(),
 })
 export type KeyFigure = z.infer<typeof KeyFigure>
 
@@ -38,18 +42,38 @@ export const MatrixCell = z.strictObject({
   /** ● figures, ○ reported without figures, – not reported. */
   symbol: z.string(),
   level: z.enum(['figures', 'reported', 'none']),
-  /** Number of figures; null where there is none. */
-  count: z.number().int().nullable(),
+  /** Number of figures, or share of the organisations that report; null where there is none. */
+  count: z.string().nullable(),
+  /** 0 (none) to 4: how dark the cell is. */
+  heat: z.number().int().min(0).max(4),
 })
 export type MatrixCell = z.infer<typeof MatrixCell>
 
 export const Matrix = z.strictObject({
-  /** `down`: organisations are rows (many of them); `across`: they are columns. */
-  orientation: z.enum(['across', 'down']),
+  /** `across`: organisations are columns; `down`: they are rows; `kinds`: rows are kinds of organisations (many of them). */
+  orientation: z.enum(['across', 'down', 'kinds']),
+  /** True where each row ends with the page of its organisation. */
+  paged: z.boolean(),
+  /** What the marks, numbers and shades mean. */
+  key: Words,
   columns: z.array(z.strictObject({ label: Words, href: z.string().nullable() })),
-  rows: z.array(z.strictObject({ label: Words, href: z.string().nullable(), cells: z.array(MatrixCell) })),
+  rows: z.array(
+    z.strictObject({
+      label: Words,
+      href: z.string().nullable(),
+      /** Whose page number ends the row; null where the contents or an index gives it. */
+      page: z.string().nullable(),
+      cells: z.array(MatrixCell),
+    }),
+  ),
 })
 export type Matrix = z.infer<typeof Matrix>
+
+/** Every organisation with its page, where there are too many for the contents and the matrix. */
+export const Index = z.strictObject({
+  entries: z.array(z.strictObject({ id: z.string(), href: z.string(), label: Words, figures: z.number().int() })),
+})
+export type Index = z.infer<typeof Index>
 
 export const RowHead = z.strictObject({
   id: z.string(),
@@ -96,7 +120,9 @@ export const Ranking = z.strictObject({
   lists: z.array(
     z.strictObject({
       head: RowHead,
-      items: z.array(z.strictObject({ organisation: Words, href: z.string(), figure: Figure, share: z.string() })),
+      /** How many organisations report it, their median and the middle half of them; null where few do. */
+      summary: Words.nullable(),
+      items: z.array(z.strictObject({ organisation: Words, figure: Figure, share: z.string() })),
       /** `9 more organisations: see their pages`. */
       rest: Words.nullable(),
     }),

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/index.js'
+import type { Row, Text } from '../../model/index.js'
 import { drawBars } from '../chart/bars.js'
 import { type Family, planFamily, type UnitPlan } from '../chart/choose.js'
 import { size } from '../chart/style.js'
@@ -6,6 +6,7 @@ import type * as context from '../context/index.js'
 import { activityChart } from './activity-chart.js'
 import { type Desk, factsOf } from './desk.js'
 import { referTo } from './figure.js'
+import { spreadChart, spreadNote } from './spread-charts.js'
 import { asMarkup, namesByOrganisation, type Studio } from './studio.js'
 import { timelineChart } from './timeline-section.js'
 import { fixed, flat, say } from './words.js'
@@ -16,12 +17,22 @@ const families: [Family, zh: string, en: string][] = [
   ['reach', '传播：发布与阅读', 'Reach: what was published and read'],
   ['people', '人员：各组织报告的人数', 'People: numbers reported, by organisation'],
 ]
+const spreadTitles: [Row['family'], zh: string, en: string][] = [
+  ['money', '资金：各组织款额的分布', 'Money: how the organisations’ amounts lie'],
+  ['supplies', '物资：各组织数量的分布', 'Supplies: how the organisations’ quantities lie'],
+  ['people', '人员：各组织人数的分布', 'People: how the organisations’ numbers lie'],
+  ['reach', '传播：各组织发布与阅读的分布', 'Reach: how publishing and reading lie'],
+  ['activity', '活动：各组织次数与个数的分布', 'Activity: how the organisations’ counts lie'],
+]
 const mostPanels: Record<string, number> = { money: 4, supplies: 6, reach: 4, people: 4 }
 const mostBars = 40
+/** Beyond this many organisations the ranked lists have a bar for each; charts show how all of them lie. */
+const mostForBars = 8
 const mostReferences = 24
 
 /** The figures of the briefing, chosen by rule; null where nothing can be drawn and nothing need be said. */
 export function charts(studio: Studio): context.Charts | null {
+  if (studio.desk.briefing.organisations.length > mostForBars) return spreads(studio)
   const items: context.Chart[] = []
   const alone: Text[] = []
   for (const [family, zh, en] of families) {
@@ -36,6 +47,12 @@ export function charts(studio: Studio): context.Charts | null {
   if (time) items.push(time)
   const omitted = alone.length ? [tooFew(studio.desk, alone)] : []
   return items.length || omitted.length ? { items, omitted } : null
+}
+
+function spreads(studio: Studio): context.Charts | null {
+  const charts = spreadTitles.flatMap(([family, zh, en]) => spreadChart(studio, family, zh, en) ?? [])
+  const items = charts.map((chart, index) => (index === 0 ? { ...chart, note: spreadNote(studio.desk) } : chart))
+  return items.length ? { items, omitted: [] } : null
 }
 
 function familyChart(

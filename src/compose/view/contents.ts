@@ -6,10 +6,12 @@ import { fixed } from './words.js'
 // Pages are unknown before printing; measured on samples, from these sizes on a briefing has more than eight.
 const organisationsForContents = 3
 const factsForContents = 60
+/** Beyond this many organisations they have an index of their own. */
+export const mostInContents = 8
 
 type Sections = Pick<
   TemplateContext,
-  'since' | 'matrix' | 'comparison' | 'charts' | 'organisations' | 'timeline' | 'notes' | 'evidence'
+  'since' | 'matrix' | 'index' | 'comparison' | 'charts' | 'organisations' | 'timeline' | 'notes' | 'evidence'
 >
 
 /** The sections that are there, with the organisations under theirs; null for a briefing of a few pages. */
@@ -28,8 +30,11 @@ export function contents(desk: Desk, sections: Sections): context.Contents | nul
       ...(sections.matrix ? [entry('matrix', '谁做了什么', 'Who did what')] : []),
       ...(sections.comparison ? [entry('comparison', '比较', 'Comparison')] : []),
       ...(sections.charts ? [entry('charts', '图', 'Figures')] : []),
+      ...(sections.index ? [entry('index', '组织索引', 'Index of organisations')] : []),
       ...(organisations.length ? [entry('organisations', '各组织', 'Organisations')] : []),
-      ...sections.organisations.map(({ id, name }) => ({ id, href: `#${id}`, label: name, nested: true })),
+      ...(organisations.length > mostInContents
+        ? []
+        : sections.organisations.map(({ id, name }) => ({ id, href: `#${id}`, label: name, nested: true }))),
       ...(sections.timeline ? [entry('timeline', '时间线', 'Timeline')] : []),
       ...(sections.notes ? [entry('notes', '核对与缺口', 'Consistency and gaps')] : []),
       entry('sources', '来源', 'Sources'),

@@ -1,5 +1,5 @@
 import { renderDate, shortNumber } from '../../language/render.js'
-import type { KeyFigure, Language } from '../../model/index.js'
+import type { KeyFigure, Language, Row, Text } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import { spanText } from './dates.js'
 import { type Desk, factsOf } from './desk.js'
@@ -10,6 +10,7 @@ import { noteId, noteWords } from './notes.js'
 import { prose } from './prose.js'
 import { shortened } from './shorten.js'
 import { sinceTally } from './since.js'
+import { roughly, spreadOf } from './spread.js'
 import type { Studio } from './studio.js'
 import { fixed, say } from './words.js'
 
@@ -19,6 +20,8 @@ const longestQualifier = { zh: 20, en: 40 }
 const longestName = { zh: 22, en: 46 }
 const longestCaution = { zh: 90, en: 200 }
 const mostLead = 6
+/** Beyond this many organisations a key figure says where it stands among them, instead of naming the others. */
+const mostBeside = 3
 
 /** The first page: what does not fit it is left to the pages that follow. */
 export function cover({ desk, typesetter }: Studio): context.Cover {
@@ -85,12 +88,50 @@ function keyFigure(desk: Desk, key: KeyFigure): context.KeyFigure | null {
   const qualifier = figure?.qualifier ? key.entry.qualifier : null
   if (!figure) return null
   return {
-    label: say(desk, key.label),
+    label: say(desk, labelOf(desk, key)),
     unit: say(desk, key.unit),
     organisation: shortNameOf(desk, key.organisation, longestName),
     figure: qualifier ? { ...figure, qualifier: say(desk, shortened(qualifier, longestQualifier)) } : figure,
     short: shortForm(desk, key),
+    ...beside(desk, key),
   }
+}
+
+/** The measure's name, with its category where another key figure has the same name. */
+function labelOf({ briefing }: Desk, { row, label }: KeyFigure): Text {
+  const alike = briefing.keyFigures.filter((other) => other.label.zh === label.zh)
+  const category = briefing.comparison.find(({ rows }) => rows.some(({ id }) => id === row))?.label
+  if (alike.length < 2 || !category) return label
+  return { ...label, zh: `${label.zh}（${category.zh}）`, en: label.en && `${label.en} (${category.en})` }
+}
+
+/** What other organisations report of a key figure's measure: each of few, or where it stands among many. */
+function beside(desk: Desk, key: KeyFigure): Pick<context.KeyFigure, 'others' | 'standing'> {
+  const { comparison, organisations } = desk.briefing
+  const row = comparison.flatMap(({ rows }) => rows).find(({ id }) => id === key.row)
+  if (!row || organisations.length < 2) return { others: [], standing: null }
+  if (organisations.length > mostBeside) return { others: [], standing: standing(desk, key, row) }
+  const others = row.cells
+    .filter(({ organisation }) => organisation !== key.organisation)
+    .map(({ organisation, entries: [entry] }) => ({
+      organisation: shortNameOf(desk, organisation, longestName),
+      figure: entry ? figureOf(desk, entry, 'keyFigures') : null,
+    }))
+  return { others, standing: null }
+}
+
+function standing(desk: Desk, { entry }: KeyFigure, row: Row): context.Words {
+  const values = row.cells.flatMap(({ entries: [first] }) => first?.value ?? [])
+  const above = values.filter((value) => value > entry.value).length
+  const place = above === 0 ? ['其中最高', 'the highest'] : [`其中第${above + 1}`, `number ${above + 1}`]
+  const { length: all } = desk.briefing.organisations
+  const spread = spreadOf(row)
+  const middle = spread ? roughly(spread.median) : null
+  return fixed(
+    desk,
+    `${all}家中${values.length}家报告，此为${place[0]}${middle ? `；中位数${middle}` : ''}`,
+    `${values.length} of ${all} report; this is ${place[1]}${middle ? `; median ${middle}` : ''}`,
+  )
 }
 
 /** `1.25亿元` / `RMB 125.44 million` under a number too long to be taken in at a glance. */

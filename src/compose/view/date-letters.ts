@@ -1,7 +1,10 @@
 import type * as context from '../context/index.js'
 import { flat } from './words.js'
 
-/** Gives each date of the figures a letter, a, b, c …, in order of appearance, and returns what they stand for. */
+/** More letters nobody would look up: the days stand in the evidence. */
+const mostLetters = 26
+
+/** Gives each date of the figures a letter, a, b, c …, in order of appearance, and returns what they stand for; none of too many. */
 export function letterDates(figures: readonly context.Figure[]): context.Comparison['dates'] {
   const dates = new Map<string, context.Comparison['dates'][number]>()
   for (const figure of figures) {
@@ -11,7 +14,9 @@ export function letterDates(figures: readonly context.Figure[]): context.Compari
     dates.set(key, date)
     figure.dated = date.letter
   }
-  return [...dates.values()]
+  if (dates.size <= mostLetters) return [...dates.values()]
+  for (const figure of figures) figure.dated = null
+  return []
 }
 
 /** a … z, aa, ab … */

@@ -6,6 +6,7 @@ import { cover } from './cover.js'
 import { evidence } from './evidence.js'
 import { matrix } from './matrix.js'
 import { notes } from './notes.js'
+import { organisationIndex } from './organisation-index.js'
 import { organisations } from './organisations.js'
 import { since } from './since.js'
 import { sources } from './sources.js'
@@ -22,6 +23,7 @@ export function viewOf(studio: Studio, digest: string, attachments: string[]): V
     cover: cover(studio),
     since: since(studio),
     matrix: matrix(desk),
+    index: organisationIndex(desk),
     comparison: comparison(desk),
     charts: charts(studio),
     organisations: organisations(desk),

@@ -1,4 +1,4 @@
-import type { BriefingFact, BriefingOrganisation } from '../../model/index.js'
+import type { BriefingAct, BriefingFact, BriefingOrganisation } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import type { Desk } from './desk.js'
 import { categoryLabel, kindOf, nameOf, sourceTitle } from './names.js'
@@ -11,6 +11,8 @@ import { fixed, say } from './words.js'
 /** Sentences without a figure that a category shows; the attached model has them all. */
 const mostActs = 2
 const longestAct = { zh: 56, en: 150 }
+/** Beyond this many organisations their dates stand in the timeline of all alone. */
+const mostWithDates = 8
 
 export function organisations(desk: Desk): context.Organisation[] {
   return desk.briefing.organisations.map((organisation) => page(desk, organisation))
@@ -35,11 +37,7 @@ function page(desk: Desk, organisation: BriefingOrganisation): context.Organisat
       role: person.role && say(desk, person.role),
     })),
     documents: organisation.documents.map((text) => say(desk, text)),
-    timeline: timelineItems(
-      desk,
-      briefing.timeline.filter((entry) => entry.organisation === id),
-      'organisation',
-    ),
+    timeline: dates(desk, id),
     doubts: doubts(
       desk,
       sources.map(({ source }) => source.uri),
@@ -62,8 +60,8 @@ function categories(desk: Desk, id: string, facts: readonly BriefingFact[]): con
       facts.filter((fact) => has(fact.category)),
     )
     const own = acts.filter((act) => has(act.category))
-    const more = own.length - mostActs
-    const shown = own.slice(0, mostActs)
+    const shown = tellingActs(desk, own)
+    const more = own.length - shown.length
     if (shown.length) {
       const statements = shown.map(({ text }) => ({
         words: say(desk, shortened(text, longestAct)),
@@ -76,6 +74,19 @@ function categories(desk: Desk, id: string, facts: readonly BriefingFact[]): con
     const rest = more > 0 ? furtherActs(desk, more) : null
     return blocks.length ? [{ label: categoryLabel(desk, category), blocks, rest }] : []
   })
+}
+
+/** Sentences that can be told in every language; one that cannot, where a category would else be empty of words. */
+function tellingActs(desk: Desk, acts: readonly BriefingAct[]): BriefingAct[] {
+  if (!desk.languages.includes('en')) return acts.slice(0, mostActs)
+  const told = acts.filter(({ text }) => text.en !== '' && !/^\[.*\]$/.test(text.en))
+  return (told.length ? told : acts.slice(0, 1)).slice(0, mostActs)
+}
+
+function dates(desk: Desk, id: string): context.TimelineItem[] {
+  if (desk.briefing.organisations.length > mostWithDates) return []
+  const entries = desk.briefing.timeline.filter((entry) => entry.organisation === id)
+  return timelineItems(desk, entries, 'organisation')
 }
 
 function furtherActs(desk: Desk, count: number): context.Words {
