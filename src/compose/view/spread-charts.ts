@@ -21,7 +21,7 @@ export function spreadChart(studio: Studio, family: Row['family'], zh: string, e
     .flatMap(({ row, header }) => rowOf(studio, row, header ?? row.label) ?? [])
     .sort((a, b) => b.values.length - a.values.length)
     .slice(0, mostRows)
-  if (rows.length < 2) return null
+  if (!rows.length) return null
   const title = fixed(desk, zh, en)
   const id = `chart-${family}`
   const drawing = drawSpread(
