@@ -1,4 +1,4 @@
-import { isAction, isPlace, lastPerson, nounBefore, type PhraseBefore } from '../language/index.js'
+import { isAction, isPlace, lastPerson, nounBefore, type PhraseBefore, verbAt } from '../language/index.js'
 import type { Item } from './item.js'
 import type { Matcher } from './matcher.js'
 import { isLabel, subject } from './own-items.js'
@@ -34,6 +34,7 @@ export class CarriedItems {
       this.limited(mention, before) ??
       this.parcelled(mention) ??
       this.grown(mention, before) ??
+      this.deed(mention, before) ??
       this.persons(mention) ??
       this.object(mention, before) ??
       this.fromTwin(mention)
@@ -69,6 +70,30 @@ export class CarriedItems {
     return word && kinds.size > 1 ? { zh: word === '共' ? '共计' : word, per: null } : undefined
   }
 
+  /**
+   * 受灾5万人，[转移安置]8000人: a deed that the lens counts in this unit, or where the number before it counts a deed as
+   * well (收案90件，[结案]80件), and not what was done to the thing before it.
+   */
+  private deed({ quantity, clause, index, sentence }: Mention, { verb }: PhraseBefore): Lent | undefined {
+    if (verb === undefined || verb.length < 2) return undefined
+    const { plain } = this.reading
+    const ahead = plain.slice(Math.max(clause.start, sentence.mentions[index - 1]?.quantity.end ?? 0), quantity.start)
+    const at = ahead.lastIndexOf(verb) + verb.length
+    const counted = (noun: string): boolean =>
+      (this.matcher.measuresOf.get(noun) ?? []).some(
+        ({ units }) => quantity.unit !== null && units.includes(quantity.unit),
+      )
+    for (let from = Math.max(0, at - 6); from <= at - 2; from++) {
+      const noun = ahead.slice(from, at)
+      if (quantity.unitKind === 'person' && counted(noun)) return { zh: noun, per: null }
+    }
+    const last = sentence.mentions[index - 1]
+    const before = last && last.quantity.unit === quantity.unit ? this.items.get(last)?.zh : undefined
+    return before !== undefined && verbAt(before, 0) === before.length && verbAt(verb, 0) === verb.length
+      ? { zh: verb, per: null }
+      : undefined
+  }
+
   /** 采购棉被200床，[分三批]运到: the lots are of what was counted before. */
   private parcelled(mention: Mention): Lent | undefined {
     const { quantity, clause } = mention
@@ -84,6 +109,8 @@ export class CarriedItems {
     if (quantity.unitKind !== 'person' || last === undefined || quantity.start - clause.start > 4) return undefined
     const { plain } = this.reading
     const end = last.start + lastPerson(plain.slice(last.start, last.end))
+    // 案件9件[31人]: the unit of a number is no noun
+    if (sentence.mentions.some((other) => other.quantity.start < end && other.quantity.end >= end)) return undefined
     const counted = sentence.mentions.findLast(
       (other) => other.quantity.start >= last.start && other.quantity.end < end,
     )
@@ -170,7 +197,7 @@ export class CarriedItems {
       (other) =>
         sentence.paragraph - other.sentence.paragraph <= 2 &&
         quantity.numberStart - other.quantity.end < 300 &&
-        other.quantity.unitKind !== 'duration' &&
+        (other.quantity.unitKind !== 'duration') === (quantity.unitKind !== 'duration') &&
         (this.items.get(other)?.zh ?? '') !== '',
     )
     return (
@@ -178,6 +205,9 @@ export class CarriedItems {
         (other) => other.quantity.unit === quantity.unit && (other.figure || other.sentence === sentence),
       ) ??
       near.findLast((other) => other.sentence === sentence && !other.figure && other.quantity.value === 1) ??
+      (quantity.unitKind === 'person'
+        ? near.findLast((other) => other.sentence === sentence && other.quantity.unitKind === 'person')
+        : undefined) ??
       (quantity.unit === null
         ? near.findLast(
             (other) =>

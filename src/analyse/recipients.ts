@@ -46,8 +46,10 @@ function countedAfter(plain: string, { sentence, clause }: Mention, at: number, 
   return sentence.mentions.find(({ figure, quantity }) => {
     if (!figure || quantity.start < at || quantity.start > clause.end) return false
     if (quantity.start === at) return true
-    if (!place || quantity.unitKind !== 'person') return false
     const between = plain.slice(at, quantity.start)
+    // 为临时安置的[80名]群众
+    if (/^[^，。；\d]{0,16}的$/.test(between) && quantity.unitKind === 'person') return true
+    if (!place || quantity.unitKind !== 'person') return false
     const deeds = phraseEnds(between).some((word) => isAction(between.slice(word.start, word.end)))
     return /^[\u4e00-\u9fff]{1,14}$/.test(between) && !deeds
   })

@@ -144,7 +144,7 @@ export class Times {
     if (!days) return null
     const surface = this.reading.text.slice(start, end)
     const basis = 'inferred' as const
-    if (this.since(end)) return this.open(days.from, surface)
+    if (this.since(end)) return this.open(relative.kind === 'year' && relative.end ? days.to : days.from, surface)
     if (this.asOf(start) || /^截[至止]|^到/.test(surface))
       return { kind: 'asOf', asOf: days.to, from: null, basis, surface }
     if (days.from === days.to) this.told = days.to

@@ -9,7 +9,8 @@ export type RelativeDate =
   | { kind: 'day'; by: number }
   | { kind: 'week'; by: number; weekday: number | null }
   | { kind: 'month'; by: number }
-  | { kind: 'year'; by: number }
+  /** `end`: 去年底. */
+  | { kind: 'year'; by: number; end: boolean }
   /** Months of a year: 上半年, 前三季度. */
   | { kind: 'months'; year: RelativeYear; from: number; to: number }
   | { kind: 'feast'; year: RelativeYear; feast: Feast; days: [number, number] }
@@ -85,9 +86,10 @@ const rules: Rule[] = [
   rule(
     '今去前',
     '(?<![\\d一二三四])(今|去|(?<![目之以日提此先近])前)年(?:全年|度|年?[底末初])?(?!同期|[ ]?(?:\\d|正月|腊月|[一二三四五六七八九十]{1,2}月|上半年|下半年|[一二三四前第春除元端中重腊清七])|轻|[产均检味夜终])',
-    ([, word]) => ({
+    ([text, word]) => ({
       kind: 'year',
       by: yearBy(word),
+      end: /[底末]$/.test(text),
     }),
   ),
   rule(
