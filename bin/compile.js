@@ -1,5 +1,8 @@
-// A step of the build: what ships as YAML or as a template is read once, and kept under the digest of its text.
+// A step of the build: what ships as YAML or as a template is read once, and kept under the digest of its text; of the
+// fonts what it takes to measure text.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { Blob, Face, Font } from 'harfbuzzjs'
+import { faces, loadFace } from '../dist/compose/font/faces.js'
 import { compileToModule } from '../dist/compose/template/compile.js'
 import { compiledTemplatePath } from '../dist/compose/template/engine.js'
 import { readTemplate } from '../dist/compose/template/folder.js'
@@ -20,4 +23,22 @@ for (const name of readdirSync(resourcePath('templates'))) {
   const manifest = readFileSync(resourcePath('templates', name, 'template.yaml'), 'utf8')
   writeFileSync(compiledPath([manifest], 'json'), JSON.stringify(template.manifest))
   writeFileSync(compiledTemplatePath(template), compileToModule(template))
+}
+
+const metrics = {}
+for (const face of faces) metrics[face.postScriptName] = { ranges: advances(await loadFace(face)) }
+writeFileSync(resourcePath('dist', 'compiled', 'metrics.json'), JSON.stringify(metrics))
+
+/** First and last code point and the advance, in ems, of each range of characters that are equally wide. */
+function advances(bytes) {
+  const face = new Face(new Blob(bytes))
+  const font = new Font(face)
+  const ranges = []
+  for (const point of face.collectUnicodes().sort((a, b) => a - b)) {
+    const advance = font.glyphHAdvance(font.nominalGlyph(point) ?? 0) / face.upem
+    const last = ranges.at(-1)
+    if (last && last[1] === point - 1 && last[2] === advance) last[1] = point
+    else ranges.push([point, point, advance])
+  }
+  return ranges
 }

@@ -4,11 +4,12 @@ import { analyse, measureFor } from './analyse/index.js'
 import type { BrowserSession } from './browser/index.js'
 import { collectEach } from './collect/index.js'
 import { compare } from './compare/index.js'
-import { compose, resolveTemplate } from './compose/index.js'
+import { compose, resolveTemplate, warmComposer } from './compose/index.js'
 import { loadCorrections } from './config/corrections.js'
 import type { Format, GenerateOptions } from './config/index.js'
 import { loadLens } from './config/lens.js'
 import { type Classify, correct, strayCorrections } from './correct/index.js'
+import { counted } from './counted.js'
 import { ExitCode, UserError } from './errors.js'
 import { attachmentsOf, exportAs } from './export/index.js'
 import { extract, mergeReprints, stepsNamed } from './extract/index.js'
@@ -92,6 +93,7 @@ export async function runLine(
   context: PipelineContext,
   session: BrowserSession | null,
 ): Promise<Edition> {
+  warmComposer()
   const { cwd, signal, onStep } = context
   const lens = await loadLens(options.lens, cwd)
   await using desk = await openTranslationDesk(options, context)
@@ -231,11 +233,6 @@ function readOne({ article, ...rest }: Extracted, lens: Lens, corrections: reado
   return { ...rest, summary }
 }
 
-/** `1 article`, `2 articles`. */
-export function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
-}
-
 /** Where each form is written: one to the file that was named, several beside it. */
 function outputPaths(formats: readonly Format[], target: string): string[] {
   return formats.map((format) => (formats.length === 1 ? target : siblingPath(target, format)))
@@ -295,14 +292,13 @@ async function printAndInspect(document: Document, target: string, session: Brow
   const { onStep } = context
   const printed = await print(document, session)
   onStep?.('print', `${Math.round(printed.value.length / 1024)} KB`)
-  // The browser ends while the file is read back.
-  const ended = session.close()
+  // The browser ends while the file is read back and written; whoever opened the session waits for that.
+  void session.close()
   const inspection = await inspect(printed.value, {
     ...document.expectations,
     contents: document.contents,
     attachments: document.attachments,
   })
-  await ended
   const failed = inspection.checks.filter(({ passed }) => !passed)
   if (failed.length > 0) {
     const rejected = siblingPath(target, 'rejected.pdf')

@@ -1,7 +1,8 @@
 import { relative } from 'node:path'
 import { keyOf } from './correct/index.js'
+import { counted } from './counted.js'
 import type { Fact, Note, Summary } from './model/index.js'
-import { counted, type Edition, type Reading } from './pipeline.js'
+import type { Edition, Reading } from './pipeline.js'
 import type { ImportReport } from './translations.js'
 
 /** What `parse --json` prints. */

@@ -14,6 +14,8 @@ const always = [
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AcceptCHFrame',
   // A page is self-contained: no name is ever looked up, whatever a page asks for.
   '--host-resolver-rules=MAP * ~NOTFOUND',
+  // One process less to start: there is no network to keep apart.
+  '--enable-features=NetworkServiceInProcess2',
   '--metrics-recording-only',
   '--mute-audio',
   '--no-default-browser-check',
@@ -27,7 +29,7 @@ const always = [
 ]
 
 export function browserArguments(profile: string, sandbox: boolean): string[] {
-  return [...always, `--user-data-dir=${profile}`, ...(sandbox ? [] : ['--no-sandbox']), 'about:blank']
+  return [...always, `--user-data-dir=${profile}`, ...(sandbox ? [] : ['--no-sandbox', '--no-zygote']), 'about:blank']
 }
 
 /** Chromium refuses to make a sandbox for root on Linux; for others it is tried. */

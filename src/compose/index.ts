@@ -9,7 +9,7 @@ import {
   outcome,
 } from '../model/index.js'
 import { expectationsOf } from './expectations.js'
-import { embedFonts } from './font/embed.js'
+import { embedFonts, warmCutter } from './font/embed.js'
 import { makeLegible } from './font/legible.js'
 import { openTypesetter } from './font/measure.js'
 import { Handlebars } from './handlebars.js'
@@ -33,6 +33,11 @@ export interface ComposeOptions {
   paper?: 'A4' | 'Letter'
   /** Files that travel inside the PDF; the first is the model, whose digest the last page prints. */
   attachments: readonly Attachment[]
+}
+
+/** Begins to load what cuts fonts, while other work goes on; a failure is thrown by `compose`. */
+export function warmComposer(): void {
+  warmCutter().catch(() => undefined)
 }
 
 /**

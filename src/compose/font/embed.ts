@@ -1,4 +1,3 @@
-import subsetFont from 'subset-font'
 import { type Face, faces, loadFace, sharedPunctuation } from './faces.js'
 
 const features = {
@@ -31,7 +30,14 @@ async function rulesOf(face: Face, text: string): Promise<string[]> {
   return rules
 }
 
+/** Makes ready what cuts fonts: its WebAssembly takes longer to compile than a font to be cut. */
+export async function warmCutter(): Promise<void> {
+  const [smallest] = faces
+  if (smallest !== undefined) await cut(smallest, ' ')
+}
+
 async function cut(face: Face, text: string): Promise<Buffer> {
+  const { default: subsetFont } = await import('subset-font')
   return subsetFont(await loadFace(face), text, { targetFormat: 'truetype', keepFeatures: features[face.script] })
 }
 

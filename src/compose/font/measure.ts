@@ -1,88 +1,75 @@
-import { Blob, Feature, Font, Face as FontFace, shape, Buffer as TextBuffer } from 'harfbuzzjs'
-import { type Face, faces, loadFace, sharedPunctuation } from './faces.js'
+import { readFile } from 'node:fs/promises'
+import { resourcePath } from '../../resources.js'
+import { type Face, faces, sharedPunctuation } from './faces.js'
 
-interface Shaper {
-  font: Font
-  unitsPerEm: number
+/** What the build has read of a font (`bin/compile.js`): characters as ranges, each with its advance in ems. */
+interface FontMetrics {
+  /** First and last code point, and the advance of every character between: sorted, without overlaps. */
+  ranges: [first: number, last: number, advance: number][]
 }
 
 /** Widths of text and which characters can be drawn, by the fonts that the document embeds. */
 export interface Typesetter {
-  /** Width in the unit of `size`. `chinese`: whether the text stands in a Chinese element. */
+  /** Width in the unit of `size`, without kerning, which makes a line shorter by a hundredth at most. */
   width(text: string, size: number, weight: 400 | 600): number
   draws(character: string): boolean
 }
 
 let typesetter: Promise<Typesetter> | undefined
 
-/** The typesetter of this process: the fonts are read once. */
+/** The typesetter of this process: the metrics are read once. */
 export function openTypesetter(): Promise<Typesetter> {
   typesetter ??= makeTypesetter()
   return typesetter
 }
 
 async function makeTypesetter(): Promise<Typesetter> {
-  const shapers = new Map<string, Shaper>()
-  // A Chinese character is one em wide in every weight: the regular face, 10 MB, measures for both.
-  const measured = faces.filter(({ script, weight }) => script === 'latin' || weight === 400)
-  for (const face of measured) shapers.set(nameOf(face.script, face.weight), await openShaper(face))
-  const shaperOf = (script: Face['script'], weight: Face['weight']) => {
-    const shaper = shapers.get(nameOf(script, weight))
-    if (!shaper) throw new Error(`no ${script} face of weight ${weight}`)
-    return shaper
+  const all = JSON.parse(await readFile(resourcePath('dist', 'compiled', 'metrics.json'), 'utf8'))
+  const advances = new Map(faces.map((face) => [nameOf(face.script, face.weight), advanceIn(all[face.postScriptName])]))
+  const advanceOf = (script: Face['script'], weight: Face['weight']) => {
+    const advance = advances.get(nameOf(script, weight))
+    if (!advance) throw new Error(`no ${script} face of weight ${weight}`)
+    return advance
   }
-  const latin = shaperOf('latin', 400)
-  const han = shaperOf('han', 400)
-  const widths = new Map<string, number>()
+  const latin = advanceOf('latin', 400)
+  const han = advanceOf('han', 400)
   return {
     width(text, size, weight) {
-      const key = `${weight} ${text}`
-      let ems = widths.get(key)
-      if (ems === undefined) {
-        ems = runsOf(text, latin).reduce((sum, run) => sum + advance(shaperOf(run.script, weight), run.text), 0)
-        widths.set(key, ems)
+      const chinese = /\p{Script=Han}/u.test(text)
+      let ems = 0
+      for (const character of text) {
+        // As the style sheet does: Latin first, shared punctuation from the Chinese font where there is Chinese.
+        const shared = chinese && sharedPunctuation.includes(character)
+        const own = shared ? undefined : advanceOf('latin', weight)(character)
+        ems += own ?? advanceOf('han', weight)(character) ?? 1
       }
       return ems * size
     },
-    draws: (character) => [latin, han].some((shaper) => glyphOf(shaper, character) !== 0),
+    draws: (character) => latin(character) !== undefined || han(character) !== undefined,
   }
 }
 
 function nameOf(script: Face['script'], weight: Face['weight']): string {
-  return script === 'han' ? script : `${script} ${weight}`
+  return `${script} ${weight}`
 }
 
-async function openShaper(face: Face): Promise<Shaper> {
-  const bytes = await loadFace(face)
-  const opened = new FontFace(new Blob(bytes))
-  return { font: new Font(opened), unitsPerEm: opened.upem }
-}
-
-function glyphOf(shaper: Shaper, character: string): number {
-  return shaper.font.nominalGlyph(character.codePointAt(0) ?? 0) ?? 0
-}
-
-/** As the style sheet does: Latin first, shared punctuation from the Chinese font where there is Chinese. */
-function runsOf(text: string, latin: Shaper): { script: Face['script']; text: string }[] {
-  const chinese = /\p{Script=Han}/u.test(text)
-  const runs: { script: Face['script']; text: string }[] = []
-  for (const character of text) {
-    const shared = chinese && sharedPunctuation.includes(character)
-    const script = !shared && glyphOf(latin, character) !== 0 ? 'latin' : 'han'
-    const last = runs.at(-1)
-    if (last?.script === script) last.text += character
-    else runs.push({ script, text: character })
+/** Advance of a character in ems; undefined where the font does not have it. */
+function advanceIn({ ranges }: FontMetrics): (character: string) => number | undefined {
+  const known = new Map<string, number | undefined>()
+  return (character) => {
+    if (!known.has(character)) known.set(character, found(ranges, character.codePointAt(0) ?? 0))
+    return known.get(character)
   }
-  return runs
 }
 
-const kerning = [new Feature('kern', 1)]
-
-/** Advance of a shaped run, in ems. */
-function advance({ font, unitsPerEm }: Shaper, text: string): number {
-  const buffer = new TextBuffer()
-  buffer.addText(text)
-  buffer.guessSegmentProperties()
-  shape(font, buffer, kerning)
-  return buffer.getGlyphPositions().reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0) / unitsPerEm
+function found(ranges: FontMetrics['ranges'], point: number): number | undefined {
+  let [from, to] = [0, ranges.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const [first, last, advance] = ranges[middle] ?? [0, 0, 0]
+    if (point < first) to = middle
+    else if (point > last) from = middle + 1
+    else return advance
+  }
+  return undefined
 }
