@@ -2,8 +2,8 @@ import type { Dict, PdfFile, Value } from '../pdf/index.js'
 
 /** Glyph codes are four hexadecimal digits (Identity-H). */
 const codeLength = 4
-/** In thousandths of the font's size: what nobody sees, a hundredth of a millimetre at 10 pt. */
-const tolerance = 3
+/** In thousandths of the font's size: what nobody sees, three hundredths of a millimetre at 10 pt. */
+const tolerance = 8
 const defaultWidth = 1000
 
 /** Width of a glyph by its code, in thousandths of the font's size. */

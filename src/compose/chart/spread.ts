@@ -14,10 +14,10 @@ const row = 34
 const half = 3.2
 /** Room at the right for the number of the largest value. */
 const beyond = 66
-/** Beyond this many, dots would cover each other: the ends, the middle half and the median say it. */
-const mostDots = 60
+/** Beyond this many, marks would cover each other: the ends, the middle half and the median say it. */
+const mostMarks = 60
 
-/** For each measure how the organisations lie: a dot each, the middle half, the median; one logarithmic scale for all. */
+/** For each measure how the organisations lie: a mark each, the middle half, the median; one logarithmic scale for all. */
 export function drawSpread(plan: SpreadPlan, frame: Frame, typesetter: Typesetter): Drawing {
   const labels = plan.rows.map(({ label }) => clippedLabel(label, frame.languages, frame.width * 0.3, typesetter))
   const column = Math.max(...labels.flat().map((line) => typesetter.width(line, size.label, 400))) + 14
@@ -99,11 +99,10 @@ function drawRow(
   pen.fillStyle = colour.tint
   pen.fillRect(at(lower), middle - half, Math.max(1, at(upper) - at(lower)), half * 2)
   line(pen, colour.rule, 0.75, [at(first), middle], [at(last), middle])
-  if (values.length <= mostDots) {
-    pen.fillStyle = colour.accent
-    for (const value of values) dot(pen, at(value), middle)
+  if (values.length <= mostMarks) {
+    marks(pen, values.map(at), middle)
   }
-  line(pen, colour.ink, 1.4, [at(median), middle - 5.5], [at(median), middle + 5.5])
+  line(pen, colour.ink, 1.8, [at(median), middle - 6], [at(median), middle + 6])
   pen.font = `${size.label - 0.8}px sans-serif`
   pen.textBaseline = 'middle'
   pen.textAlign = 'center'
@@ -117,10 +116,16 @@ function drawRow(
   pen.linkTo(null)
 }
 
-function dot(pen: SvgContext, x: number, y: number): void {
+/** All in one path: as dots they would be most of a page's bytes. */
+function marks(pen: SvgContext, places: readonly number[], middle: number): void {
+  pen.strokeStyle = colour.accent
+  pen.lineWidth = 1.1
   pen.beginPath()
-  pen.arc(x, y, 2.1, 0, Math.PI * 2)
-  pen.fill()
+  for (const place of places) {
+    pen.moveTo(place, middle - half)
+    pen.lineTo(place, middle + half)
+  }
+  pen.stroke()
 }
 
 function line(pen: SvgContext, stroke: string, width: number, from: [number, number], to: [number, number]): void {

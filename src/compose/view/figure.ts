@@ -34,10 +34,13 @@ export function figureOf(desk: Desk, entry: Entry, place: Place): Figure | null 
 }
 
 const longestQualifier = { zh: 14, en: 34 }
+/** Up to this many organisations columns are wide enough for the whole. */
+const wideColumns = { organisations: 2, zh: 40, en: 100 }
 
 function qualifierOf(desk: Desk, { qualifier }: Entry): Figure['qualifier'] {
   if (!qualifier || !(qualifier.zh || qualifier.en)) return null
-  return say(desk, shortened(qualifier, longestQualifier))
+  const wide = desk.briefing.organisations.length <= wideColumns.organisations
+  return say(desk, shortened(qualifier, wide ? wideColumns : longestQualifier))
 }
 
 /** 8.8 → `8` and `.8`, for alignment on the decimal point; a range is not cut. */

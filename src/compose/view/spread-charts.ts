@@ -45,8 +45,8 @@ export function spreadChart(studio: Studio, family: Row['family'], zh: string, e
 export function spreadNote(desk: Desk): context.Words {
   return fixed(
     desk,
-    '每点为一家组织（60家以上不画点）；浅色条为居中的一半，竖线及其下的数为中位数（本简报计算），右端的数为最大值。对数刻度，每格为前一格的十倍；各行单位不同，只可在行内比较。',
-    'A dot is an organisation (none where more than 60 report); the light bar is the middle half, the upright line and the number under it the median (our calculation), the number at the end the largest value. Logarithmic scale, each step ten times the one before; rows have units of their own: compare within a row.',
+    '每条短线为一家组织（60家以上不画）；浅色条为居中的一半，长竖线及其下的数为中位数（本简报计算），右端的数为最大值。对数刻度，每格为前一格的十倍；各行单位不同，只可在行内比较。',
+    'A short stroke is an organisation (none where more than 60 report); the light bar is the middle half, the longer stroke and the number under it the median (our calculation), the number at the end the largest value. Logarithmic scale, each step ten times the one before; rows have units of their own: compare within a row.',
   )
 }
 
