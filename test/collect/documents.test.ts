@@ -126,6 +126,44 @@ describe('a PDF', () => {
     ])
   })
 
+  describe('of two columns', () => {
+    const third =
+      '县妇联还走访慰问独居老人96户，送去棉被120床、药品48箱，帮助清理淤泥的房屋有63间，志愿者连续工作了9天。'
+    /** A paragraph in lines of 18 characters from the left edge of its column, its first line indented. */
+    const column = (texts: string[], x: number, top: number): PdfText[] => {
+      const cut = texts.flatMap((text) => [
+        { text: text.slice(0, 16), x: x + 24 },
+        ...(text.slice(16).match(/.{1,18}/gu) ?? []).map((line) => ({ text: line, x })),
+      ])
+      return cut.map((line, i) => ({ ...line, y: top - 20 * i }))
+    }
+    const left = column([FIRST, third], 60, 680)
+    const right = column([SECOND, third.replace('96', '35')], 310, 680)
+    const body = [FIRST, third, SECOND, third.replace('96', '35')]
+    const headline = { text: TITLE, x: 140, y: 740, size: 20 }
+
+    it.each([
+      ['column by column', [headline, ...left, ...right]],
+      [
+        'row by row',
+        [headline, ...left.flatMap((line, i) => [line, ...right.slice(i, i + 1)]), ...right.slice(left.length)],
+      ],
+    ])('is read down one and then down the other, drawn %s', async (_, texts) => {
+      const [article] = await read(pdf([texts]))
+      expect(article?.title.zh).toBe(TITLE)
+      expect(article?.text.split('\n')).toEqual(body)
+    })
+
+    it('is no table: its rows stay together', async () => {
+      const rows = ['望湖镇', '石门镇', '城东街道', '柳湾镇', '沙溪镇', '青禾镇'].flatMap((town, i) => [
+        { text: town, x: 100, y: 400 - 20 * i },
+        { text: `帐篷${120 + i}顶`, x: 330, y: 400 - 20 * i },
+      ])
+      const [article] = await read(pdf([[headline, ...lines(FIRST, 680), ...rows]]))
+      expect(article?.text).toContain('城东街道 帐篷122顶')
+    })
+  })
+
   it('made by jianbao is no source: named it says so, in a folder it is passed over', async () => {
     const own = pdf([lines(FIRST, 700)], '/Creator(jianbao)')
     expect(await problemOf(own)).toMatchObject({ code: 'own-briefing' })

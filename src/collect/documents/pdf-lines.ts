@@ -1,3 +1,5 @@
+import { inReadingOrder } from './pdf-columns.js'
+
 /** A piece of text as it stands on a page, in points from the lower left corner. */
 export interface Piece {
   text: string
@@ -14,16 +16,29 @@ export interface PdfLine {
   y: number
   size: number
   page: number
+  /** Edges of the column it stands in, where the page has several. */
+  column?: { left: number; right: number }
 }
 
-/** Pieces in the order in which the PDF draws them → printed lines. */
+/** Pieces in the order in which the PDF draws them → printed lines in the order in which they are read. */
 export function linesOfPage(pieces: Piece[], page: number): PdfLine[] {
+  const parts = joined(pieces, page, COLUMN_GAP)
+  const ordered = inReadingOrder(parts)
+  return ordered === parts ? joined(pieces, page, Number.POSITIVE_INFINITY) : ordered
+}
+
+/** Sizes of type between two pieces of one height from which on they may belong to two columns. */
+const COLUMN_GAP = 1.2
+
+function joined(pieces: Piece[], page: number, widestGap: number): PdfLine[] {
   const lines: PdfLine[] = []
   let line: PdfLine | undefined
   for (const piece of pieces) {
-    if (piece.text === '') continue
-    if (line === undefined || !continues(line, piece)) {
-      if (piece.text.trim() === '') continue
+    const blank = piece.text.trim() === ''
+    // Readers of PDFs tell a wide gap as a blank that fills it.
+    if (piece.text === '' || (blank && piece.width > piece.size * widestGap)) continue
+    if (line === undefined || !continues(line, piece, widestGap)) {
+      if (blank) continue
       line = { text: '', x: piece.x, right: piece.x, y: piece.y, size: piece.size, page }
       lines.push(line)
     }
@@ -35,9 +50,10 @@ export function linesOfPage(pieces: Piece[], page: number): PdfLine[] {
   return lines.filter(({ text }) => text !== '')
 }
 
-function continues(line: PdfLine, piece: Piece): boolean {
+function continues(line: PdfLine, piece: Piece, widestGap: number): boolean {
   const size = Math.max(line.size, piece.size, 1)
-  return Math.abs(line.y - piece.y) < size * 0.5 && piece.x > line.right - size * 2
+  const gap = piece.x - line.right
+  return Math.abs(line.y - piece.y) < size * 0.5 && gap > -size * 2 && gap <= size * widestGap
 }
 
 function gapBefore(line: PdfLine, piece: Piece): string {

@@ -32,14 +32,17 @@ function commonest(values: { value: number; weight: number }[]): number {
   return best
 }
 
-function startsAnew(line: PdfLine, before: PdfLine, { left, right }: { left: number; right: number }): boolean {
+function startsAnew(line: PdfLine, before: PdfLine, page: { left: number; right: number }): boolean {
+  const { left } = line.column ?? page
+  const above = before.column ?? page
   const size = Math.max(before.size, 1)
   if (Math.abs(line.size - before.size) > size * 0.12) return true
   const large = line.page === before.page && before.y - line.y > size * 2.6
   // Chinese paragraphs begin with two empty squares; a line that ends early is the last of its paragraph.
-  const indented = line.x > left + size * 1.2 && line.x > before.x + size
-  const short = before.right < right - size * 2.5
-  return large || indented || (short && !isCentred(line, before))
+  const indented = line.x > left + size * 1.2 && line.x - left > before.x - above.left + size
+  const short = before.right < above.right - size * 2.5
+  const sameColumn = above.left === left
+  return large || indented || (short && !(sameColumn && isCentred(line, before)))
 }
 
 /** Headlines of several lines are centred and of any length. */
