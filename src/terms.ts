@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { collect } from './collect/index.js'
 import { displayed } from './config/find.js'
-import { findTermFiles, type TermLayer, termFolder } from './config/term-files.js'
+import { dictionaryFile, findDictionary, findTermFiles, type TermLayer, termFolder } from './config/term-files.js'
 import { ExitCode, messageOf, UserError } from './errors.js'
 import {
+  isDictionary,
   parseTbx,
   parseTerms,
   shippedTerms,
@@ -12,6 +15,7 @@ import {
   termProblem,
   termsToCsv,
   termsToTbx,
+  useDictionary,
   useTerms,
 } from './localise/index.js'
 import { writeWhole } from './output.js'
@@ -34,6 +38,8 @@ export interface PlacedTerm extends Term {
  */
 export async function useOwnTerms(cwd: string, corrected: readonly Term[] = []): Promise<void> {
   useTerms([...corrected, ...(await ownTerms(cwd))])
+  const dictionary = findDictionary(cwd)
+  useDictionary(dictionary === null ? null : () => readFileSync(dictionary, 'utf8'))
 }
 
 /** Terms of all layers, the project's first; `query` is part of the Chinese or the English. */
@@ -64,17 +70,36 @@ export async function addTerm(term: Term, layer: TermLayer, cwd: string): Promis
   return { file: displayed(file, cwd), replaced: others.length < before.length }
 }
 
-/** Copies the terms of a CSV or TBX file into a layer, under its own name. */
+/** Copies the terms of a CSV or TBX file into a layer, under its own name; a dictionary (CC-CEDICT, plain or .gz) too. */
 export async function importTerms(
   from: string,
   layer: TermLayer,
   cwd: string,
 ): Promise<{ file: string; terms: number }> {
+  const dictionary = await readDictionary(resolve(cwd, from))
+  if (dictionary !== null) return await importDictionary(dictionary, layer, cwd)
   const terms = await readTerms(resolve(cwd, from), cwd)
   const file = join(termFolder(layer, cwd), `${basename(from).replace(/\.\w+$/, '')}.csv`)
   await mkdir(dirname(file), { recursive: true })
   await writeWhole(file, termsToCsv(terms))
   return { file: displayed(file, cwd), terms: terms.length }
+}
+
+/** The text of a dictionary; null where the file is none, or cannot be read. */
+async function readDictionary(path: string): Promise<string | null> {
+  if (!/\.(?:u8|txt|gz)$/i.test(path)) return null
+  const bytes = await readFile(path).catch(() => null)
+  if (bytes === null) return null
+  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
+  return isDictionary(text) ? text : null
+}
+
+async function importDictionary(text: string, layer: TermLayer, cwd: string): Promise<{ file: string; terms: number }> {
+  const file = dictionaryFile(layer, cwd)
+  await mkdir(dirname(file), { recursive: true })
+  await writeWhole(file, text)
+  const entries = text.split('\n').filter((line) => /^[^#\s]/.test(line)).length
+  return { file: displayed(file, cwd), terms: entries }
 }
 
 /** The terms as one text, also written to `out` where that is given. */

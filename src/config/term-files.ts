@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +22,16 @@ export function termFolder(layer: TermLayer, cwd: string): string {
 export async function findTermFiles(cwd: string): Promise<TermFile[]> {
   const layers = await Promise.all((['project', 'user'] as const).map((layer) => filesIn(layer, cwd)))
   return layers.flat()
+}
+
+/** Where a dictionary of a layer stands. */
+export function dictionaryFile(layer: TermLayer, cwd: string): string {
+  return join(termFolder(layer, cwd), 'cedict.u8')
+}
+
+/** The project's dictionary, else the user's; null where there is none. */
+export function findDictionary(cwd: string): string | null {
+  return [dictionaryFile('project', cwd), dictionaryFile('user', cwd)].find((file) => existsSync(file)) ?? null
 }
 
 async function filesIn(layer: TermLayer, cwd: string): Promise<TermFile[]> {

@@ -10,6 +10,7 @@ import {
   type Text,
   type TimelineEntry,
 } from '../model/index.js'
+import { dictionaryNotes } from './dictionary-notes.js'
 import { documentText } from './documents.js'
 import { leadText, toldText } from './lead.js'
 import type { Home } from './names.js'
@@ -67,7 +68,7 @@ export function localiseBriefingTexts(briefing: Briefing, lens: Lens): Briefing 
     })),
     comparison: briefing.comparison.map((table) => localiseTable(table, byId, homeOf)),
     timeline: briefing.timeline.map((entry) => localiseTimeline(entry, localised, byId, contextOf(entry.organisation))),
-    notes: briefing.notes.map((note) => localiseNote(note, lens)),
+    notes: [...briefing.notes, ...dictionaryNotes(facts)].map((note) => localiseNote(note, lens)),
   }
 }
 

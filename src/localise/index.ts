@@ -12,6 +12,7 @@ export function localiseBriefing(briefing: Briefing, lens: Lens): Briefing {
   return Briefing.parse(localiseBriefingTexts(briefing, lens))
 }
 
+export { isDictionary, useDictionary } from './dictionary.js'
 export { glossaryOf } from './glossary.js'
 export { parseTbx, termsToTbx } from './tbx.js'
 export { termProblem } from './term-problems.js'

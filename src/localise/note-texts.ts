@@ -117,6 +117,10 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     zh: '上一期所用视角为第{before}版，本期为第{now}版：有的数字可能因本期方能识别而列为新增。',
     en: 'The earlier edition was read with version {before} of the lens, this one with version {now}: a figure may be new only because it is found now.',
   },
+  'dictionary-words': {
+    zh: '{count}个名词的英文取自 CC-CEDICT（CC BY-SA 4.0）：{words}。',
+    en: 'Nouns whose English is from the dictionary CC-CEDICT (CC BY-SA 4.0), not from the terms: {count}.',
+  },
   'source-left-out': { zh: '有来源未能读取：{uri}。', en: 'A source was left out: {uri}.' },
 }
 

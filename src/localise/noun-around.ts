@@ -1,4 +1,5 @@
 import type { Fact, Quantity } from '../model/index.js'
+import { dictionaryItem } from './dictionary.js'
 import { listed } from './english.js'
 import { verbsIn } from './find-verb.js'
 import { headItem } from './item-fallback.js'
@@ -24,6 +25,8 @@ export function nounAround({ item, quantity }: Fact, before: string, after: stri
 }
 
 function withHead(itemZh: string, quantity: Quantity, reading: NounReading): NounReading {
+  const whole = dictionaryItem(itemZh)
+  if (whole) return { ...reading, zh: itemZh, item: whole }
   const head = headItem(itemZh, quantity)
   // A number inside the item (两个月租金) that the English leaves out is left out in Chinese too.
   const zh = head && /[\d一二两三四五六七八九十百]/u.test(itemZh) ? head.zh : itemZh

@@ -16,6 +16,8 @@ export interface Item {
   many: string
   uncountable: boolean
   domain: string
+  /** Its English is a dictionary's. */
+  fromDictionary?: true
 }
 
 /** The item of a figure in English; null where the terms do not cover it. */

@@ -17,11 +17,12 @@ export function composeStatement(fact: Fact, context: StatementContext): Text {
   const opening = addUp(fact, parts) ? ': ' : ', including '
   const en = `${body}${timePhrase(fact.time)}${list === '' ? '' : opening + list}.`
   const zh = statementZh(words, parts)
-  return {
-    zh,
-    en: sentenceCase(en.replace(/\s+/g, ' ')),
-    enBasis: words.romanised && en.includes('“') ? 'pinyin' : 'composed',
-  }
+  return { zh, en: sentenceCase(en.replace(/\s+/g, ' ')), enBasis: basisOf(words, en) }
+}
+
+function basisOf({ romanised, item }: Words, en: string): Text['enBasis'] {
+  if (romanised && en.includes('“')) return 'pinyin'
+  return item.fromDictionary && en.includes(item.one) ? 'dictionary' : 'composed'
 }
 
 /** A part of the same thing as its total says only how much of it is whose: RMB 6 million from the Federation. */

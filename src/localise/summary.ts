@@ -10,6 +10,7 @@ import {
   type Text,
 } from '../model/index.js'
 import { actText } from './acts.js'
+import { dictionaryItem } from './dictionary.js'
 import { documentText } from './documents.js'
 import { composeHeading, suppliedHeading, suppliedTitle } from './headings.js'
 import { headItem, pinyinItem } from './item-fallback.js'
@@ -51,7 +52,8 @@ function placeText(zh: string): Text {
 
 export function itemText(zh: string, quantity?: Quantity): Text {
   if (zh === '') return { zh, en: '', enBasis: 'none' }
-  const item = renderItem(zh) ?? headItem(zh, quantity ?? anyQuantity)
+  const item = renderItem(zh) ?? dictionaryItem(zh) ?? headItem(zh, quantity ?? anyQuantity)
+  if (item?.fromDictionary) return { zh, en: item.many, enBasis: 'dictionary' }
   // 动员, 招聘: an item that is a deed is told by it.
   const deed = item ? null : renderVerb(zh)
   if (deed) return { zh, en: deed.participle, enBasis: 'terms' }
