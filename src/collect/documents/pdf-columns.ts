@@ -1,4 +1,4 @@
-import type { PdfLine } from './pdf-lines.js'
+import type { PdfLine } from './pdf-line.js'
 
 /** Points between columns, at least. */
 const GUTTER = 8

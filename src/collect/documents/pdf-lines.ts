@@ -1,4 +1,5 @@
 import { inReadingOrder } from './pdf-columns.js'
+import type { PdfLine } from './pdf-line.js'
 
 /** A piece of text as it stands on a page, in points from the lower left corner. */
 export interface Piece {
@@ -7,17 +8,6 @@ export interface Piece {
   y: number
   width: number
   size: number
-}
-
-export interface PdfLine {
-  text: string
-  x: number
-  right: number
-  y: number
-  size: number
-  page: number
-  /** Edges of the column it stands in, where the page has several. */
-  column?: { left: number; right: number }
 }
 
 /** Pieces in the order in which the PDF draws them → printed lines in the order in which they are read. */

@@ -1,5 +1,5 @@
 import { escaped } from '../markup.js'
-import type { PdfLine } from './pdf-lines.js'
+import type { PdfLine } from './pdf-line.js'
 
 /** Lines → headings and paragraphs as HTML. A PDF keeps lines only: what belongs together is seen by how it is set. */
 export function paragraphsOf(lines: PdfLine[]): string[] {
