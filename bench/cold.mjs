@@ -23,22 +23,28 @@ const files = {
 }
 
 const { value: browser } = await candidates(values.browser, process.env).next()
-const bare = await bareBrowser()
 const named = values.browser === undefined ? [] : ['--browser', values.browser]
-const bareArguments = [
+const profile = join(folder, 'profile')
+const flags = [
   '--headless',
   '--disable-gpu',
   '--no-pdf-header-footer',
   '--generate-pdf-document-outline',
-  `--user-data-dir=${join(folder, 'profile')}`,
+  `--user-data-dir=${profile}`,
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   `--print-to-pdf=${files.bare}`,
   pathToFileURL(files.html).href,
 ]
+const byPipe = fileURLToPath(new URL('bare.mjs', import.meta.url))
+// The bundled browser knows no --print-to-pdf and would hang.
+const bare =
+  browser.origin === 'bundled'
+    ? () => run(process.execPath, [byPipe, browser.path, files.html, files.bare, profile], browser.env)
+    : () => run(browser.path, flags)
 
 const contestants = {
   'jianbao generate': () => run(process.execPath, [program, 'generate', ...sources, ...named, '--out', files.pdf]),
-  ...(bare && { 'bare Chromium': () => run(bare.path, bareArguments) }),
+  'bare Chromium': bare,
   'jianbao --version': () => run(process.execPath, [program, '--version']),
   'node -e 0': () => run(process.execPath, ['-e', '0']),
 }
@@ -58,16 +64,11 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** The bundled browser lacks what `--print-to-pdf` needs and would hang; any other will do. */
-async function bareBrowser() {
-  for await (const candidate of candidates(undefined, process.env)) if (candidate.origin !== 'bundled') return candidate
-  return undefined
-}
-
-function run(command, args) {
+function run(command, args, env = {}) {
   const started = performance.now()
   const { status, stderr, error } = spawnSync(command, args, {
     encoding: 'utf8',
+    env: { ...process.env, ...env },
     timeout: 120_000,
   })
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? `exit ${status}`}\n${stderr}`)
@@ -81,8 +82,8 @@ function report(times) {
     console.log(`${name.padEnd(18)} ${String(Math.round(medians.get(name))).padStart(6)} ms  (${least}–${most})`)
   }
   const ratio = (a, b) => (medians.get(a) / medians.get(b)).toFixed(2)
-  console.log(`\njianbao used ${browser.path}, bare Chromium is ${bare?.path ?? 'not there'}; ${sizes()}`)
-  if (bare) console.log(`generate : bare Chromium  = ${ratio('jianbao generate', 'bare Chromium')}`)
+  console.log(`\nboth used ${browser.path}; ${sizes()}`)
+  console.log(`generate : bare Chromium  = ${ratio('jianbao generate', 'bare Chromium')}`)
   console.log(`--version : node -e 0     = ${ratio('jianbao --version', 'node -e 0')}`)
 }
 
