@@ -1,5 +1,5 @@
 import type { Article, Fact, Note, Organisation } from '../model/index.js'
-import type { Mention, Reading } from './reading.js'
+import { type Mention, mostFigures, type Reading } from './reading.js'
 import { conflicts, reconcile } from './reconcile.js'
 import type { YearGuess } from './times.js'
 
@@ -20,6 +20,7 @@ export function findNotes(findings: Findings): Note[] {
   const { article, organisation, facts } = findings
   const list = [...facts.values()]
   return [
+    ...unread(findings),
     ...damagedDates(findings),
     ...lostUnits(findings),
     ...reconcile(list),
@@ -30,6 +31,13 @@ export function findNotes(findings: Findings): Note[] {
     ...toldTimes(findings),
     ...missing(article, organisation, list),
   ].map((note) => ({ ...note, source: article.source.uri }))
+}
+
+function unread({ reading: { unreadFrom, text } }: Findings): Note[] {
+  if (unreadFrom === null) return []
+  const message = `The article states more than ${mostFigures} figures; the first ${mostFigures} are read.`
+  const params = { most: mostFigures }
+  return [{ severity: 'warning', code: 'figures-unread', message, start: unreadFrom, end: text.length, params }]
 }
 
 function damagedDates({ reading }: Findings): Note[] {

@@ -42,7 +42,12 @@ export interface Reading {
   plain: string
   sentences: SentenceReading[]
   dates: DateMention[]
+  /** Where the figures begin that are left out because there are more than `mostFigures`; null where all are read. */
+  unreadFrom: number | null
 }
+
+/** Figures that are read of one article: ten times those of the longest report, and what a few seconds can tell. */
+export const mostFigures = 20_000
 
 export function read(article: Article): Reading {
   const { text } = article
@@ -51,8 +56,8 @@ export function read(article: Article): Reading {
   const dates = findDates(plain)
   for (const { start, end } of dates) mask.fill(1, start, end)
   const sentences = readSentences(article, plain)
-  distribute(plain, sentences, dates, scanQuantities(plain, mask))
-  return { article, text, plain, sentences, dates }
+  const unreadFrom = distribute(plain, sentences, dates, scanQuantities(plain, mask))
+  return { article, text, plain, sentences, dates, unreadFrom }
 }
 
 /** A short line that ends like no sentence. */
@@ -61,8 +66,11 @@ const untitled = /^[^。！？；，\d]{2,26}$/
 function readSentences(article: Article, plain: string): SentenceReading[] {
   const sentences: SentenceReading[] = []
   let leadIn: SentenceReading | null = null
+  let begun = 0
   segment(plain).forEach((paragraph, index) => {
-    const section = article.sections.findLast(({ start, end }) => start <= paragraph.start && paragraph.start < end)
+    while ((article.sections[begun]?.start ?? Number.POSITIVE_INFINITY) <= paragraph.start) begun++
+    const last = article.sections[begun - 1]
+    const section = last && paragraph.start < last.end ? last : undefined
     const heading = section?.heading.zh ?? ''
     const line = plain.slice(paragraph.start, paragraph.end)
     const isHeading = (section?.start === paragraph.start && line.length <= heading.length + 2) || untitled.test(line)
@@ -77,8 +85,14 @@ function readSentences(article: Article, plain: string): SentenceReading[] {
   return sentences
 }
 
-/** Puts dates and numbers into their sentences: one walk over both. */
-function distribute(plain: string, sentences: SentenceReading[], dates: DateMention[], found: ScannedQuantity[]): void {
+/** Puts dates and numbers into their sentences: one walk over both. Gives where it stopped, with more figures than are read. */
+function distribute(
+  plain: string,
+  sentences: SentenceReading[],
+  dates: DateMention[],
+  found: ScannedQuantity[],
+): number | null {
+  let figures = 0
   let at = 0
   let nextDate = 0
   for (const sentence of sentences) {
@@ -95,9 +109,11 @@ function distribute(plain: string, sentences: SentenceReading[], dates: DateMent
       while ((sentence.clauses[clauseAt]?.end ?? sentence.end) < quantity.end) clauseAt++
       const clause = sentence.clauses[clauseAt] ?? sentence
       const figure = isFigure(plain, quantity, plain.slice(clause.start, quantity.start))
+      if (figure && ++figures > mostFigures) return quantity.start
       sentence.mentions.push({ quantity, figure, sentence, clause, index: sentence.mentions.length })
     }
   }
+  return null
 }
 
 /** The count before a number in its sentence. */

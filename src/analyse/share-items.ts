@@ -3,7 +3,7 @@ import type { Mention } from './reading.js'
 
 const rates = /([\u4e00-\u9fffA-Z0-9]{0,10}(?:率|比例|占比|比重))(?=[^率]*$)/
 const change =
-  /(?:增长|增加|增幅|上升|上涨|涨幅|提高|提升|下降|降低|降幅|下浮|上浮|下调|上调|减少|缩短|缩减|压缩|扩大|回落|翻|增|涨|降|减)(?:了|到|至|为|达|近|约|超)*$/
+  /(?:负增长|增长|增加|增幅|上升|上涨|涨幅|提高|提升|下降|降低|降幅|下浮|上浮|下调|上调|减少|缩短|缩减|压缩|扩大|回落|翻|增|涨|降|减)(?:了|到|至|为|达|近|约|超)*$/
 const comparison = /(?:相?(?<!对)比(?![例重率赛])|较(?![为大小高低])|与|同)[^，；。]{1,16}$/
 const manner = /(?:同比|环比|分别|均|又|还|将|可|已经?|再|进一步|大幅|预计|平均|相比|[了要])+$/
 const statement = /(?:约为|大约是|大概是|已经是|将是|是|为|相当于|[须应]?占|恢复[到至]|达到?|[增降提升]至)/
@@ -47,7 +47,8 @@ function baseOf(ahead: string): string | undefined {
 function lastNoun(text: string): string | undefined {
   const plain = text.replace(manner, '')
   const { noun, counter } = nounBefore(plain, 0, plain.length)
-  if (!noun) return undefined
+  // 产量[翻一番]: the word for an amount is all there is
+  if (!noun) return counter && plain.length > 1 ? plain : undefined
   // 口罩[产能]: the amount itself changes
   const whole = counter ? plain.slice(noun.start).replace(/(?<=..)(?:方面|时间)$/, '') : noun.text
   return whole.length > 1 ? whole : undefined

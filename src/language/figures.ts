@@ -16,6 +16,9 @@ const measured =
 const counted =
   /(?:人员|志愿者|党员|干部|群众|患者|病人|病例|医护|护士|医师|医生|医务|专家|学生|教师|员工|职工|工人|居民|村民|企业|家庭|单位|医院|社区|村|小区|省|市|县|区|部门|民警|队员|代表|委员|会员|官兵|战士|人)/
 
+/** Says how large a share is: 占三分之一, 减少五分之二. */
+const stated = /(?:占|达|到|至|为|了|有|超|过|增|减|降|升|加|少|长|免)$/
+
 /**
  * Whether a scanned number counts or measures something: not an article (一名), an idiom, a rule (每天两次), an age,
  * a lapse of time (4天后) or a bare number. `clause` is the text of its clause before it.
@@ -49,8 +52,9 @@ function isHanFigure(
   after: string,
 ): boolean {
   if (unitKind === 'share' && unit === null)
-    return approximation !== 'exact' || startsNounPhrase(after.replace(/^的/, ''))
-  if (unit === null) return multiplied && value >= 1e4 && !bare && startsNounPhrase(after)
+    return approximation !== 'exact' || stated.test(before) || startsNounPhrase(after.replace(/^的/, ''))
+  if (unit === null)
+    return multiplied && value >= 1e4 && !bare && (approximation !== 'exact' || startsNounPhrase(after))
   if (pointing.test(before)) return false
   if (unitKind === 'share') return shareFigure(unit, value, approximation, before, after, bare)
   // 半 is no count, 零点五 is
@@ -77,7 +81,7 @@ function shareFigure(
   if (unit === '成' || unit === '折')
     return (
       approximation !== 'exact' ||
-      /(?:达|到|至|占|为|有|了|率|降|涨|升|加|减|少|长|高|低|超|的)$/.test(before) ||
+      /(?:达|到|至|占|为|有|了|率|降|涨|升|加|减|少|长|高|低|超|的|打|享|惠)$/.test(before) ||
       (unit === '成' && startsNounPhrase(after) && !/^[新熟把功]/.test(after))
     )
   if (unit === '番' || unit === '倍')

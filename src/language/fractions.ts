@@ -7,8 +7,9 @@ export interface Fraction extends Numeral {
   unit: '%' | '‰' | null
 }
 
-const parts = /(?:([\d一二两三四五六七八九十]{1,9})又)?(百|千|万|[一二三四五六七八九十]{1,5}|\d{1,9})分之/y
-const point = /点([零〇一二三四五六七八九]+)/y
+const han = '[一二两三四五六七八九十百千万亿零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9}'
+const parts = new RegExp(`(?:(${han}|\\d{1,9}) ?又 ?)?(${han}|\\d{1,9}) ?分 ?之 ?`, 'y')
+const point = / ?点 ?([零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+)/y
 const slash = /(\d{1,2})\/(\d{1,3})(?![\d/.])/y
 const joiner = / ?(?:[-—–~～－―]{1,2}|至|到) ?/y
 

@@ -21,10 +21,12 @@ export interface Numeral {
 type Inner = 'over' | 'about'
 
 const arabic = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
-const multiplier = / ?([多余来几]?)([十百千]?万[亿万]?|[十百千]?亿|[百千])/y
+const multiplier = / {0,2}([多余来几]?)([十百千]?万[亿万]?|[十百千]?亿|[百千])/y
 const further = / ?(\d+(?:\.\d+)?)(?= ?[百千万])/y
 const bigger = / ?([十百千]?万亿?|[十百千]?亿)/y
-const decimals = /点([零〇一二三四五六七八九]+)(?![十刻半钟多])/y
+const decimals = / ?点 ?([零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+)(?![十刻半钟多分])/y
+/** Behind decimals without a unit: the number is over. */
+const over = /[，。；、：！？,;）)]|$/y
 
 /** Characters of a run beyond which it is a code, a table without its blanks or damage, and no number. */
 const longest = 24
@@ -50,7 +52,7 @@ function digitsAt(text: string, at: number): Numeral | undefined {
   const match = execAt(arabic, text, at)
   if (!match) return undefined
   let end = at + match[0].length
-  if (end - at > longest) return unreadable(at, end, 'digits')
+  if (end - at > longest) return unreadable(at, execAt(multiplier, text, end) ? multiplier.lastIndex : end, 'digits')
   let value = Number(match[0].replace(/[,，]/g, ''))
   let total = 0
   let inner: Inner | null = null
@@ -148,7 +150,7 @@ function runAt(text: string, at: number): { letters: string; end: number } {
   // 三十[两]黄金 and 一百[千]瓦: the last one is of the unit
   const ofUnit =
     letters.length > 1 &&
-    (letters.endsWith('两') || (/[千兆]$/.test(letters) && /^[瓦卡赫帕伏焦字]/.test(text.slice(end, end + 1))))
+    (letters.endsWith('两') || (/[千兆]$/.test(letters) && /^(?:[瓦卡赫帕伏焦字]|比特)/.test(text.slice(end, end + 2))))
   return ofUnit ? { letters: letters.slice(0, -1), end: end - 1 } : { letters, end }
 }
 
@@ -167,7 +169,8 @@ function continues(text: string, at: number, letters: string, blanks: number): b
 function decimalsAt(text: string, at: number): { digits: string; end: number } | null {
   const match = execAt(decimals, text, at)
   const end = at + (match?.[0].length ?? 0)
-  if (!match || !(execAt(bigger, text, end) || unitAt(text, text[end] === ' ' ? end + 1 : end))) return null
+  const next = text[end] === ' ' ? end + 1 : end
+  if (!match || !(execAt(bigger, text, end) || unitAt(text, next) || execAt(over, text, end))) return null
   const digits = [...(match[1] ?? '')].map((digit) => String(hanValue(digit).value)).join('')
   return { digits, end }
 }

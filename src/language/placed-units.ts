@@ -10,6 +10,8 @@ export interface PlacedUnit {
   over: boolean
   /** 三斤半, 五元三毛, 三成五: what stands behind the unit is worth, in that unit. */
   more: number
+  /** Told by a sign before the number, not by a word behind it. */
+  bySign?: boolean
 }
 
 const split = / ?个(多|半)(月|小时|星期|工作日|钟头)/y

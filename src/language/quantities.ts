@@ -3,7 +3,7 @@ import { approximatorAfter, approximatorBefore } from './approximators.js'
 import { fractionAt } from './fractions.js'
 import { type UnitKind, unitAt } from './measure-words.js'
 import { type Numeral, numeralAt, scale } from './numerals.js'
-import { unitOf } from './placed-units.js'
+import { type PlacedUnit, unitOf } from './placed-units.js'
 
 /** A number with what stands around it, whether or not it counts anything. Offsets are UTF-16, into the whole text. */
 export interface ScannedQuantity {
@@ -43,6 +43,10 @@ const signs: Record<string, string> = {
   人民币: '元',
 }
 
+/** 20万元和30万元之间: 和 joins two bounds only before 之间. */
+const between = / ?[和与] ?/y
+const betweenEnd = /^ ?之间/
+
 /** 负 and 零下 before a number; a minus sign only where it can be no dash. */
 const negative = /(?:负|零下 ?|(?<![\dA-Za-z)）日月年时号”])-)$/
 
@@ -76,12 +80,14 @@ function rangeAfter(text: string, lower: Numeral, mask: Uint8Array): Range | nul
   if (lower.vague) return null
   const unit = unitAt(text, lower.end)
   for (const from of unit ? [lower.end, lower.end + unit.text.length] : [lower.end]) {
-    joiner.lastIndex = from
-    const match = joiner.exec(text)
+    const match = execAt(joiner, text, from) ?? execAt(between, text, from)
     if (!match) continue
     const at = from + match[0].length
     const upper = mask[at] ? undefined : numeralAt(text, at)
     if (!upper || upper.bare || upper.vague || upper.script !== lower.script) continue
+    const behind = upper.end + (unitAt(text, upper.end)?.text.length ?? 0)
+    const closed = betweenEnd.test(text.slice(behind, behind + 3))
+    if (/[和与]/.test(match[0]) && !closed) continue
     if (from > lower.end && /[从由自]/.test(text.slice(Math.max(0, lower.start - 6), lower.start))) return null
     const by = multiplierOf(text, upper)
     const shared = by > 1 && multiplierOf(text, lower) === 1 && scale(lower.value, by) < upper.value
@@ -93,6 +99,11 @@ function rangeAfter(text: string, lower: Numeral, mask: Uint8Array): Range | nul
   return null
 }
 
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
 function multiplierOf(text: string, numeral: Numeral): number {
   const letters = /[百千万亿]+$/.exec(text.slice(numeral.start, numeral.end).replace(/[余多来几]$/, ''))?.[0]
   if (numeral.script === 'han' || letters === undefined) return 1
@@ -101,49 +112,77 @@ function multiplierOf(text: string, numeral: Numeral): number {
 
 function complete(text: string, numeral: Numeral, range: Range | null, unitless = false): ScannedQuantity {
   const numberEnd = range?.numeral.end ?? numeral.end
-  let end = numberEnd
-  let unit = unitless ? null : unitOf(text, numberEnd)
-  if (unit) end = unit.end
-  const front = numeral.start
+  const sign = unitless ? undefined : currencyBefore(text, numeral.start)
+  const unit = signed(unitless ? null : unitOf(text, numberEnd), sign, numberEnd)
+  const front = sign?.taken(unit) ? sign.start : numeral.start
   const lead = approximatorBefore(text, front)
   const bareLead = numeral.bare && !lead && /[上成过]$/.test(text.slice(Math.max(0, front - 1), front))
-  const sign = /[$＄¥￥€£BD币 ]/.test(text[front - 1] ?? '')
-    ? currency.exec(text.slice(Math.max(0, front - 4), front))?.[0]
-    : undefined
-  let start = lead?.start ?? (bareLead ? front - 1 : front)
-  if (sign && !unit) {
-    start = front - sign.length
-    unit = { end, text: signs[sign.trim()] ?? '元', kind: 'money', over: false, more: 0 }
-  }
-  const tail = approximatorAfter(text, end)
-  if (tail) end = tail.end
-  else if (text[end] === '+' && !/\d/.test(text[end + 1] ?? '')) end++
-  const plus = text[end - 1] === '+'
-  const inner = range?.numeral.inner ?? numeral.inner ?? (unit?.over || plus || bareLead ? 'over' : null)
+  const minus = lead ? '' : minusBefore(text, front, unit?.kind)
+  const tail = tailOf(text, unit?.end ?? numberEnd, range !== null)
   const upper = range?.numeral.value ?? numeral.upper
-  const minus =
-    range || lead || !/[-负下 ]/.test(text[front - 1] ?? '')
-      ? ''
-      : (negative.exec(text.slice(Math.max(0, front - 4), front))?.[0] ?? '')
-  const negated = minus !== '' && (minus !== '-' || unit?.kind === 'share' || unit?.kind === 'physical')
-  if (negated) start = front - minus.length
+  const inner =
+    range?.numeral.inner ?? numeral.inner ?? (unit?.over || tail.approximation === 'plus' || bareLead ? 'over' : null)
   // 八五折 and 75折 are 8.5 折
   const scaled = unit?.text === '折' && numeral.value >= 10 ? 0.1 : 1
-  const value = scale((range?.lower ?? numeral.value) + (unit?.more ?? 0), negated ? -scaled : scaled)
-  const approximation = upper !== null ? 'range' : (lead?.approximation ?? tail?.approximation ?? inner ?? 'exact')
+  const value = (range?.lower ?? numeral.value) + (unit?.more ?? 0)
   return {
-    start,
-    end,
-    numberStart: front,
+    start: lead?.start ?? front - (bareLead ? 1 : minus.length),
+    end: tail.end,
+    numberStart: numeral.start,
     numberEnd,
-    value,
+    value: scale(value, minus === '' ? scaled : -scaled),
     upper,
     unit: unit?.text ?? null,
     unitKind: unit?.kind ?? null,
-    approximation,
+    approximation:
+      upper !== null
+        ? 'range'
+        : (lead?.approximation ?? (tail.approximation === 'plus' ? null : tail.approximation) ?? inner ?? 'exact'),
     script: numeral.script,
     vague: numeral.vague,
     bare: numeral.bare,
-    multiplied: /[万亿]/.test(text.slice(front, numberEnd)),
+    multiplied: /[万亿]/.test(text.slice(numeral.start, numberEnd)),
   }
+}
+
+interface CurrencySign {
+  start: number
+  unit: string
+  /** Whether it belongs to the amount: a sign does; 人民币 only where no unit is printed. */
+  taken(unit: PlacedUnit | null): boolean
+}
+
+/** $, ￥, RMB, 人民币 right before a number. */
+function currencyBefore(text: string, at: number): CurrencySign | undefined {
+  if (!/[$＄¥￥€£BD币 ]/.test(text[at - 1] ?? '')) return undefined
+  const sign = currency.exec(text.slice(Math.max(0, at - 4), at))?.[0]
+  if (sign === undefined) return undefined
+  const word = sign.startsWith('人民币')
+  const taken = (unit: PlacedUnit | null): boolean => unit?.kind === 'money' && (!word || unit.bySign === true)
+  return { start: at - sign.length, unit: signs[sign.trim()] ?? '元', taken }
+}
+
+/** The printed unit, else that of the sign; 元 behind a foreign sign is of that currency. */
+function signed(unit: PlacedUnit | null, sign: CurrencySign | undefined, end: number): PlacedUnit | null {
+  if (!sign) return unit
+  if (!unit) return { end, text: sign.unit, kind: 'money', over: false, more: 0, bySign: true }
+  return unit.text === '元' ? { ...unit, text: sign.unit } : unit
+}
+
+function minusBefore(text: string, at: number, kind: UnitKind | undefined): string {
+  if (!/[-负下 ]/.test(text[at - 1] ?? '')) return ''
+  const minus = negative.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? ''
+  return minus !== '-' || kind === 'share' || kind === 'physical' ? minus : ''
+}
+
+/** What stands behind number and unit and is of the amount: 以上, 左右, +, 之间 behind a range. */
+function tailOf(
+  text: string,
+  at: number,
+  ranged: boolean,
+): { end: number; approximation: Approximation | 'plus' | null } {
+  const tail = approximatorAfter(text, at)
+  if (tail) return tail
+  if (text[at] === '+' && !/\d/.test(text[at + 1] ?? '')) return { end: at + 1, approximation: 'plus' }
+  return { end: at + (ranged ? (betweenEnd.exec(text.slice(at, at + 3))?.[0].length ?? 0) : 0), approximation: null }
 }

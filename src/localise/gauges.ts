@@ -52,8 +52,11 @@ export function gaugeOf(fact: Fact, before: string, earlier: string): Gauge | nu
   return null
 }
 
+/** Characters that may stand between what is measured and its figure. */
+const farthest = 60
+
 function inClause(fact: Fact, before: string): Gauge | null {
-  for (let end = before.length; end > 1; end--) {
+  for (let end = before.length; end > Math.max(1, before.length - farthest); end--) {
     const found = gaugeEndingAt(before, end)
     if (!found || !between.test(before.slice(end))) continue
     const stem = before.slice(0, end - found.zh.length).replace(/的$/u, '')

@@ -90,6 +90,10 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
   },
   'publication-date-missing': { zh: '文章未载发布日期。', en: 'The article shows no date of publication.' },
   'organisation-unknown': { zh: '未能确定文章所述机构。', en: 'No organisation could be named for this article.' },
+  'figures-unread': {
+    zh: '文章数字逾{most}个，只录入前{most}个。',
+    en: 'The article states more than {most} figures; only the first {most} are read.',
+  },
   'no-facts': { zh: '文章未载任何数字。', en: 'The article states no figure.' },
   'not-chinese': { zh: '该来源不是中文。', en: 'The source is not in Chinese.' },
   'no-article': { zh: '该页面没有正文。', en: 'There is no article on this page.' },

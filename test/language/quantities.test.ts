@@ -54,6 +54,18 @@ describe('numbers as Chinese prose prints them', () => {
     ['千分之八', 8, '‰'],
     ['六点二个百分点', 6.2, '个百分点'],
     ['四成五', 4.5, '成'],
+    ['三八折', 3.8, '折'],
+    ['七点四', 7.4, null],
+    ['二百点零三', 200.03, null],
+    ['六百分之三', 0.005, null],
+    ['四十又五分之二', 40.4, null],
+    ['百 分之 三十一点六', 31.6, '%'],
+    ['￥2,600元', 2600, '元'],
+    ['US$70元', 70, '美元'],
+    ['-4℃', -4, '℃'],
+    ['负二又四分之一', -2.25, null],
+    ['八兆赫兹', 8, '兆赫兹'],
+    ['93KM', 93, 'KM'],
     ['七成半', 7.5, '成'],
     ['九五折', 9.5, '折'],
     ['65折', 6.5, '折'],
@@ -84,5 +96,39 @@ describe('numbers as Chinese prose prints them', () => {
     ])
     expect(read('2月5日-3%')).toContainEqual([3, '%'])
     expect(read('六点一刻开会').map(([value]) => value)).not.toContain(6.1)
+  })
+})
+
+describe('bounds', () => {
+  it.each([
+    ['40元和60元之间', 40, 60],
+    ['三百与五百吨之间', 300, 500],
+    ['介于8至12公里之间', 8, 12],
+    ['-6℃至9℃', -6, 9],
+  ])('reads the two bounds of %s', (surface, lower, upper) => {
+    expect(read(surface)[0]?.filter((_, at) => at !== 1)).toEqual([lower, upper])
+  })
+
+  it('takes 和 without 之间 for a list', () => {
+    expect(read('40元和60元')).toEqual([
+      [40, '元'],
+      [60, '元'],
+    ])
+  })
+
+  it.each([
+    ['不大于80人', 'atMost'],
+    ['小于或等于80人', 'atMost'],
+    ['不小于80人', 'atLeast'],
+    ['大于等于80人', 'atLeast'],
+    ['80人或更多', 'atLeast'],
+    ['80人或者以上', 'over'],
+    ['80人之下', 'under'],
+    ['大于80人', 'over'],
+  ])('tells a limit by all of its words: %s', (surface, approximation) => {
+    const text = normalise(`数据为${surface}。`)
+    const [found] = scanQuantities(text, maskLookAlikes(text))
+    expect(found?.approximation).toBe(approximation)
+    expect(text.slice(found?.start, found?.end)).toBe(surface)
   })
 })
