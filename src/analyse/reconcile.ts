@@ -62,32 +62,39 @@ function agreement(
   return ratio > high + slack && approximation !== 'over' && approximation !== 'atLeast' ? 'differs' : 'open'
 }
 
-/** One thing counted cumulatively as of one day with two exact values. */
+/** Words of a figure that is counted up to a day. */
+const running = /共|累计|总/
+
+/** One thing counted cumulatively with two exact values as of one day, or with a smaller one as of a later day. */
 export function conflicts(facts: Fact[]): Note[] {
-  const notes: Note[] = []
-  const seen = new Map<string, Fact>()
+  const series = new Map<string, Fact[]>()
   for (const fact of facts) {
-    const { quantity, item, time, role } = fact
-    if (time?.kind !== 'asOf' || role === 'part' || quantity.approximation !== 'exact' || quantity.per !== null)
+    const { quantity, item, time, role, repeats } = fact
+    if (time?.kind !== 'asOf' || role === 'part' || repeats !== null || quantity.approximation !== 'exact') continue
+    if (quantity.per !== null || item.zh.length < 2 || quantity.unit === null || !running.test(fact.statement.zh))
       continue
-    if (item.zh.length < 3 || quantity.unit === null || !/共|累计|总/.test(fact.statement.zh)) continue
-    const key = [item.zh, quantity.unit, fact.actor?.zh ?? '', time.asOf].join('|')
-    const other = seen.get(key)
-    if (!other) seen.set(key, fact)
-    else if (other.quantity.value !== quantity.value) {
-      const params = { item: item.zh, first: other.quantity.surface, second: quantity.surface }
-      const message = `${item.zh} is given as ${params.first} and as ${params.second} for the same day.`
-      const { start, end } = fact.evidence
-      notes.push({
-        severity: 'warning',
-        code: 'value-conflict',
-        message,
-        start,
-        end,
-        facts: [other.id, fact.id],
-        params,
-      })
-    }
+    const key = JSON.stringify([item.zh, quantity.unit, fact.actor?.zh ?? '', fact.recipient?.zh ?? ''])
+    series.set(key, [...(series.get(key) ?? []), fact])
   }
-  return notes
+  return [...series.values()].flatMap((alike) => {
+    const inTime = [...alike].sort((a, b) => (a.time?.asOf ?? '').localeCompare(b.time?.asOf ?? '', 'en'))
+    return inTime.slice(1).flatMap((later, at) => conflict(inTime[at], later))
+  })
+}
+
+function conflict(earlier: Fact | undefined, later: Fact): Note[] {
+  if (!earlier?.time || !later.time) return []
+  const sameDay = earlier.time.asOf === later.time.asOf
+  const [a, b] = [earlier.quantity.value, later.quantity.value]
+  if (sameDay ? a === b : b >= a) return []
+  const [first, second, item] = [earlier.quantity.surface, later.quantity.surface, later.item.zh]
+  const { start, end } = later.evidence
+  const common = { severity: 'warning' as const, start, end, facts: [earlier.id, later.id] }
+  if (sameDay) {
+    const message = `${item} is given as ${first} and as ${second} for the same day.`
+    return [{ ...common, code: 'value-conflict', message, params: { item, first, second } }]
+  }
+  const params = { item, first, second, day: earlier.time.asOf, later: later.time.asOf }
+  const message = `${item} is ${first} as of ${params.day} and ${second} as of ${params.later}: a running total does not fall.`
+  return [{ ...common, code: 'total-falls', message, params }]
 }

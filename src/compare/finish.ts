@@ -1,4 +1,5 @@
 import type { Briefing, BriefingFact, Cell, Comparison, Note, Row } from '../model/index.js'
+import { betweenArticles } from './between.js'
 import type { Gathered } from './gather.js'
 import { NoteBook, type RemarkContext } from './notes.js'
 import type { OrderedGroup } from './order.js'
@@ -37,6 +38,7 @@ export function finish(
     }
     return { category, label, rows: rows.flatMap(({ draft }) => finished.get(draft) ?? []) }
   })
+  for (const remark of betweenArticles(facts, context.nameOf)) book.write(remark)
   const ours = [...book.notes, ...itemsLeftOut(table)]
   if (organisations.length <= mostColumns) pointToDoubts(gathered.notes, ours.length, table, finished)
   return { comparison, notes: [...ours, ...gathered.notes] }

@@ -24,7 +24,7 @@ export interface RemarkContext {
 const mostInOneRow = 3
 
 /** What a reader is warned of on the first page; the rest explains. */
-const careful = new Set(['not-part-of-total'])
+const careful = new Set(['not-part-of-total', 'articles-differ', 'total-falls'])
 
 /** Notes under construction; a note that says the same as an earlier one is that note. */
 export class NoteBook {

@@ -64,6 +64,14 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     zh: '同一日期的“{item}”有两个数字：{first}与{second}。',
     en: 'Two figures are given for {item} on the same day: {first} and {second}.',
   },
+  'total-falls': {
+    zh: '{organisation}“{item}”累计数变小：截至{day}为{first}，截至{later}为{second}。',
+    en: 'A running total falls: {item} was {first} as of {day}, {second} as of {later}.',
+  },
+  'articles-differ': {
+    zh: '{organisation}两篇文章的“{item}”不一致：截至{day}分别为{first}与{second}。',
+    en: 'Two articles differ on {item} as of {day}: {first} and {second}.',
+  },
   'damaged-date': {
     zh: '原文日期“{surface}”有残缺，只能读作{reading}，按此录入。',
     en: 'A date in the text is damaged (its digits: {surface}); it can only be {reading} and is read so.',

@@ -56,6 +56,18 @@ describe('what a reader should know', () => {
     )
   })
 
+  it('says that one total has two values for a day, or falls', () => {
+    expect(note('value-conflict', '截至3月5日，共募集款物126万元。截至3月5日，共募集款物128万元。')).toMatchObject({
+      severity: 'warning',
+      params: { item: '款物', first: '126万元', second: '128万元' },
+    })
+    expect(note('total-falls', '截至3月1日，累计捐款62万元。截至3月9日，累计捐款26万元。')).toMatchObject({
+      params: { first: '62万元', day: '2021-03-01', second: '26万元', later: '2021-03-09' },
+    })
+    expect(note('total-falls', '截至3月1日，累计捐款62万元。截至3月9日，累计捐款96万元。')).toBeUndefined()
+    expect(note('total-falls', '截至3月1日，累计确诊病例62例。截至3月9日，现有确诊病例26例。')).toBeUndefined()
+  })
+
   it('does not hold a loan against gifts', () => {
     const text = '银行发放贷款12500万元，企业捐款60万元，职工捐款20万元。'
     expect(note('implausible-jump', text)).toBeUndefined()
