@@ -1,5 +1,5 @@
 // Who may import whom. The house is described in docs/architecture.md; each rule says why it is there.
-const stages = 'collect|extract|analyse|correct|compare|localise|translate|compose|export|print|inspect|deliver'
+const stages = 'collect|extract|analyse|correct|compare|localise|translate|compose|export|print|inspect|verify|deliver'
 const beside = '^src/(model|language)/|^src/pdf/index[.]ts$|^src/(errors|resources|retry-after)[.]ts$'
 
 const only = (name, comment, packages, folders) => ({
@@ -62,7 +62,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(pipeline|generate|steps|editions|templates|lenses|terms|translations|doctor|progress|report|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|model|doctor)/',
+          '^src/(pipeline|verification|generate|steps|editions|templates|lenses|terms|translations|doctor|progress|report|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|model|doctor)/',
       },
     },
     only(

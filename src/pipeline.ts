@@ -13,7 +13,7 @@ import { counted } from './counted.js'
 import { ExitCode, UserError } from './errors.js'
 import { attachmentsOf, exportAs } from './export/index.js'
 import { extract, mergeReprints, stepsNamed } from './extract/index.js'
-import { inspect } from './inspect/index.js'
+import { inspect, linkedNumbers } from './inspect/index.js'
 import { localiseBriefing, localiseSummary } from './localise/index.js'
 import { readEarlier } from './made.js'
 import {
@@ -115,7 +115,9 @@ export async function runLine(
   })
   onStep?.('compose', counted(made.value.expectations.charts.length, 'chart'))
 
-  const printed = session && (await printAndInspect(made.value, target, session, context))
+  const printed =
+    session &&
+    (await printAndInspect({ document: made.value, linked: linkedNumbers(withDoubts) }, target, session, context))
   signal?.throwIfAborted()
   const outputs = await writeAll(options.formats, target, {
     pdf: () => printed?.pdf ?? null,
@@ -288,7 +290,12 @@ function leftOutNotes(readings: Reading[]): Note[] {
   }))
 }
 
-async function printAndInspect(document: Document, target: string, session: BrowserSession, context: PipelineContext) {
+async function printAndInspect(
+  { document, linked }: { document: Document; linked: ReturnType<typeof linkedNumbers> },
+  target: string,
+  session: BrowserSession,
+  context: PipelineContext,
+) {
   const { onStep } = context
   const printed = await print(document, session)
   onStep?.('print', `${Math.round(printed.value.length / 1024)} KB`)
@@ -298,6 +305,7 @@ async function printAndInspect(document: Document, target: string, session: Brow
     ...document.expectations,
     contents: document.contents,
     attachments: document.attachments,
+    linked,
   })
   const failed = inspection.checks.filter(({ passed }) => !passed)
   if (failed.length > 0) {

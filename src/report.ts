@@ -4,6 +4,8 @@ import { counted } from './counted.js'
 import type { Fact, Note, Summary } from './model/index.js'
 import type { Edition, Reading } from './pipeline.js'
 import type { ImportReport } from './translations.js'
+import type { Verification } from './verification.js'
+import type { VerifiedFigure } from './verify/index.js'
 
 /** What `parse --json` prints. */
 export interface ParsedArticles {
@@ -136,4 +138,27 @@ function describeFact(fact: Fact): string {
 function describeNote({ severity, message, hint, source }: Note, uri?: string): string {
   const where = source === undefined || source === uri || message.includes(source) ? '' : `${source}: `
   return `${severity}: ${where}${message}${hint ? ` → ${hint}` : ''}`
+}
+
+const mostFigures = 40
+
+/** What still stands of a briefing, what does not, and whether its PDF is what was printed. */
+export function describeVerification(verification: Verification, { verbose }: { verbose: boolean }): string {
+  const { title, document, counts, figures, unread } = verification
+  const failed = document?.checks.filter(({ passed }) => !passed) ?? []
+  const told = figures.filter(({ status }) => verbose || status === 'changed' || status === 'gone')
+  const shown = verbose ? told : told.slice(0, mostFigures)
+  return [
+    `${title.zh}  ${title.en}`,
+    ...(document?.passed ? ['✓ the PDF says what its model says, and holds the files that were put in'] : []),
+    ...failed.map(({ message, details }) => `✗ the PDF was changed: ${[message, ...details].join('; ')}`),
+    `${counts.holds} hold, ${counts.moved} moved, ${counts.changed} changed, ${counts.gone} gone${counts.unread ? `, ${counts.unread} not read` : ''}`,
+    ...shown.map(describeFigure),
+    ...(told.length > shown.length ? [`(${told.length - shown.length} more: --verbose)`] : []),
+    ...unread.map(({ uri, reason }) => `not read: ${uri}: ${reason}`),
+  ].join('\n')
+}
+
+function describeFigure({ status, number, printed, now, source, sentence }: VerifiedFigure): string {
+  return `${status.padEnd(7)} ${number}  ${printed}${now ? ` → ${now.printed}` : ''}  ${source}\n        ${sentence.replace(/\s+/g, ' ')}`
 }

@@ -43,3 +43,13 @@ function isWhole(text: string, start: number, end: number): boolean {
     numeral.test(before ?? '') && numeral.test(after ?? '')
   return !cut(text[start - 1], text[start]) && !cut(text[end - 1], text[end])
 }
+
+const numerals = /[\d.〇零一二三四五六七八九十百千万亿]+/g
+
+/** A sentence without its numbers, and how many of them begin before the UTF-16 offset `at`. */
+export function numeralRuns(sentence: string, at: number): { skeleton: string; before: number } {
+  const squeezed = squeeze(sentence)
+  const offset = squeezed.at.findIndex((index) => index >= at)
+  const ahead = squeezed.text.slice(0, offset < 0 ? undefined : offset)
+  return { skeleton: squeezed.text.replace(numerals, '#'), before: ahead.match(numerals)?.length ?? 0 }
+}

@@ -18,6 +18,8 @@ export const Expectations = z.object({
   languages: z.array(Language).min(1),
   /** Figures as shown: the evidence anchor and the number's text in each language. */
   figures: z.array(z.object({ fact: z.string(), anchor: z.string(), zh: z.string(), en: z.string() })),
+  /** What the numbers in links to each place of the evidence may be, its own number first. */
+  linked: z.array(z.object({ anchor: z.string(), numbers: z.array(z.number()) })).optional(),
   /** PostScript names of the fonts that may be in the file (subset tags aside). */
   fonts: z.array(z.string()),
   charts: z.array(z.object({ id: z.string(), labels: z.array(z.string()) })),

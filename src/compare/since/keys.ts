@@ -1,4 +1,4 @@
-import { squeeze } from '../../language/squeeze.js'
+import { numeralRuns, squeeze } from '../../language/squeeze.js'
 import type { BriefingFact, FactTime } from '../../model/index.js'
 import type { PlacedMeasure } from '../measures.js'
 import { normalisedName } from '../organisations.js'
@@ -15,8 +15,6 @@ export interface Known extends Told {
   homes: string[]
 }
 
-const numerals = /[\d.〇零一二三四五六七八九十百千万亿]+/g
-
 /** The printed figure in its sentence: survives a new scrape of the page. One key for each statement. */
 export function printedKeys({ who, facts }: Known): string[] {
   return facts.map((fact) => {
@@ -27,10 +25,9 @@ export function printedKeys({ who, facts }: Known): string[] {
 
 /** The place in its sentence, whatever the numbers: survives an update of the article. */
 export function placeKeys({ who, facts }: Known): string[] {
-  return facts.map((fact) => {
-    const { text, offset } = placed(fact)
-    const before = text.slice(0, offset).match(numerals)?.length ?? 0
-    return JSON.stringify([who, text.replace(numerals, '#'), before, fact.quantity.unit])
+  return facts.map(({ evidence, quantity }) => {
+    const { skeleton, before } = numeralRuns(evidence.sentence, evidence.start - evidence.sentenceStart)
+    return JSON.stringify([who, skeleton, before, quantity.unit])
   })
 }
 

@@ -6,6 +6,7 @@ import { figuresPresent } from './figures.js'
 import { fontsEmbedded, fontsExpected } from './fonts.js'
 import { glyphsPresent } from './glyphs.js'
 import { noImages } from './images.js'
+import { linkedFigures } from './linked.js'
 import { anchorsPresent, linksResolve } from './links.js'
 import { metadataPresent } from './metadata.js'
 import { outlinePresent } from './outline.js'
@@ -14,6 +15,7 @@ import { tagged } from './tags.js'
 /** In the order in which they are reported. */
 export const checks: readonly CheckOf[] = [
   figuresPresent,
+  linkedFigures,
   glyphsPresent,
   fontsExpected,
   fontsEmbedded,
@@ -27,3 +29,6 @@ export const checks: readonly CheckOf[] = [
   metadataPresent,
   attachmentsPresent,
 ]
+
+/** What can be asked of a PDF of which no more is known than the model inside it. */
+export const checksOfModel: readonly CheckOf[] = [figuresPresent, linkedFigures, linksResolve, attachmentsPresent]

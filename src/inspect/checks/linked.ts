@@ -1,0 +1,35 @@
+import { digits } from '../../language/render.js'
+import { isOneOf, readNumbers } from '../linked.js'
+import type { Element } from '../reading/structure.js'
+import { type CheckOf, check } from './check.js'
+
+/** Wherever a number leads to the evidence, in tables, charts and sentences, it is the number that stands there. */
+export const linkedFigures: CheckOf = ({ structure, destinationOf }, { linked = [] }) => {
+  const wanted = new Map(linked.map(({ anchor, numbers }) => [anchor, numbers]))
+  const failures = new Set<string>()
+  const walk = (element: Element): void => {
+    const text = element.annotations.length > 0 ? textOf(element).normalize('NFKC') : ''
+    for (const annotation of element.annotations) {
+      const anchor = destinationOf(annotation) ?? ''
+      const numbers = wanted.get(anchor)
+      if (numbers && !says(element, text, numbers))
+        failures.add(
+          `"${text.slice(0, 60)}" leads to the evidence of ${numbers.slice(1, 3).map(digits).join(', ')} ("${anchor}")`,
+        )
+    }
+    for (const child of element.children) walk(child)
+  }
+  if (structure !== null && wanted.size > 0) walk(structure)
+  const passes = 'numbers that lead to the evidence are those that stand there'
+  return check('linked-figures', passes, 'numbers differ from their evidence', [...failures])
+}
+
+/** The numbers of a link are all its own; a chart, which has many, has this one among them. */
+function says({ type }: Element, text: string, numbers: readonly number[]): boolean {
+  if (type === 'Link') return readNumbers(text).every((printed) => isOneOf(printed, numbers))
+  return numbers.slice(1).some((value) => text.includes(digits(value)))
+}
+
+function textOf(element: Element): string {
+  return element.content.map((part) => (typeof part === 'string' ? part : textOf(part))).join('')
+}
