@@ -5,7 +5,8 @@ const anchorOf = (number: number): string => `e${number}`
 
 /**
  * What the text of a link to each figure may say: its number in the evidence, its values, and the sums it is a term of.
- * Numbers as the words of its own sentence write them are among them, as what people corrected is shown beside it.
+ * A number that its own sentence writes otherwise is among
+ * them.
  */
 export function linkedNumbers({
   facts,
@@ -17,18 +18,12 @@ export function linkedNumbers({
       for (const { entries } of cells)
         for (const { facts: terms, value, upper } of entries)
           for (const id of terms) sums.set(id, [...(sums.get(id) ?? []), value, ...(upper === null ? [] : [upper])])
-  return facts.map(({ id, number, quantity: { value, upper, surface } }) => ({
-    anchor: anchorOf(number),
-    numbers: [
-      ...new Set([
-        number,
-        value,
-        ...(upper === null ? [] : [upper]),
-        ...(sums.get(id) ?? []),
-        ...printedNumbers(surface),
-      ]),
-    ],
-  }))
+  return facts.map((fact) => {
+    const { value, upper } = fact.quantity
+    const own = [fact.number, value, ...(upper === null ? [] : [upper])]
+    const numbers = new Set([...own, ...(sums.get(fact.id) ?? []), ...printedNumbers(fact)])
+    return { anchor: anchorOf(fact.number), numbers: [...numbers] }
+  })
 }
 
 const multipliers: Record<string, number> = {
@@ -56,7 +51,8 @@ interface Printed {
   slack: number
 }
 
-const number = /(\d[\d,]*(?:\.\d+)?)\s*((?:[十百千]?[万亿]|万亿|[十百千])|thousand|million|billion)?/gu
+const number =
+  /(\d[\d,]*(?:\.\d+)?)\s*((?:万亿|[十百千]?[万亿]|[十百]|千(?![克米瓦伏卡字帕]))|thousand|million|billion)?/gu
 
 /** Numbers in digits, with their multiplier: 35.71万, `1.25 million`. */
 export function readNumbers(text: string): Printed[] {
@@ -67,8 +63,12 @@ export function readNumbers(text: string): Printed[] {
   })
 }
 
-function printedNumbers(text: string): number[] {
-  return readNumbers(text.normalize('NFKC')).map(({ value }) => value)
+/** Numbers as a figure's own words write them, where those are no plain number of its value: 1万2千, 三成, 10余万. */
+function printedNumbers({ quantity: { surface }, corrected }: Briefing['facts'][number]): number[] {
+  const text = surface.normalize('NFKC')
+  const read = readNumbers(text)
+  const isPlain = read.length === 1 && !/[十百千万亿成半分折]/u.test(text.replace(number, ''))
+  return isPlain && corrected !== 'value' ? [] : read.map(({ value }) => value)
 }
 
 /** Whether a number that is printed is one of `numbers`, to the places that it shows. */

@@ -48,6 +48,18 @@ describe('inspecting a PDF', () => {
     )
   })
 
+  it('misses a number that leads to the evidence of another', async () => {
+    const extra =
+      '<p id="e7">evidence</p><p><a href="#e7">2千克</a> <a href="#e7">RMB 1.25 million</a> <a href="#e7">7</a></p>'
+    const document = await sampleDocument({}, extra)
+    const bytes = (await print(document, session)).value
+    const linked = (...numbers: number[]) =>
+      failing(bytes, { ...document.expectations, linked: [{ anchor: 'e7', numbers }] })
+    expect(await linked(7, 2, 1_250_400)).not.toHaveProperty('linked-figures')
+    expect((await linked(7, 2, 1_350_000))['linked-figures']).toContain('1.25 million')
+    expect((await linked(7, 2000, 1_250_000))['linked-figures']).toContain('2千克')
+  })
+
   it('misses a figure that is not shown in one of the languages', async () => {
     const figures = [
       { fact: 'f1', anchor: 'e1', zh: '35.71万元', en: '375,100' },
