@@ -15,7 +15,7 @@ const CREDIT_LABELS = (
   '值班编辑 本期编辑 实习编辑 网络编辑 新媒体编辑 视觉编辑 编辑 編輯 责编 責編 主编 副主编 ' +
   '总编 编审 编校 审核 审校 审签 审稿 初审 复审 终审 一审 二审 三审 校对 校审 监制 出品人 ' +
   '总监制 出品 制作 排版 美编 设计 策划 统筹 整理 汇编 剪辑 视频 编导 签发 发布单位 ' +
-  '发布机构 发布部门 发布者 发文机关 文章录入 信息录入 录入 供图 投稿 文'
+  '发布机构 发布部门 发布者 发布人 发文机关 文章录入 信息录入 录入 供图 投稿 文'
 ).split(' ')
 
 /** Labels whose values are of no use to a reader of the article but end the value before them. */
@@ -131,7 +131,7 @@ const NOT_OUTLET = /^原创|^转载|时间|日期|发布于|发表于|来源|字
 
 const SOURCE_LABELS = /来源于?$|來源$|稿源$/
 /** Who put it on the page: an office, where it is not the name of a person or of an account. */
-const ISSUER_LABELS = /^发布(?:单位|机构|部门|者)$|^发文机关$/
+const ISSUER_LABELS = /^发布(?:单位|机构|部门|者|人)$|^发文机关$/
 const OFFICE = /[部处室科院局委办会社台站网报厅馆校院]$|中心$|集团$|公司$|政府$/
 const PERSON_LABELS = /^(?:文章|本文)?作者$|^撰文$|^采写$|^撰稿$|^特约记者$|^实习记者$|^记者$|^記者$|^文$|^文字$|^图文$/
 

@@ -9,6 +9,8 @@ const OPENS_CAPTION = /^(?:图[:：为\d①-⑳一二三四五六]|[▲△↑▼
 /** What is printed under pictures: named so, or with a photographer at its end, or set apart beside a picture. */
 export function isCaption(block: Block): boolean {
   const { text } = block
+  // Lists of pictures have captions, lists of figures have icons.
+  if (block.kind === 'item') return block.framed && text.length <= 40 && !/[\d。！？]/.test(text)
   if (text.length > 160 || block.kind !== 'text' || block.heading > 0 || isCreditsBlock(text)) return false
   if (block.framed && text.length <= 60 && !/[。！？]/.test(text)) return true
   if (CAPTION_NAMES.test(block.names)) return true

@@ -128,8 +128,12 @@ function aloneBefore(near: Block[]): string | null {
 const NOT_NAME =
   /时间|日期|^发布|发布[于时日]|发表|更新|阅读|浏览|点击|评论|字号|字体|分享|打印|收藏|举报|关注|订阅|原创|来源|编辑|作者|记者|人气|次$|查看|大\s*中\s*小|首页|正文|今天|昨天|前天|小时前|分钟前|[:：，。！？>＞«»“”\d]/
 
+/** Those inside a body who put texts on its page: neither outlet nor person. */
+const DESK = /^(?:由\s?)?(?:宣传[组部科处股]|编辑部|办公室|综合[科股]|信息员|管理员|站长)(?:\s?发布)?$/
+
 function isName({ text }: Piece): boolean {
   return (
+    !DESK.test(text) &&
     text.length >= 2 &&
     text.length <= 20 &&
     /\p{Script=Han}|^[A-Z][A-Za-z]{2}/u.test(text) &&

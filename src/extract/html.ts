@@ -11,6 +11,7 @@ import { type Byline, isBylineBlock, readBylines } from './html-byline.js'
 import { isProse } from './line.js'
 import { resolved } from './loose-dates.js'
 import { type Metadata, metadataOf } from './metadata.js'
+import { signedDate } from './one-line.js'
 import { type Block, type Outline, outlineOf } from './outline.js'
 import { type About, NO_DATE, type Page } from './page.js'
 import { readLines } from './plain-text.js'
@@ -95,14 +96,11 @@ function readBox(outline: Outline, box: { start: number; end: number }, metadata
   const lists = boxedLists(outline, { start, end: box.end })
   const kept = keptBlocks(blocks, { start, end: box.end, index }, removals)
   const lines = linesOfBox(kept.filter((block) => !lists.has(block) || !removals.take('linked', block.text)))
+  const date = byline.date ?? editionDate(blocks)
+  const published = publishedAt({ ...byline, date }, after.date, metadata, shownAt(blocks, metadata))
   return {
     title,
-    publishedAt: publishedAt(
-      { ...byline, date: byline.date ?? editionDate(blocks) },
-      after.date,
-      metadata,
-      shownAt(blocks, metadata),
-    ),
+    publishedAt: published.value === null ? signedDate(lastOf(lines)) : published,
     publisher:
       byline.source ??
       metadata.source ??
@@ -115,6 +113,14 @@ function readBox(outline: Outline, box: { start: number; end: number }, metadata
     lines,
     about: aboutOf(outline, start, title, metadata),
   }
+}
+
+/** The last lines of a body, where notices are signed. */
+function lastOf(lines: Block[]): string {
+  return lines
+    .slice(-3)
+    .map(({ text }) => text.slice(-60))
+    .join(' ')
 }
 
 function aboutOf({ blocks, hidden }: Outline, start: number, title: string | null, metadata: Metadata): About {
@@ -135,7 +141,9 @@ function publishedAt(
   metadata: Metadata,
   shown: string | null,
 ): Page['publishedAt'] {
-  if (date !== null) return { value: date, basis: 'printed' }
+  // Where the page prints the day alone, its metadata often holds the minute.
+  const minute = date?.length === 10 && metadata.date?.startsWith(`${date}T`) && !metadata.date.endsWith('T00:00')
+  if (date !== null) return minute ? { value: metadata.date, basis: 'metadata' } : { value: date, basis: 'printed' }
   const near = metadata.date ?? after ?? metadata.addressDate ?? metadata.addressMonth
   const inferred = loose && resolved(loose, { shown, near })
   // Metadata often holds the day only, where the line on the page holds the minute.

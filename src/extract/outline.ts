@@ -135,7 +135,7 @@ class OutlineWriter {
     const above = this.outline.boxes[box.parent]
     const only = box.end === box.start + 1 ? this.outline.blocks[box.start] : undefined
     if (box.end === box.start && above !== undefined) above.pictures += box.pictures
-    else if (only !== undefined && box.pictures > 0 && only.box !== index) only.framed = true
+    else if (only !== undefined && box.pictures > 0 && (only.box !== index || box.tag === 'li')) only.framed = true
   }
 
   /** Elements that are read whole: line breaks, pictures, tables of data. */
