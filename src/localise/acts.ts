@@ -1,15 +1,18 @@
 import type { Act, Lens, Text } from '../model/index.js'
 import { documentText } from './documents.js'
 import { sentenceCase } from './english.js'
+import { gistOf } from './gist.js'
 import { expandHome, type Home, renderParty } from './names.js'
 import { composePhrase } from './phrases.js'
 import { termsInUse } from './terms.js'
 import { recipientPreposition, renderVerb } from './verbs.js'
 
-/** What was done, without a figure: the first clause whose verb and object the terms cover, else the category, marked. */
+/** What was done, without a figure: the first clause whose verb and object the terms cover, else what it speaks of, else its category, both marked. */
 export function actText(act: Pick<Act, 'category' | 'text'>, lens: Lens, home: Home): Text {
   const done = doneIn(expandHome(act.text.zh, home), home)
   if (done) return { zh: act.text.zh, en: done, enBasis: 'composed' }
+  const gist = gistOf(act.text.zh)
+  if (gist !== '') return { zh: act.text.zh, en: `[Reported: ${gist}]`, enBasis: 'composed' }
   const label = lens.categories.find(({ id }) => id === act.category)?.label.en ?? 'activity'
   return { zh: act.text.zh, en: `[Reported: ${label}]`, enBasis: 'composed' }
 }

@@ -4,7 +4,7 @@ import { composeOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
 import { composePhrase } from './phrases.js'
 import { romanised } from './pinyin.js'
-import { renderPlace } from './places.js'
+import { leadingPlaces, renderPlace } from './places.js'
 import { termsInUse } from './terms.js'
 
 /** 市妇联党组书记、主席 → Secretary of the Leading Party Members' Group and Chairperson, municipal Women's Federation. */
@@ -24,12 +24,32 @@ function renderRole(zh: string, home: Home): Text {
   return { zh, en: owner === '' ? list : `${list}, ${owner}`, enBasis: 'composed' }
 }
 
+/** What stands before a post that no term has with it: 副关长, 原局长. */
+const ranks: [string, string][] = [
+  ['常务副', 'Executive Deputy'],
+  ['执行', 'Executive'],
+  ['副', 'Deputy'],
+  ['代理', 'Acting'],
+  ['名誉', 'Honorary'],
+  ['原', 'former'],
+  ['前', 'former'],
+]
+
 function onePost(zh: string, home: Home): { post: string; owner: string } | null {
+  const read = postOf(zh.replace(/^(?:该|本|我)(?=公司|局|院|校|厅|委|中心|集团)/u, ''), home)
+  // Only the Ministries have ministers; the head of any other 部 is its head.
+  return read?.post === 'Minister' && !/^Ministry/.test(read.owner) ? { ...read, post: 'Head' } : read
+}
+
+function postOf(zh: string, home: Home): { post: string; owner: string } | null {
   const terms = termsInUse()
   for (let size = zh.length; size > 1; size--) {
     const title = terms.find(zh.slice(-size), 'title')
     if (!title) continue
     const head = zh.slice(0, -size)
+    const rank = ranks.find(([word]) => head.endsWith(word))
+    const ranked = rank ? postOf(head.slice(0, -rank[0].length) + zh.slice(-size), home) : null
+    if (rank && ranked) return { ...ranked, post: `${rank[1]} ${ranked.post}` }
     if (head === '') return { post: title.en, owner: '' }
     if (isHome(head, home)) return { post: title.en, owner: home.en }
     const where = placeOf(head)
@@ -41,7 +61,10 @@ function onePost(zh: string, home: Home): { post: string; owner: string } | null
       partOwner(head) ??
       composeOrganisation(head, { loose: true })
     if (owner) return { post: title.en, owner: owner.en }
-    if (head.length <= 6) return { post: title.en, owner: renderPlace(head) }
+    const { length } = leadingPlaces(head, { shortCounties: true })
+    const isPlace = length === head.length || /[省市县区州镇乡村]$/u.test(head)
+    // Syllables of a body that nothing is known of tell less than the post alone.
+    return { post: title.en, owner: isPlace && head.length <= 8 ? renderPlace(head) : '' }
   }
   return null
 }

@@ -1,0 +1,38 @@
+import { listed } from './english.js'
+import { composePhrase } from './phrases.js'
+import { termsInUse } from './terms.js'
+
+/** Things that every sentence of such an article is about: they tell one from another of none. */
+const everywhere =
+  /^(?:(?:疫情)?防控(?:工作)?|新冠肺炎|新型冠状病毒|肺炎疫情|新冠疫情|冠状病毒|工作人员|人民群众|群众|全力|有关部门|相关部门|各地|本次|目前|记者|负责人|总书记|党中央|情况|措施|方式|问题)/u
+
+/** Characters of the longest term looked for, and how many are told. */
+const longest = 10
+const most = 3
+
+/** What a sentence speaks of, in its order: the longest nouns and names in it that the terms hold; empty where it has none. */
+export function gistOf(zh: string): string {
+  const found: { zh: string; at: number }[] = []
+  for (let at = 0; at < zh.length; ) {
+    const word = termAt(zh, at)
+    if (word.length > 2 && !everywhere.test(word)) found.push({ zh: word, at })
+    at += Math.max(1, word.length)
+  }
+  const told = found
+    .filter((one, index) => found.findIndex((other) => other.zh === one.zh) === index)
+    .sort((a, b) => b.zh.length - a.zh.length || a.at - b.at)
+    .slice(0, most)
+    .sort((a, b) => a.at - b.at)
+  const phrases = told.flatMap((one) => composePhrase(one.zh, 'many')?.en ?? [])
+  return listed([...new Set(phrases)])
+}
+
+function termAt(zh: string, at: number): string {
+  const terms = termsInUse()
+  for (let size = Math.min(longest, zh.length - at); size > 1; size--) {
+    const word = zh.slice(at, at + size)
+    const term = terms.find(word, 'noun', 'name')
+    if (term && term.en !== '') return word
+  }
+  return ''
+}
