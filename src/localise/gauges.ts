@@ -1,28 +1,21 @@
 import type { Fact } from '../model/index.js'
+import { type Both, type Change, change, changeOf, falls, nothing, rises } from './gauge-change.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
 import { type Term, termsInUse } from './terms.js'
 import { renderUnit } from './units.js'
 
 /** What a figure measures rather than counts: output, area, share, price, duration. */
-export interface Gauge {
+export interface Gauge extends Change {
   /** `daily output`. */
-  head: string
+  head: Both
   /** Of what: `medical masks`; empty where the clause does not say. */
-  of: string
-  /** Where, with its preposition; empty where it is not said. */
-  where: string
-  /** `rose to`, `fell by`, `back to`; empty where it only stands at the figure. */
-  change: string
-  /** ` of the normal level`, ` the level of 5 February`: what a share or a multiple is of. */
-  base: string
+  of: Both
+  /** Where, in English with its preposition; empty where it is not said. */
+  where: Both
   /** True where the head says the period itself (日产量). */
   saysPeriod: boolean
 }
-
-const rises = '增长|上升|上涨|增加|提高|提升|扩大|攀升|增'
-const falls = '下降|降低|减少|下调|回落|缩短|下跌|缩减|减免|减征|降'
-const change = new RegExp(`(?:(${rises})|(${falls})|(恢复|回升))(?:了)?(至|到)?了?(?:约|近|超过?|逾)?$`, 'u')
 
 /** What may stand between what is measured and its figure: links, adverbs, a verb of change, a base of comparison. */
 const between = new RegExp(
@@ -44,10 +37,10 @@ export function gaugeOf(fact: Fact, before: string, earlier: string): Gauge | nu
   for (const clause of clauses.reverse()) {
     const gauge = inClause(fact, `${clause.replace(/从.*$|\d.*$/u, '')}`)
     if (!gauge) continue
-    const here = place.length > 0 ? whereOf(before.slice(0, place.length)) : ''
+    const here = place.length > 0 ? whereOf(before.slice(0, place.length)) : nothing
     // 河南、浙江从…分别增长到…: which of them a figure is of only the order says.
     const many = /^\p{Script=Han}{2,3}、/u.test(before)
-    return { ...gauge, where: many ? '' : here || gauge.where, ...changeOf(before, fact) }
+    return { ...gauge, where: many ? nothing : here.en === '' ? gauge.where : here, ...changeOf(before, fact) }
   }
   return null
 }
@@ -63,7 +56,7 @@ function inClause(fact: Fact, before: string): Gauge | null {
     // 口罩、防护服等物资日产量，分别…: the item says which of them.
     const { of, where } = measured(/等/u.test(stem) ? '' : stem, fact.item.zh.replace(found.zh, ''))
     const saysPeriod = /[日年月天]/u.test(found.zh)
-    return { head: found.en, of, where, saysPeriod, ...changeOf(before.slice(end), fact) }
+    return { head: { zh: found.zh, en: found.en }, of, where, saysPeriod, ...changeOf(before.slice(end), fact) }
   }
   return null
 }
@@ -77,7 +70,7 @@ function gaugeEndingAt(text: string, end: number): Term | null {
 }
 
 /** What stands before the head: a place and a thing, each where the terms know it. */
-function measured(stem: string, item: string): { of: string; where: string } {
+function measured(stem: string, item: string): Pick<Gauge, 'of' | 'where'> {
   const text = stem.replace(/^.*(?:已|共|累计|目前|其中|全年|今年|我们|[：:“”])/u, '')
   for (let start = Math.max(0, text.length - 24); start < text.length - 1; start++) {
     const piece = text.slice(start)
@@ -87,16 +80,16 @@ function measured(stem: string, item: string): { of: string; where: string } {
     const rest = piece.slice(skip).replace(/^(?:的|内|市场)/u, '')
     const thing = rest === '' ? null : composePhrase(rest, 'many')
     if (rest === '' && skip > 1) return { of: otherItem(item, piece), where: whereOf(piece.slice(0, skip)) }
-    if (thing) return { of: thing.en, where: skip > 0 ? whereOf(piece.slice(0, skip)) : '' }
+    if (thing) return { of: { zh: rest, en: thing.en }, where: skip > 0 ? whereOf(piece.slice(0, skip)) : nothing }
   }
-  return { of: otherItem(item, text), where: '' }
+  return { of: otherItem(item, text), where: nothing }
 }
 
-function otherItem(item: string, near: string): string {
+function otherItem(item: string, near: string): Both {
   const { length } = leadingPlaces(item)
   const zh = item.slice(length).replace(/^全[国省市县区州]/u, '')
   const thing = zh === '' || near.includes(zh) ? null : composePhrase(zh, 'many')
-  return thing && thing.domain !== 'gauge' ? thing.en : ''
+  return thing && thing.domain !== 'gauge' ? { zh, en: thing.en } : nothing
 }
 
 const scopes: Record<string, string> = {
@@ -108,32 +101,6 @@ const scopes: Record<string, string> = {
   全州: ' across the prefecture',
 }
 
-function whereOf(zh: string): string {
-  return scopes[zh] ?? ` in ${renderPlace(zh)}`
-}
-
-function changeOf(before: string, { quantity }: Fact): Pick<Gauge, 'change' | 'base'> {
-  // 分别提高至2.6倍、2.8倍、: of a list the verb and the base stand before the first figure.
-  const text = /、$/u.test(before) ? before.replace(/[约近超]?[\d.]+.*$/u, '') : before
-  const match = change.exec(text.replaceAll(new RegExp(baseOf, 'gu'), ''))
-  const base = /^(?:percent|fold)$/.test(renderUnit(quantity.unit).kind) ? baseText(before) : ''
-  if (!match) return { change: '', base }
-  const to = match[4] !== undefined
-  if (match[3] !== undefined) return { change: 'back to', base }
-  return { change: `${match[1] !== undefined ? 'rose' : 'fell'} ${to ? 'to' : 'by'}`, base }
-}
-
-const baseOf = /(?:正常水平|平时水平|去年同期|上年同期|(?:(\d{1,2})月)?(\d{1,2})日|全国|全省|全市)的(?=$|[\d.]+)/u
-const months = 'January February March April May June July August September October November December'.split(' ')
-
-function baseText(text: string): string {
-  const match = baseOf.exec(text)
-  if (!match) return ''
-  if (match[2] !== undefined) {
-    const month = match[1] === undefined ? '' : ` ${months[Number(match[1]) - 1] ?? ''}`
-    return ` the level of ${Number(match[2])}${month}`
-  }
-  if (/正常|平时/u.test(match[0])) return ' of the normal level'
-  if (/同期/u.test(match[0])) return ' of the level a year before'
-  return ` of the ${/全国/u.test(match[0]) ? 'national' : /全省/u.test(match[0]) ? 'provincial' : 'municipal'} total`
+function whereOf(zh: string): Both {
+  return { zh, en: scopes[zh] ?? ` in ${renderPlace(zh)}` }
 }

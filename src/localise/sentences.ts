@@ -25,24 +25,22 @@ export function sentence(words: Words): string {
 }
 
 /** Daily output of medical masks in Hubei rose to 158,000. */
-function gaugeSentence({ fact, actor }: Words, gauge: Gauge): string {
-  const { head, of, where, change, base } = gauge
-  const who = where !== '' || !actor ? '' : placed(actor, of === '' || actor.plural ? ` (${actor.en})` : '')
-  const subject = `${head}${of === '' ? '' : ` of ${of}`}${where}${who}`
-  const per = gauge.saysPeriod ? null : fact.quantity.per
-  const figure = { ...fact, quantity: { ...fact.quantity, per } }
-  const counted = /^(?:counter|of|person|household|batch|pair)$/.test(renderUnit(fact.quantity.unit).kind)
-  const amount =
-    counted && !renderUnit(fact.quantity.unit).one ? bareNumber(figure) : renderQuantity(figure.quantity, null).en
-  return `${subject}${change === '' ? ':' : ` ${change}`} ${amount}${base}`
+function gaugeSentence({ fact, actor }: Words, { head, of, where, change, base, saysPeriod }: Gauge): string {
+  const who = where.en !== '' || !actor ? '' : placed(actor, of.en === '' || actor.plural ? ` (${actor.en})` : '')
+  const subject = `${head.en}${of.en === '' ? '' : ` of ${of.en}`}${where.en}${who}`
+  const figure = { ...fact, quantity: { ...fact.quantity, per: saysPeriod ? null : fact.quantity.per } }
+  const { kind, one } = renderUnit(fact.quantity.unit)
+  const counted = /^(?:counter|of|person|household|batch|pair)$/.test(kind) && one === ''
+  const amount = counted ? bareNumber(figure) : renderQuantity(figure.quantity, null).en
+  return `${subject}${change.en === '' ? ':' : ` ${change.en}`} ${amount}${base.en}`
 }
 
 /** Registration forms handed out to 252 tenants. */
 function obliqueSentence({ actor, quantity }: Words, { verb, object, preposition }: Oblique): string {
-  const whom = `${preposition} ${quantity.en}`
+  const whom = `${preposition.en} ${quantity.en}`
   return actor && actor.place !== 'scope'
-    ? `${actor.en} ${verb.past} ${object} ${whom}`
-    : `${object} ${verb.participle} ${whom}${actor ? ` ${actor.en}` : ''}`
+    ? `${actor.en} ${verb.en.past} ${object.en} ${whom}`
+    : `${object.en} ${verb.en.participle} ${whom}${actor ? ` ${actor.en}` : ''}`
 }
 
 /** 阅读次数达21.3万次: said of what was published, whatever the figure's item is taken for. */

@@ -1,6 +1,7 @@
 import { renderSpan } from '../language/render.js'
 import type { Fact, FactTime } from '../model/index.js'
 import { figureZh } from './figure-zh.js'
+import type { Gauge } from './gauges.js'
 import type { Reading } from './reading.js'
 import type { Words } from './words.js'
 
@@ -26,6 +27,11 @@ function filled(pattern: string, fact: Fact, reading: Reading): string {
 }
 
 function clause(fact: Fact, reading: Reading, actor: string): string {
+  if (reading.gauge) return gaugeClause(fact, reading.gauge)
+  if (reading.oblique) {
+    const { preposition, verb, object } = reading.oblique
+    return `${actor}${preposition.zh}${figureAndItem(fact, reading)}${verb.zh}${object.zh}`
+  }
   const recipient = fact.recipient?.zh ?? ''
   const figure = figureAndItem(fact, reading)
   const verb = reading.verb
@@ -39,6 +45,12 @@ function clause(fact: Fact, reading: Reading, actor: string): string {
     return `${actor}${figure}${purpose === '' || !purpose.includes(verb.zh) ? verb.zh : ''}${purpose}`
   if (verb.isBetween) return `${actor}${to}${verb.zh}${reading.noun.zh}${figureZh(fact)}${purpose}`
   return `${actor}${to}${verb.zh}${figure}${purpose}`
+}
+
+/** 湖北医用口罩日产量增长到12万只, 产能恢复至正常水平的85%. */
+function gaugeClause(fact: Fact, { head, of, where, change, base }: Gauge): string {
+  const actor = where.zh === '' && fact.actor ? fact.actor.zh : ''
+  return `${actor}${where.zh}${actor.includes(of.zh) ? '' : of.zh}${head.zh}${change.zh}${base.zh}${figureZh(fact)}`
 }
 
 /** 医用口罩30万个 or 3名党员干部, in the order of the source. */

@@ -184,7 +184,7 @@ function subjectOf({ zh, at }: { zh: string; at: number }, text: string, noun: N
     .replace(/[约近超]?\d.*$/u, '')
   if (/^捐[款物]/u.test(zh)) return { zh, en, voice: 'subject' }
   if (isIntransitive(en)) return { zh, en, voice: 'subject', ...workplace(zh, text.slice(0, at), object) }
-  const phrase = objectPhrase(object) ?? objectBehind(text, { end: at + zh.length })
+  const phrase = objectPhrase(object) ?? objectBehind(text, { end: at + zh.length })?.en ?? null
   return phrase ? { zh: zh + object, en, voice: 'subject', object: phrase } : null
 }
 
