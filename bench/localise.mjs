@@ -2,14 +2,18 @@
 //   node bench/localise.mjs [--facts 1000]
 // A report, never a test: times depend on the machine and on what else it does.
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 const { values } = parseArgs({ options: { facts: { type: 'string', default: '1000' } } })
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
-const command = [at('../bin/run.js'), 'generate', at('../assets/examples'), '--format', 'json', '--out', '-']
-const briefing = JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1e9 }))
+const out = join(mkdtempSync(join(tmpdir(), 'jianbao-bench-')), 'briefing.json')
+const command = [at('../bin/run.js'), 'generate', at('../assets/examples'), '--format', 'json', '--out', out]
+execFileSync(process.execPath, command, { stdio: 'ignore' })
+const briefing = JSON.parse(readFileSync(out, 'utf8'))
 const { parseLens } = await import('../dist/config/lens-text.js')
 const lensFile = at('../assets/lenses/public-response.yaml')
 const lens = parseLens(readFileSync(lensFile, 'utf8'), lensFile)
