@@ -1,55 +1,9 @@
 import type { Typesetter } from '../font/measure.js'
-import { n, Path } from './path.js'
-import { type Align, anchors, type Baseline, baselineShift, escapeXml, fontOf, languageOf } from './svg-text.js'
-import { identity, type Matrix, multiply, transformAttribute, translated } from './transform.js'
-
-interface State {
-  fillStyle: string
-  strokeStyle: string
-  lineWidth: number
-  lineCap: 'butt' | 'round' | 'square'
-  lineJoin: 'miter' | 'round' | 'bevel'
-  miterLimit: number
-  globalAlpha: number
-  font: string
-  textAlign: Align
-  textBaseline: Baseline
-  lineDashOffset: number
-  dash: readonly number[]
-  transform: Matrix
-  clip: string | null
-}
-
-const initial: State = {
-  fillStyle: '#000',
-  strokeStyle: '#000',
-  lineWidth: 1,
-  lineCap: 'butt',
-  lineJoin: 'miter',
-  miterLimit: 10,
-  globalAlpha: 1,
-  font: '10px sans-serif',
-  textAlign: 'start',
-  textBaseline: 'alphabetic',
-  lineDashOffset: 0,
-  dash: [],
-  transform: identity,
-  clip: null,
-}
-
-const properties = [
-  'fillStyle',
-  'strokeStyle',
-  'lineWidth',
-  'lineCap',
-  'lineJoin',
-  'miterLimit',
-  'globalAlpha',
-  'font',
-  'textAlign',
-  'textBaseline',
-  'lineDashOffset',
-] as const
+import { Path } from './path.js'
+import { clipMarkup, fillPaint, pathMarkup, strokePaint, textMarkup } from './svg-markup.js'
+import { initial, type Property, properties, type State } from './svg-state.js'
+import { type Align, type Baseline, fontOf } from './svg-text.js'
+import { identity, type Matrix, multiply } from './transform.js'
 
 /**
  * The part of `CanvasRenderingContext2D` that Chart.js draws with, writing SVG elements: paths stay vectors and labels
@@ -91,11 +45,11 @@ export class SvgContext {
     this.#link = href
   }
 
-  get(name: (typeof properties)[number]): State[typeof name] {
+  get(name: Property): State[typeof name] {
     return this.#state[name]
   }
 
-  set(name: (typeof properties)[number], value: unknown): void {
+  set(name: Property, value: unknown): void {
     // As a canvas does: a value that is no colour, number or word is not taken.
     if (typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))) {
       this.#state = { ...this.#state, [name]: value }
@@ -188,19 +142,11 @@ export class SvgContext {
   }
 
   fill(): void {
-    this.#draw(`fill="${escapeXml(this.#state.fillStyle)}"${this.#opacity()}`)
+    this.#draw(fillPaint(this.#state))
   }
 
   stroke(): void {
-    const { strokeStyle, lineWidth, lineCap, lineJoin, dash, lineDashOffset } = this.#state
-    if (!lineWidth) return
-    const dashes = dash.length
-      ? ` stroke-dasharray="${dash.map(n).join(' ')}" stroke-dashoffset="${n(lineDashOffset)}"`
-      : ''
-    const ends = `${lineCap === 'butt' ? '' : ` stroke-linecap="${lineCap}"`}${lineJoin === 'miter' ? '' : ` stroke-linejoin="${lineJoin}"`}`
-    this.#draw(
-      `fill="none" stroke="${escapeXml(strokeStyle)}" stroke-width="${n(lineWidth)}"${ends}${dashes}${this.#opacity()}`,
-    )
+    if (this.#state.lineWidth) this.#draw(strokePaint(this.#state))
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
@@ -225,10 +171,7 @@ export class SvgContext {
   clip(): void {
     if (!this.#path.d) return
     const id = `${this.#idPrefix}-clip${++this.#clips}`
-    const outer = this.#state.clip ? ` clip-path="url(#${this.#state.clip})"` : ''
-    this.#elements.push(
-      `<clipPath id="${id}"${outer}><path d="${this.#path.d}"${transformAttribute(this.#state.transform)}/></clipPath>`,
-    )
+    this.#elements.push(clipMarkup(id, this.#path.d, this.#state))
     this.#state = { ...this.#state, clip: id }
   }
 
@@ -244,22 +187,7 @@ export class SvgContext {
   fillText(text: string, x: number, y: number): void {
     const string = String(text)
     if (!string.trim()) return
-    const { size, weight } = fontOf(this.#state.font)
-    const anchor = anchors[this.#state.textAlign]
-    const lang = languageOf(string)
-    const [left, top, transform] = translated(
-      this.#state.transform,
-      x,
-      y + baselineShift(this.#state.textBaseline) * size,
-    )
-    const attributes = [
-      `x="${n(left)}" y="${n(top)}"`,
-      `font-size="${n(size)}" font-weight="${weight}"${lang}`,
-      `fill="${escapeXml(this.#state.fillStyle)}"${this.#opacity()}`,
-      anchor === 'start' ? '' : `text-anchor="${anchor}"`,
-    ]
-    const markup = `<text ${attributes.filter(Boolean).join(' ')}${transform}>${escapeXml(string)}</text>`
-    this.#elements.push(this.#link ? `<a href="${escapeXml(this.#link)}">${markup}</a>` : markup)
+    this.#elements.push(textMarkup(string, x, y, this.#state, this.#link))
     this.labels.push(string)
   }
 
@@ -279,13 +207,7 @@ export class SvgContext {
   }
 
   #draw(paint: string): void {
-    if (!this.#path.d) return
-    const clip = this.#state.clip ? ` clip-path="url(#${this.#state.clip})"` : ''
-    const path = `<path d="${this.#path.d}" ${paint}${transformAttribute(this.#state.transform)}/>`
-    // The clip stands in the outer system of coordinates, so it must not be moved with the path.
-    this.#elements.push(
-      clip && this.#state.transform !== identity ? `<g${clip}>${path}</g>` : path.replace('/>', `${clip}/>`),
-    )
+    if (this.#path.d) this.#elements.push(pathMarkup(this.#path.d, paint, this.#state))
   }
 
   #withOwnPath(draw: () => void): void {
@@ -293,10 +215,6 @@ export class SvgContext {
     this.#path = new Path()
     draw()
     this.#path = path
-  }
-
-  #opacity(): string {
-    return this.#state.globalAlpha < 1 ? ` opacity="${n(this.#state.globalAlpha)}"` : ''
   }
 }
 
