@@ -20,7 +20,11 @@ export default class LensTest extends JianbaoCommand {
       if (flags.verbose) for (const { en } of found) this.log(`    ${en}`)
     }
     const failed = results.filter(({ passed }) => !passed).length
-    this.log(failed ? `${failed} of ${results.length} examples differ` : `${results.length} examples read as expected`)
+    this.log(
+      failed
+        ? `${failed} of ${results.length} examples differ`
+        : `${results.length} ${results.length === 1 ? 'example' : 'examples'} read as expected`,
+    )
     if (failed) process.exitCode = ExitCode.usage
     return { file, results }
   }
