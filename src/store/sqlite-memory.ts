@@ -23,20 +23,32 @@ export class SqliteTranslationMemory implements TranslationMemory, AsyncDisposab
   async similar(source: string, { least, most }: { least: number; most: number }): Promise<SimilarUnit[]> {
     const bare = withoutBlanks(source)
     // Lengths further apart than this cannot reach the similarity asked; blanks make a text longer at most by half.
-    const candidates = this.#all(
-      `SELECT ${columns} FROM translations WHERE use = 'text' AND target <> '' AND source <> :source
-       AND length(source) BETWEEN :shortest AND :longest`,
-      {
-        source,
-        shortest: Math.floor(bare.length * least),
-        longest: Math.ceil((bare.length / least) * 1.5),
-      },
-    )
-    return candidates
-      .map((unit) => ({ ...unit, similarity: similarity(bare, withoutBlanks(unit.source), least) }))
-      .filter((unit) => unit.similarity >= least)
-      .sort((a, b) => b.similarity - a.similarity || order(a.source, b.source) || order(a.origin, b.origin))
+    const candidates = guarded(this.path, () =>
+      this.database
+        .prepare(
+          `SELECT DISTINCT source FROM translations WHERE use = 'text' AND target <> '' AND source <> :source
+           AND length(source) BETWEEN :shortest AND :longest`,
+        )
+        .pluck()
+        .all({
+          source,
+          shortest: Math.floor(bare.length * least),
+          longest: Math.ceil((bare.length / least) * 1.5),
+        }),
+    ) as string[]
+    const similarity = similarityTo(bare, least)
+    const nearest = candidates
+      .map((other) => ({ other, similarity: similarity(withoutBlanks(other)) }))
+      .filter((candidate) => candidate.similarity >= least)
+      .sort((a, b) => b.similarity - a.similarity || order(a.other, b.other))
       .slice(0, most)
+    const found = await Promise.all(
+      nearest.map(async ({ other, similarity: near }) => {
+        const [unit] = (await this.find(other, 'text')).filter(({ target }) => target !== '')
+        return unit ? [{ ...unit, similarity: near }] : []
+      }),
+    )
+    return found.flat()
   }
 
   async put(units: readonly TranslationUnit[]): Promise<void> {
@@ -93,23 +105,28 @@ function withoutBlanks(text: string): string {
   return text.replace(/\s+/gu, '')
 }
 
-/** 0 where it cannot be as much as `least`. */
-function similarity(a: string, b: string, least: number): number {
-  const longer = Math.max(a.length, b.length)
-  if (longer === 0 || Math.min(a.length, b.length) / longer < least || shared(a, b) / longer < least) return 0
-  return 1 - editDistance(a, b) / longer
+/** Measures texts against one text; 0 where they cannot reach `least`. */
+function similarityTo(text: string, least: number): (other: string) => number {
+  const counts = new Int32Array(0x10000)
+  for (let at = 0; at < text.length; at++) counts[text.charCodeAt(at)] = (counts[text.charCodeAt(at)] ?? 0) + 1
+  return (other) => {
+    const longer = Math.max(text.length, other.length)
+    if (longer === 0 || Math.min(text.length, other.length) / longer < least) return 0
+    // Characters that only one of them has are an edit each.
+    return shared(counts, other) / longer < least ? 0 : 1 - editDistance(text, other) / longer
+  }
 }
 
-/** Characters that both have, wherever: no fewer edits than the others are needed. */
-function shared(a: string, b: string): number {
-  const counts = new Map<string, number>()
-  for (const character of a) counts.set(character, (counts.get(character) ?? 0) + character.length)
+/** How many characters of `other` the counted text has too, wherever; the counts are left as they were. */
+function shared(counts: Int32Array, other: string): number {
   let common = 0
-  for (const character of b) {
-    const left = counts.get(character) ?? 0
-    if (left > 0) common += character.length
-    counts.set(character, left - character.length)
+  for (let at = 0; at < other.length; at++) {
+    const code = other.charCodeAt(at)
+    const left = counts[code] ?? 0
+    if (left > 0) common++
+    counts[code] = left - 1
   }
+  for (let at = 0; at < other.length; at++) counts[other.charCodeAt(at)] = (counts[other.charCodeAt(at)] ?? 0) + 1
   return common
 }
 

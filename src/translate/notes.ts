@@ -29,20 +29,13 @@ export function notesOf(findings: Findings, { translator }: Pick<Cost, 'translat
 
 type Params = NonNullable<Note['params']>
 
-function note(
-  severity: Note['severity'],
-  code: string,
-  params: Params,
-  text: Omit<Text, 'enBasis'>,
-  hint?: string,
-): Note {
+function note(severity: Note['severity'], code: string, params: Params, text: Omit<Text, 'enBasis'>): Note {
   return {
     severity,
     code,
     message: text.en,
     params,
     text: { ...text, enBasis: 'composed' },
-    ...(hint !== undefined && { hint }),
   }
 }
 
@@ -83,7 +76,6 @@ function refusedNote(by: string, refused: readonly string[]): Note {
       zh: `${by}对${refused.length}条文字的译文未通过数字、日期和名称核对，未予采用。`,
       en: `${texts(refused.length)} stand as without a translator: the English by ${by} did not keep their numbers, dates or names.`,
     },
-    'jianbao translate export lists them for a person; jianbao memory forget --state refused lets them be asked again.',
   )
 }
 

@@ -39,7 +39,7 @@ export function deepl(settings: TranslateSettings, environment: Environment): Tr
         const body = {
           text: questions.map(({ zh }) => zh),
           source_lang: 'ZH',
-          target_lang: glossary === null ? 'EN-GB' : 'EN',
+          target_lang: 'EN-GB',
           split_sentences: '0',
           preserve_formatting: true,
           ...(glossary !== null && { glossary_id: glossary }),
