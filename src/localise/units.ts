@@ -1,4 +1,4 @@
-import { termsInUse } from './terms.js'
+import { onOtherTerms, termsInUse } from './terms.js'
 
 /** How a measure word reads in English. */
 type UnitKind =
@@ -49,6 +49,18 @@ const kinds: Record<string, UnitKind> = {
 
 /** The unit's English; a measure word nobody knows counts and vanishes. */
 export function renderUnit(zh: string | null): Unit {
+  const key = zh ?? ''
+  const known = memory.get(key)
+  if (known) return known
+  const unit = unitOf(zh)
+  memory.set(key, unit)
+  return unit
+}
+
+const memory = new Map<string, Unit>()
+onOtherTerms(() => memory.clear())
+
+function unitOf(zh: string | null): Unit {
   const term = zh === null ? undefined : termsInUse().find(zh.replace(/[（(].*$/u, ''), 'unit')
   if (!term) return { kind: 'counter', one: '', many: '' }
   const kind = kinds[term.forms] ?? 'counter'
