@@ -1,5 +1,5 @@
 import { STEPS, stepsNamed } from './extract/index.js'
-import type { Reading } from './pipeline.js'
+import type { Reading } from './reading.js'
 
 const LONGEST = 100
 /** Pieces shown of each step; `--verbose` shows all. */

@@ -2,7 +2,7 @@ import { Args, Flags } from '@oclif/core'
 import { loadConfig, resolveOptions } from '../config/index.js'
 import { ExitCode } from '../errors.js'
 import { describeRemovals } from '../explain.js'
-import { nothingToRead, type Reading, readSummaries } from '../pipeline.js'
+import { nothingToRead, type Reading, readSummaries } from '../reading.js'
 import { describeKeys, describeReading, type ParsedArticles, toContract } from '../report.js'
 import { JianbaoCommand } from './base.js'
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { loadCorrections } from '../../src/config/corrections.js'
 import { loadLens } from '../../src/config/lens.js'
 import { UserError } from '../../src/errors.js'
-import { readSummaries } from '../../src/pipeline.js'
+import { readSummaries } from '../../src/reading.js'
 
 const lens = await loadLens('flood-relief', process.cwd())
 let cwd = ''

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { describeRemovals } from '../../src/explain.js'
 import { extract, STEPS, stepsNamed } from '../../src/extract/index.js'
-import { readSummaries } from '../../src/pipeline.js'
+import { readSummaries } from '../../src/reading.js'
 import { sourceOf } from './helpers.js'
 
 const page = `<html><head><title>青禾县总工会转移群众四百人</title></head><body>
