@@ -76,6 +76,7 @@ export async function runLine(
     template,
     languages: options.languages,
     paper: options.paper,
+    ...(options.layout && { layout: options.layout }),
     attachments: attachmentsOf(withDoubts),
   })
   onStep?.('compose', counted(made.value.expectations.charts.length, 'chart'))

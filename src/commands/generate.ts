@@ -43,6 +43,11 @@ export default class Generate extends JianbaoCommand {
       helpValue: 'YYYY-MM-DD',
     }),
     format: Flags.string({ description: 'pdf, html, json, csv, xlsx, md; several with commas', helpValue: 'LIST' }),
+    layout: Flags.string({
+      description: 'two languages side by side (parallel), or one after the other (sequential)',
+      helpValue: 'LAYOUT',
+    }),
+    paper: Flags.string({ description: 'A4 or Letter', helpValue: 'SIZE' }),
     browser: Flags.string({ description: 'executable, or bundled', helpValue: 'PATH' }),
     timeout: Flags.integer({ description: 'seconds that printing may take (default: 120)', helpValue: 'SECONDS' }),
     translate: Flags.string({

@@ -11,12 +11,13 @@ import {
 import { expectationsOf } from './expectations.js'
 import { embedFonts, warmCutter } from './font/embed.js'
 import { makeLegible } from './font/legible.js'
-import { openTypesetter } from './font/measure.js'
+import { openTypesetter, type Typesetter } from './font/measure.js'
 import { Handlebars } from './handlebars.js'
 import { pageRules } from './page.js'
+import { inSequence, type Part } from './sequence.js'
 import { inlineStyle } from './style.js'
 import { renderTemplate } from './template/engine.js'
-import { readTemplate } from './template/folder.js'
+import { readTemplate, type TemplateFolder } from './template/folder.js'
 import { openDesk } from './view/desk.js'
 import { type View, viewOf } from './view/index.js'
 import type { Studio } from './view/studio.js'
@@ -31,6 +32,8 @@ export interface ComposeOptions {
   languages: readonly Language[]
   /** The template's own where it is not given. */
   paper?: 'A4' | 'Letter'
+  /** Two languages side by side, or one after the other; side by side where it is not given. */
+  layout?: 'parallel' | 'sequential'
   /** Files that travel inside the PDF; the first is the model, whose digest the last page prints. */
   attachments: readonly Attachment[]
 }
@@ -46,29 +49,21 @@ export function warmComposer(): void {
  */
 export async function compose(briefing: Briefing, options: ComposeOptions): Promise<Outcome<Document>> {
   const folder = await readTemplate(options.template)
-  const { languages, paper = folder.manifest.paper, attachments } = options
-  const typesetter = await openTypesetter()
-  const studio: Studio = { desk: openDesk(briefing, languages), typesetter, expected: [], figures: [] }
-  const view = viewOf(
-    studio,
-    digestOf(attachments[0]?.text ?? ''),
-    attachments.map(({ name }) => name),
-  )
-  const [first = 'zh'] = languages
-  const title = languages.map((language) => briefing.title[language]).find(Boolean) ?? briefing.title.zh
-  const lang = first === 'zh' ? 'zh-Hans' : 'en'
-  const style = new Handlebars.SafeString(`${fontsPlace}\n${inlineStyle(folder)}\n${pageRules(studio.desk, paper)}`)
-  const document = {
-    lang,
-    title,
-    bilingual: languages.length > 1,
-    chinese: languages.includes('zh'),
-    english: languages.includes('en'),
+  const { languages, paper = folder.manifest.paper, attachments, layout = 'parallel' } = options
+  const bench: Bench = {
+    folder,
     paper,
-    style,
+    typesetter: await openTypesetter(),
+    attachments,
+    shown: languages,
+    missing: new Set(),
   }
-  const legible = makeLegible(await renderTemplate(folder, { document, ...view }, languages), typesetter)
-  const html = legible.text.replace(fontsPlace, await embedFonts(new Set(legible.text)))
+  const [first = 'zh', second] = languages
+  const sequential = layout === 'sequential' && second !== undefined
+  const whole = sequential
+    ? inSequence([await part(briefing, [first], bench), await part(briefing, [second], bench)], second)
+    : await part(briefing, languages, bench)
+  const html = whole.html.replace(fontsPlace, await embedFonts(new Set(whole.html)))
   const subject = languages
     .map((language) => briefing.lens.subject[language])
     .filter(Boolean)
@@ -78,19 +73,61 @@ export async function compose(briefing: Briefing, options: ComposeOptions): Prom
     .filter(Boolean)
   return outcome(
     {
+      ...whole,
       html,
       paper,
-      lang,
-      title,
+      lang: tagOf(first),
+      title: titleIn(briefing, languages),
       subject,
       keywords: [...new Set(keywords)],
       date: briefing.date,
-      contents: pagedIds(view),
       attachments: [...attachments],
-      expectations: expectationsOf(studio, html, (text) => makeLegible(text, typesetter).text),
     },
-    missingNotes(legible.missing),
+    missingNotes([...bench.missing]),
   )
+}
+
+interface Bench {
+  folder: TemplateFolder
+  paper: 'A4' | 'Letter'
+  typesetter: Typesetter
+  attachments: readonly Attachment[]
+  /** All languages of the document, for its running heads. */
+  shown: readonly Language[]
+  /** Characters that no font has. */
+  missing: Set<string>
+}
+
+/** The briefing in these languages, side by side; its fonts are still to be put in. */
+async function part(briefing: Briefing, languages: readonly Language[], bench: Bench): Promise<Part> {
+  const { folder, paper, typesetter, attachments, missing, shown } = bench
+  const studio: Studio = { desk: openDesk(briefing, languages), typesetter, paper, expected: [], figures: [] }
+  const names = attachments.map(({ name }) => name)
+  const view = viewOf(studio, digestOf(attachments[0]?.text ?? ''), names)
+  const style = new Handlebars.SafeString(
+    `${fontsPlace}\n${inlineStyle(folder)}\n${pageRules({ briefing, languages: shown }, paper)}`,
+  )
+  const document = {
+    lang: tagOf(languages[0]),
+    title: titleIn(briefing, languages),
+    bilingual: languages.length > 1,
+    chinese: languages.includes('zh'),
+    english: languages.includes('en'),
+    paper,
+    style,
+  }
+  const legible = makeLegible(await renderTemplate(folder, { document, ...view }, languages), typesetter)
+  for (const character of legible.missing) missing.add(character)
+  const expectations = expectationsOf(studio, legible.text, (text) => makeLegible(text, typesetter).text)
+  return { html: legible.text, contents: pagedIds(view), expectations }
+}
+
+function tagOf(language: Language | undefined): 'zh-Hans' | 'en' {
+  return language === 'en' ? 'en' : 'zh-Hans'
+}
+
+function titleIn({ title }: Briefing, languages: readonly Language[]): string {
+  return languages.map((language) => title[language]).find(Boolean) ?? title.zh
 }
 
 /** What has its page number printed: the entries of the contents, and organisations in the matrix or the index. */

@@ -2,7 +2,10 @@ import { cssString } from './style.js'
 import type { Desk } from './view/desk.js'
 
 /** What only code can write into the style sheet: the paper and the running head with this briefing's title. */
-export function pageRules({ briefing, languages }: Desk, paper: 'A4' | 'Letter'): string {
+export function pageRules(
+  { briefing, languages }: Pick<Desk, 'briefing' | 'languages'>,
+  paper: 'A4' | 'Letter',
+): string {
   const titles = languages.map((language) => briefing.title[language] || briefing.title.zh).filter(Boolean)
   const head = [...new Set(titles)].map((title) => (title.length > 60 ? `${title.slice(0, 58)}…` : title))
   return [

@@ -33,6 +33,8 @@ export interface GenerateOptions {
   /** Seconds that the browser may take to print. */
   timeout?: number
   paper: 'A4' | 'Letter'
+  /** Two languages side by side, or one after the other. */
+  layout?: 'parallel' | 'sequential'
   /** Whether addresses of this machine and of its own network may be read. */
   allowPrivateNetwork?: boolean
   /** Without it nothing is translated. */
@@ -94,6 +96,7 @@ function completed(values: Values, { store }: LoadedConfig): GenerateOptions {
     ...(values.timeout === undefined ? {} : { timeout: values.timeout }),
     ...(values.corrections === undefined ? {} : { corrections: values.corrections }),
     ...(values.allowPrivateNetwork === undefined ? {} : { allowPrivateNetwork: values.allowPrivateNetwork }),
+    ...(values.layout === undefined ? {} : { layout: values.layout }),
     ...(values.since === undefined ? {} : { since: values.since }),
     ...(values.withoutSteps === undefined ? {} : { withoutSteps: values.withoutSteps.map(String) }),
   }

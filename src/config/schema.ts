@@ -75,6 +75,9 @@ export const keys = {
   allowPrivateNetwork: z
     .boolean({ error: 'expected true or false' })
     .describe('Whether addresses of this machine and of its own network may be read.'),
+  layout: z
+    .enum(['parallel', 'sequential'], { error: 'expected parallel or sequential' })
+    .describe('Two languages side by side, or one after the other.'),
   paper: z.enum(['A4', 'Letter'], { error: 'expected A4 or Letter' }).describe('Paper size.'),
   translate: z
     .union([TranslatorChoice, TranslateSettings], {

@@ -24,12 +24,13 @@ const mostLead = 6
 const mostBeside = 3
 
 /** The first page: what does not fit it is left to the pages that follow. */
-export function cover({ desk, typesetter }: Studio): context.Cover {
+export function cover({ desk, typesetter, paper }: Studio): context.Cover {
   const { briefing } = desk
   const title = say(desk, briefing.title)
   const keyFigures = briefing.keyFigures.slice(0, mostKeyFigures).flatMap((figure) => keyFigure(desk, figure) ?? [])
   const careful = cautions(desk)
   const room = leadThatFits(typesetter, {
+    paper,
     title,
     lines: briefing.since ? 1 : 0,
     keys: keyFigures.length,

@@ -1,8 +1,8 @@
 import type { Words } from '../context/index.js'
 import type { Typesetter } from '../font/measure.js'
 
-// The first page of the shipped template, in millimetres: A4 less its margins, and what stands on it.
-const page = 268
+// The first page of the shipped template, in millimetres: the paper less its margins, and what stands on it.
+const page = { A4: 268, Letter: 250 }
 const band = 33
 const imprintLine = 3.4
 const heading = 9
@@ -32,16 +32,24 @@ const settings = {
 export function leadThatFits(
   typesetter: Typesetter,
   {
+    paper,
     title,
     lines,
     keys,
     cautions,
     lead,
-  }: { title: Words; lines: number; keys: number; cautions: readonly Words[]; lead: readonly Words[] },
+  }: {
+    paper: keyof typeof page
+    title: Words
+    lines: number
+    keys: number
+    cautions: readonly Words[]
+    lead: readonly Words[]
+  },
 ): number {
   const height = (words: Words, setting: Setting) => heightOf(words, setting, typesetter)
   let room =
-    page -
+    page[paper] -
     band -
     lines * imprintLine -
     title.runs.reduce((sum, run) => sum + height({ runs: [run] }, settings.title), 0) -

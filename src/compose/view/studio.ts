@@ -10,6 +10,7 @@ import { shortened } from './shorten.js'
 export interface Studio {
   desk: Desk
   typesetter: Typesetter
+  paper: 'A4' | 'Letter'
   expected: { id: string; labels: string[] }[]
   /** Figures that must be found again beside those of the evidence: of the earlier edition. */
   figures: Expectations['figures']

@@ -5,12 +5,15 @@ import { type CheckOf, check } from './check.js'
 
 /** Wherever a number leads to the evidence, in tables, charts and sentences, it is the number that stands there. */
 export const linkedFigures: CheckOf = ({ structure, destinationOf }, { linked = [] }) => {
+  // Where one language follows the other, the second has ids of its own.
+  const placeOf = (annotation: Element['annotations'][number]) =>
+    destinationOf(annotation)?.replace(/^(zh|en)-/, '') ?? ''
   const wanted = new Map(linked.map(({ anchor, numbers }) => [anchor, numbers]))
   const failures = new Set<string>()
   const walk = (element: Element): void => {
     const text = element.annotations.length > 0 ? textOf(element).normalize('NFKC') : ''
     for (const annotation of element.annotations) {
-      const anchor = destinationOf(annotation) ?? ''
+      const anchor = placeOf(annotation)
       const numbers = wanted.get(anchor)
       if (numbers && !says(element, text, numbers))
         failures.add(
