@@ -158,9 +158,11 @@ export class CarriedItems {
   private changing({ clause, quantity }: Mention): string | undefined {
     const { plain } = this.reading
     const ahead = plain.slice(Math.max(clause.start, quantity.start - 40), quantity.start)
-    if (!/[从由].{0,12}[增升降减扩提].{0,3}[至到为]?[^，]{0,2}$/.test(ahead)) return undefined
+    const behind = plain.slice(quantity.end, quantity.end + 4)
+    const starts = /[从由][^，]{0,12}$/.test(ahead) && /^[增升降减扩提涨]/.test(behind)
+    if (!starts && !/[从由].{0,12}[增升降减扩提涨].{0,3}[至到为]?[^，]{0,2}$/.test(ahead)) return undefined
     const topic = subject(plain, clause.start, quantity.start)
-    return topic && topic.length > 2 && !isPlace(topic) ? topic : undefined
+    return topic && topic.length > 1 && !isPlace(topic) ? topic : undefined
   }
 
   /** 很多是重症专业的护士，有70多名: the noun that the clause before ends with. */
@@ -176,7 +178,7 @@ export class CarriedItems {
     const { end } = mention.quantity
     const said = /^(?:正在|已|都|均|全部)?([\u4e00-\u9fff]{2,8})/.exec(this.reading.plain.slice(end, end + 12))?.[1]
     const verb = before.verb !== undefined && before.verb.length >= 2 && isAction(before.verb) ? before.verb : undefined
-    const predicate = said !== undefined && !/^[被向将把从对为]/.test(said) ? said : before.noun?.text
+    const predicate = said !== undefined && !/^[被获向将把从对为]/.test(said) ? said : before.noun?.text
     const neighbour = previousCount(mention)
     // 动员30人[参加植树]: who they are is what they did
     const did = mention.quantity.unitKind === 'person' && said && !/^[被向将把从对为]/.test(said) ? said : undefined
@@ -204,7 +206,9 @@ export class CarriedItems {
       near.findLast(
         (other) => other.quantity.unit === quantity.unit && (other.figure || other.sentence === sentence),
       ) ??
-      near.findLast((other) => other.sentence === sentence && !other.figure && other.quantity.value === 1) ??
+      (quantity.unitKind === 'money'
+        ? undefined
+        : near.findLast((other) => other.sentence === sentence && !other.figure && other.quantity.value === 1)) ??
       (quantity.unitKind === 'person'
         ? near.findLast((other) => other.sentence === sentence && other.quantity.unitKind === 'person')
         : undefined) ??

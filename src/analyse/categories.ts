@@ -54,7 +54,7 @@ export class Categories {
   /** Behind a semicolon another deed is told; what stands before one may still announce the list. */
   private parted(cue: Span, quantity: Span): number {
     const between = this.reading.plain.slice(Math.min(cue.end, quantity.end), Math.max(cue.start, quantity.start))
-    if (!between.includes('；')) return 1
+    if (!/[；;]/.test(between)) return 1
     return cue.end <= quantity.start ? 0.2 : 0
   }
 

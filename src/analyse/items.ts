@@ -1,10 +1,11 @@
-import { isAction, nounBefore, perOf, type Span } from '../language/index.js'
+import { isAction, isParty, nounBefore, perOf, type Span, verbBeginsAt } from '../language/index.js'
 import { CarriedItems } from './carried-items.js'
 import type { Item } from './item.js'
 import type { Matcher } from './matcher.js'
 import { ownItem } from './own-items.js'
 import { type Mention, previousCount, type Reading } from './reading.js'
 import { sharedItem } from './shared-items.js'
+import { leadingParty } from './subjects.js'
 
 /**
  * The items of the numbers, in text order; those that have none of their own take it over from an earlier one. A number
@@ -36,7 +37,10 @@ function itemOf(
   const count = Math.max(clause.start, previous?.quantity.end ?? 0)
   const per = perOf(plain, count, quantity)
   const before = nounBefore(plain, Math.max(count, date?.end ?? 0), quantity.start)
-  const own = sharedItem(plain, mention) ?? brief(ownItem(plain, mention, before), matcher)
+  const stated = ownItem(plain, mention, before)
+  const persons = quantity.unitKind === 'person'
+  const noun = persons ? stated : withoutDoer(stated, plain.slice(clause.start, quantity.start))
+  const own = sharedItem(plain, mention) ?? brief(noun, matcher)
   const lent = own === undefined ? carried.of(mention, before, per !== null) : undefined
   const listed = previous?.clause === clause ? (items.get(previous)?.verb ?? null) : null
   return {
@@ -45,6 +49,18 @@ function itemOf(
     verb: before.verb && isAction(before.verb) ? before.verb.replace(/^并(?=..)/, '') : listed,
     place: own === undefined ? null : placeOf(plain, mention, own),
   }
+}
+
+/** [检察院介入]涉案线索, [江州援助的]大米: who did what to it is no part of the noun; `ahead` is the clause before the number. */
+function withoutDoer(zh: string | undefined, ahead: string): string | undefined {
+  if (zh === undefined || zh.length < 5) return zh
+  const of = zh.indexOf('的')
+  const owned = of >= 4 && of < zh.length - 2 && verbBeginsAt(zh, of - 2) && isParty(zh.slice(0, of - 2))
+  if (owned) return zh.slice(of + 1)
+  const doer = ahead.startsWith(zh.slice(0, 3)) ? leadingParty(ahead) : undefined
+  if (doer === undefined || !zh.startsWith(doer) || zh.length - doer.length < 2) return zh
+  const rest = zh.slice(doer.length)
+  return nounBefore(rest, 0, rest.length).noun?.text ?? rest
 }
 
 /** A phrase of many words is cut to the noun of the lens that it ends with. */

@@ -7,6 +7,7 @@ import {
   type Phrase,
   type PhraseBefore,
   startsNounPhrase,
+  unitAt,
   verbAt,
   verbBeginsAt,
 } from '../language/index.js'
@@ -17,7 +18,7 @@ import { shareItem, sinceBefore } from './share-items.js'
 
 /** What stands before a number and is not what it counts. */
 const aside =
-  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[\d半每其零这那该]|^[一二两三四五六七八九十]+(?:个|大)?方面$|^首批|^第.批|^(?:最[高多低少]|单日最[高多])?一[天年次日月]|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|单[户笔个人]|[人户日年件亩]均|上限|下限|同比|环比|人民币|全部|总计|合计|免费|无偿|先后|陆续|主动|紧急|连夜|统一|定向)$/
+  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[半每其零这那该]|^[一二两三四五六七八九十]+(?:个|大)?方面$|^首批|^第.批|^(?:最[高多低少]|单日最[高多])?一[天年次日月](?!性)|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|单[户笔个人]|[人户日年件亩]均|上限|下限|同比|环比|人民币|全部|总计|合计|免费|无偿|先后|陆续|主动|紧急|连夜|统一|定向)$/
 
 /** The noun phrase right before or after a number that says what it counts; undefined where there is none. */
 export function ownItem(plain: string, mention: Mention, before: PhraseBefore): string | undefined {
@@ -72,7 +73,15 @@ export function isLabel(text: string): boolean {
   return isPlace(text) || /..籍$/.test(text)
 }
 
+/** 30万元, not 5G基站 or 84消毒液. */
+function isNumber(text: string): boolean {
+  const digits = /^[\d.]+/.exec(text)?.[0].length ?? 0
+  if (digits === 0) return false
+  return text.length - digits < 2 || /^[万亿千百余多%‰]/.test(text.slice(digits)) || unitAt(text, digits) !== undefined
+}
+
 function weak(phrase: Phrase, plain: string, verb: string | undefined): boolean {
+  if (isNumber(phrase.text)) return true
   if (aside.test(phrase.text) || isLabel(phrase.text) || tooShort(phrase)) return true
   return verb === undefined && verbAt(plain, phrase.start) === phrase.end - phrase.start && phrase.text.length <= 2
 }

@@ -48,7 +48,7 @@ const strongEnd =
  * 县文化馆[送戏下乡]: somebody whom the clause begins with, where no known verb tells the end: up to the last end of a name
  * that a verb follows. What is only said by somebody (数据显示) or belongs to it (的, 人数) names nobody who did it.
  */
-function leadingParty(clause: string): string | undefined {
+export function leadingParty(clause: string): string | undefined {
   const text = clause.replace(timed, '$1')
   if (verbBeginsAt(text, 0) || !startsNounPhrase(text)) return undefined
   const limit = Math.min(text.search(/[\d，\s：]|$/), 24)

@@ -43,6 +43,8 @@ const openings = new Openings([
     first: '0-9',
     pattern: /(?<![\d.])\d+(?:[-—、]\d+){0,9}(?:号楼|号线|号|弄|室|楼|幢|号院|号门|支弄|单元|栋\d+)(?!\d)/y,
   },
+  { first: '0-9', pattern: /(?<=拨打|呼叫|致电)\d{3,5}(?![\d.]*[个次人万])/y },
+  { first: '一二', pattern: /[一二]次性/y },
   // classes of a school, shifts
   { first: '0-9一二两三四', pattern: /(?<!\d)\d{3}班|[一二两三四]班(?:倒|制)/y },
   // grades, generations, periods

@@ -24,7 +24,7 @@ const lead =
 
 /** Between a number and its noun: 近千万元[规模的]资金, 200元[标准的]补助, 5人以上[（含5人）]队员. */
 const preamble =
-  /^(?:\d+(?:\.\d+)?(?:千伏|吨|千瓦|兆瓦|升|寸)(?=[\u4e00-\u9fff])|(?:规模|标准|额度|级别|水平|幅度|大小)的|[（(]不?含[^）)]{1,6}[）)])/
+  /^(?:\d0后(?=[\u4e00-\u9fff])|\d+(?:\.\d+)?(?:千伏|吨|千瓦|兆瓦|升|寸)(?=[\u4e00-\u9fff])|(?:规模|标准|额度|级别|水平|幅度|大小)的|[（(]不?含[^）)]{1,6}[）)])/
 
 /** The noun phrase after a number and its unit: 3名[党员干部]前往. For persons it ends where a word for persons does. */
 export function nounAfter(text: string, at: number, limit: number, kind: UnitKind | null): Phrase | undefined {
@@ -267,6 +267,9 @@ function trimmed(text: string, from: number, to: number): Phrase | undefined {
   let end = to
   const off = lead.exec(text.slice(start, end))
   if (off) start += off[0].length
+  // 为村民免费[义诊]
+  if (/[为给向对]/.test(text[start - 1] ?? ''))
+    start += /^.{2,6}(?:免费|无偿)(?=..)/.exec(text.slice(start, end))?.[0].length ?? 0
   // 蔬菜等物资 → 物资; 疫情相关推文 → 推文
   const wider = /^.*(?:等(?!级|候|待|额|于)(?:各类|各种|相关|有关)?|相关|有关)(?=[\u4e00-\u9fffA-Z]{2})/.exec(
     text.slice(start, end),
