@@ -70,7 +70,10 @@ export async function runLine(
   const readings = await readArticles(options, lens, context, mergeStories)
   refuseToReplaceSource(readings, outputPaths(options.formats, target), cwd)
   const { briefing, translation } = await briefed(readings, { ...options, earlier: earlier.value }, lens, desk, context)
-  const withDoubts = { ...briefing, notes: [...briefing.notes, ...earlier.notes, ...leftOutNotes(readings)] }
+  const withDoubts = {
+    ...briefing,
+    notes: [...briefing.notes, ...earlier.notes, ...desk.notes, ...leftOutNotes(readings)],
+  }
 
   const made = await compose(withDoubts, {
     template,

@@ -38,6 +38,7 @@ export async function readSummaries(
     const summary = reading.summary && (await desk.correct(localiseSummary(reading.summary, lens)))
     localised.push({ ...reading, summary })
   }
+  localised[0]?.summary?.notes.push(...desk.notes)
   return localised
 }
 

@@ -1,6 +1,7 @@
 import type { GenerateOptions } from './config/index.js'
+import { UserError } from './errors.js'
 import { glossaryOf, partsOfSpeech, shippedTerms, type Term } from './localise/index.js'
-import type { Briefing, Glossary, Summary, TranslationMemory, TranslationUnit } from './model/index.js'
+import type { Briefing, Glossary, Note, Summary, TranslationMemory, TranslationUnit } from './model/index.js'
 import { openExistingTranslationMemory, openTranslationMemory } from './store/index.js'
 import type { Cost, Translated } from './translate/index.js'
 
@@ -16,6 +17,8 @@ interface DeskContext {
 export interface TranslationDesk extends AsyncDisposable {
   /** Names and words as persons corrected them: they stand before all other terms. */
   terms: Term[]
+  /** What could not be had. */
+  notes: Note[]
   translate(briefing: Briefing): Promise<Pick<Translated<Briefing>, 'value'> & { cost: Cost | null }>
   correct(summary: Summary): Promise<Summary>
 }
@@ -23,6 +26,7 @@ export interface TranslationDesk extends AsyncDisposable {
 /** Nobody translates, and nobody has corrected anything. */
 const nothingToDo: TranslationDesk = {
   terms: [],
+  notes: [],
   translate: async (briefing) => ({ value: briefing, cost: null }),
   correct: async (summary) => summary,
   async [Symbol.asyncDispose]() {},
@@ -37,8 +41,8 @@ export async function openTranslationDesk(
   // Loaded only where there is something for it.
   const stage = () => import('./translate/index.js')
   const translator = isOn ? await (await stage()).createTranslator(settings, { environment: process.env, cwd }) : null
-  const memory = await openMemory(store, isOn)
-  if (!translator && !memory) return nothingToDo
+  const { memory, notes } = await openMemory(store, isOn)
+  if (!translator && !memory) return { ...nothingToDo, notes }
   const { correctSummary, realParts, translateBriefing } = await stage()
   const options = {
     memory,
@@ -49,6 +53,7 @@ export async function openTranslationDesk(
     ...(signal && { signal }),
   }
   return {
+    notes,
     terms: memory
       ? correctedTerms(await memory.list({ uses: 'words', states: ['translated', 'reviewed', 'final'] }))
       : [],
@@ -67,12 +72,22 @@ export async function openTranslationDesk(
   }
 }
 
+type OpenMemory = TranslationMemory & AsyncDisposable
+
+/** A memory that cannot be read costs the run nothing but what is in it, unless a translator was to fill it. */
 async function openMemory(
   store: string | undefined,
   isMade: boolean,
-): Promise<(TranslationMemory & AsyncDisposable) | null> {
-  if (store === undefined) return null
-  return isMade ? await openTranslationMemory(store) : await openExistingTranslationMemory(store)
+): Promise<{ memory: OpenMemory | null; notes: Note[] }> {
+  if (store === undefined) return { memory: null, notes: [] }
+  if (isMade) return { memory: await openTranslationMemory(store), notes: [] }
+  try {
+    return { memory: await openExistingTranslationMemory(store), notes: [] }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const { message, next } = error
+    return { memory: null, notes: [{ severity: 'warning', code: 'memory-unread', message, hint: next.join(' ') }] }
+  }
 }
 
 function namesOf(organisations: Briefing['organisations']): Glossary['names'] {

@@ -56,7 +56,7 @@ export class Times {
   at(sentence: SentenceReading, at: number, share = false): FactTime | null {
     this.enter(sentence)
     const dates = sentence.dates.filter(
-      (date) => this.usable(date) && !(share && this.reading.plain[date.end] === '的'),
+      (date) => this.usable(date) && !(share && this.reading.plain[date.end] === '的') && !this.ofThose(date, at),
     )
     const pause = sentence.start + this.reading.plain.slice(sentence.start, at).lastIndexOf('；')
     const before = dates.findLast((date) => date.end <= at && date.start > pause)
@@ -65,6 +65,16 @@ export class Times {
     // 近日: no day, and none that stood before holds on
     if (before?.relative) return null
     return this.scope ? this.used(this.scope.time) : null
+  }
+
+  /** 对春节期间坚守岗位的18名干部予以表彰: the time tells of those who are counted, not of what is done with them. */
+  private ofThose({ start, end }: DateMention, at: number): boolean {
+    const { plain } = this.reading
+    const before = plain.slice(Math.max(0, start - 40), start)
+    return (
+      /(?:^|[，；。：])[^，；。：]{0,12}[对向给为把将][^，；。：]*$/.test(before) &&
+      /^[^，；。：]*的$/.test(plain.slice(end, at))
+    )
   }
 
   /** The first date of a sentence, else the scope. */
