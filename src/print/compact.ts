@@ -1,13 +1,9 @@
-import type { Dict, PdfFile, Value } from '../pdf/index.js'
+import type { Widths } from '../pdf/index.js'
 
 /** Glyph codes are four hexadecimal digits (Identity-H). */
 const codeLength = 4
 /** In thousandths of the font's size: what nobody sees, three hundredths of a millimetre at 10 pt. */
 const tolerance = 8
-const defaultWidth = 1000
-
-/** Width of a glyph by its code, in thousandths of the font's size. */
-export type Widths = (code: string) => number
 
 /** Widths of a font that a page calls by this name; undefined where its glyphs have no codes of four digits. */
 export type FontWidths = (name: string) => Widths | undefined
@@ -114,30 +110,4 @@ function runOf(body: string, size: number, widths: Widths): { start: number; run
 /** To a hundredth of a pixel. */
 function rounded(value: number): number {
   return Number(value.toFixed(2))
-}
-
-/** `/W` and `/DW` of the font's descendant (ISO 32000-1 §9.7.4.3). */
-export function readWidths(pdf: PdfFile, font: Dict): Widths {
-  const descendant = pdf.dict(pdf.array(font.get('/DescendantFonts'))[0])
-  const otherwise = Number(pdf.resolve(descendant?.get('/DW')) ?? defaultWidth)
-  const entries = pdf.array(descendant?.get('/W'))
-  const widths = new Map<string, number>()
-  for (let at = 0; at < entries.length; ) at += readEntry(pdf, entries, at, widths)
-  return (code) => widths.get(code) ?? otherwise
-}
-
-/** `first [w w …]` or `first last w`; returns how many values it took. */
-function readEntry(pdf: PdfFile, entries: readonly Value[], at: number, widths: Map<string, number>): number {
-  const first = Number(entries[at])
-  const second = pdf.resolve(entries[at + 1])
-  if (Array.isArray(second)) {
-    for (const [i, width] of second.entries()) widths.set(codeOf(first + i), Number(width))
-    return 2
-  }
-  for (let code = first; code <= Number(second); code++) widths.set(codeOf(code), Number(entries[at + 2]))
-  return 3
-}
-
-function codeOf(glyph: number): string {
-  return glyph.toString(16).toUpperCase().padStart(codeLength, '0')
 }

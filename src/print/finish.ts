@@ -19,6 +19,8 @@ export function finish(pdf: PdfFile, document: Document, links: PageLink[]): Uin
   attachFiles(pdf, document.attachments, documentDate(document.date))
   catalog.set('/ViewerPreferences', dict({ DisplayDocTitle: 'true' }))
   catalog.set('/PageLabels', dict({ Nums: ['0', dict({ S: '/D' })] }))
+  // The tabulator key goes from link to link as the text is read (ISO 14289-1 §7.18.3).
+  for (const { page } of pdf.pages()) page.set('/Tabs', '/S')
   flattenStructure(pdf)
   slimPages(pdf)
   joinLinks(pdf)

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
-import { type Dict, type PdfFile, Reference, Stream, streamBytes } from '../pdf/index.js'
-import { compactText, type FontWidths, readWidths, type Widths } from './compact.js'
+import { type Dict, type PdfFile, Reference, readWidths, Stream, streamBytes, type Widths } from '../pdf/index.js'
+import { compactText, type FontWidths } from './compact.js'
 import { joinMarks, MarkOwners } from './marks.js'
 
 /** Writes the pages' content in a third of Chromium's bytes; what is drawn, and in which order it is read, stays. */

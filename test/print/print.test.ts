@@ -84,7 +84,7 @@ describe('a printed document', () => {
     const texts: string[] = []
     const walk = (element: NonNullable<typeof structure>): string => {
       types.add(element.type)
-      const text = element.content.map((part) => (typeof part === 'string' ? part : walk(part))).join('')
+      const text = element.content.map((part) => ('children' in part ? walk(part) : part.text)).join('')
       if (['H1', 'TD', 'P'].includes(element.type)) texts.push(text)
       return text
     }

@@ -1,4 +1,4 @@
-import type { Element } from '../reading/structure.js'
+import { type Element, textOf } from '../reading/structure.js'
 import { type CheckOf, check } from './check.js'
 
 const blocks = new Set(['P', 'LI', 'LBody', 'TR', 'TOCI', 'Div'])
@@ -28,8 +28,4 @@ function walk(element: Element, block: Element | null, found: (link: Element, bl
   if (element.annotations.length > 0) found(element, block)
   const inner = blocks.has(element.type) ? element : block
   for (const child of element.children) walk(child, inner, found)
-}
-
-function textOf(element: Element): string {
-  return element.content.map((part) => (typeof part === 'string' ? part : textOf(part))).join('')
 }

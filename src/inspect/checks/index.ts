@@ -1,11 +1,12 @@
 import { attachmentsPresent } from './attachments.js'
-import { chartLabelsPresent } from './charts.js'
+import { chartLabelsPresent, chartsDrawn } from './charts.js'
 import type { CheckOf } from './check.js'
 import { contentsRight } from './contents.js'
 import { figuresPresent } from './figures.js'
 import { fontsEmbedded, fontsExpected } from './fonts.js'
 import { glyphsPresent } from './glyphs.js'
 import { noImages } from './images.js'
+import { headingsKept, insidePage } from './layout.js'
 import { linkedFigures } from './linked.js'
 import { anchorsPresent, linksResolve } from './links.js'
 import { metadataPresent } from './metadata.js'
@@ -21,6 +22,9 @@ export const checks: readonly CheckOf[] = [
   fontsEmbedded,
   noImages,
   chartLabelsPresent,
+  chartsDrawn,
+  insidePage,
+  headingsKept,
   linksResolve,
   anchorsPresent,
   contentsRight,

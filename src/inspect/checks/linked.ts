@@ -1,6 +1,6 @@
 import { digits } from '../../language/render.js'
 import { isOneOf, readNumbers } from '../linked.js'
-import type { Element } from '../reading/structure.js'
+import { type Element, textOf } from '../reading/structure.js'
 import { type CheckOf, check } from './check.js'
 
 /** Wherever a number leads to the evidence, in tables, charts and sentences, it is the number that stands there. */
@@ -31,8 +31,4 @@ export const linkedFigures: CheckOf = ({ structure, destinationOf }, { linked = 
 function says({ type }: Element, text: string, numbers: readonly number[]): boolean {
   if (type === 'Link') return readNumbers(text).every((printed) => isOneOf(printed, numbers))
   return numbers.slice(1).some((value) => text.includes(digits(value)))
-}
-
-function textOf(element: Element): string {
-  return element.content.map((part) => (typeof part === 'string' ? part : textOf(part))).join('')
 }

@@ -1,4 +1,22 @@
-import { type Dict, type PdfFile, readUnicodeMap, streamText, textOf, type UnicodeMap } from '../../pdf/index.js'
+import {
+  type Dict,
+  type PdfFile,
+  readUnicodeMap,
+  readWidths,
+  streamText,
+  textOf,
+  type UnicodeMap,
+  type Widths,
+} from '../../pdf/index.js'
+
+interface Glyph {
+  /** Undefined where the font does not say which character it is. */
+  character: string | undefined
+  /** In thousandths of the font's size. */
+  wide: number
+  /** It is the font's box for "no such character". */
+  missing: boolean
+}
 
 export interface Font {
   /** PostScript name without its subset tag. */
@@ -10,6 +28,7 @@ export interface Font {
   embedded: boolean
   subset: boolean
   unicode: UnicodeMap
+  glyph(code: string): Glyph
 }
 
 const files = ['/FontFile', '/FontFile2', '/FontFile3']
@@ -28,13 +47,29 @@ function readFont(pdf: PdfFile, dict: Dict): Font {
   const descendant = pdf.dict(pdf.array(dict.get('/DescendantFonts'))[0])
   const descriptor = pdf.dict((descendant ?? dict).get('/FontDescriptor'))
   const tagged = nameOf(pdf, dict, '/BaseFont')
+  const unicode = readUnicodeMap(streamText(pdf, dict.get('/ToUnicode')))
+  const type = nameOf(pdf, dict, '/Subtype')
   return {
     name: tagged.replace(/^[A-Z]{6}\+/, ''),
-    type: nameOf(pdf, dict, '/Subtype'),
+    type,
     descendant: descendant === undefined ? null : nameOf(pdf, descendant, '/Subtype'),
     embedded: files.some((file) => descriptor?.has(file)),
     subset: /^[A-Z]{6}\+/.test(tagged),
-    unicode: readUnicodeMap(streamText(pdf, dict.get('/ToUnicode'))),
+    unicode,
+    glyph: glyphsOf(unicode, readWidths(pdf, dict), type),
+  }
+}
+
+/** Each glyph is looked up once. Glyph 0 is .notdef in every TrueType font; Chromium writes glyph numbers as codes (Identity-H). */
+function glyphsOf(unicode: UnicodeMap, widths: Widths, type: string): (code: string) => Glyph {
+  const known = new Map<string, Glyph>()
+  return (code) => {
+    let glyph = known.get(code)
+    if (glyph === undefined) {
+      glyph = { character: unicode.get(code), wide: widths(code), missing: code === '0000' && type === 'Type0' }
+      known.set(code, glyph)
+    }
+    return glyph
   }
 }
 

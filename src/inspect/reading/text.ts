@@ -1,112 +1,190 @@
 import { type Dict, type PdfFile, Stream, streamText, utf16Text } from '../../pdf/index.js'
-import { readContent } from './content.js'
+import { type Operand, readContent } from './content.js'
 import type { Font } from './fonts.js'
+import { Graphics } from './graphics.js'
+import { type Mark, Marks } from './marks.js'
+
+/** What stands between the marks of one marked content identifier. */
+export interface Marked {
+  text: string
+  /** Whether lines or areas are drawn in it. */
+  painted: boolean
+}
 
 /** What a page says. */
 export interface PageText {
   /** In the order of drawing. */
   text: string
   /** By marked content identifier: the leaves of the structure tree. */
-  marked: Map<number, string>
+  marked: Map<number, Marked>
   /** By font name, the first few characters drawn in it. */
   fonts: Map<string, string>
   /** Glyphs that are a font's box for "no such character", and text that says so itself. */
   missing: number
+  /** Glyphs whose font does not say which character they are. */
+  unmapped: number
   /** Pictures in the content itself. */
   pictures: number
+  /** Text that leaves the page or the part of it that is seen. */
+  cut: string[]
+  /** Points to a pixel; null where nothing stands within margins. */
+  scale: number | null
+  /** What is drawn neither as content of the structure tree nor as an artefact. */
+  loose: number
+  /** Marks of content inside an artefact, and the other way round. */
+  nested: { artefacts: number; contents: number }
 }
 
 export function readPageText(pdf: PdfFile, page: Dict, fonts: ReadonlyMap<Dict, Font>): PageText {
-  const reader = new TextReader(pdf, fonts)
-  reader.read(streamText(pdf, page.get('/Contents')), inherited(pdf, page, '/Resources'), 0)
+  const reader = new TextReader(pdf, page, fonts)
+  reader.read(streamText(pdf, page.get('/Contents')), pdf.dict(inherited(pdf, page, '/Resources')), 0)
   return reader.page
 }
 
 /** What a page does not say itself, those above it say (ISO 32000-1 §7.7.3.4). */
-function inherited(pdf: PdfFile, page: Dict, key: string): Dict | undefined {
+function inherited(pdf: PdfFile, page: Dict, key: string) {
   let node: Dict | undefined = page
   for (let depth = 0; node !== undefined && depth < 50; depth++) {
-    if (node.has(key)) return pdf.dict(node.get(key))
+    if (node.has(key)) return node.get(key)
     node = pdf.dict(node.get('/Parent'))
   }
   return undefined
 }
 
 const sampleLength = 12
-
-interface Mark {
-  mcid: number | null
-  /** Text that stands for all glyphs until the mark ends. */
-  replaced: boolean
-}
-
-const outside: Mark = { mcid: null, replaced: false }
+const shows = new Set(['Tj', 'TJ', "'", '"'])
+const paints = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh'])
 
 class TextReader {
-  readonly page: PageText = { text: '', marked: new Map(), fonts: new Map(), missing: 0, pictures: 0 }
+  readonly page: PageText
   readonly #pdf: PdfFile
   readonly #fonts: ReadonlyMap<Dict, Font>
-  /** Each with what holds inside it, that of the marks around it included. */
-  readonly #marks: Mark[] = []
+  readonly #graphics: Graphics
+  readonly #marks = new Marks()
+  #font: Font | undefined
+  #size = 0
 
-  constructor(pdf: PdfFile, fonts: ReadonlyMap<Dict, Font>) {
+  constructor(pdf: PdfFile, page: Dict, fonts: ReadonlyMap<Dict, Font>) {
     this.#pdf = pdf
     this.#fonts = fonts
-  }
-
-  read(content: string, resources: Dict | undefined, depth: number): void {
-    let font: Font | undefined
-    for (const operation of readContent(content)) {
-      if (operation.kind === 'font') font = this.#font(resources, operation.name)
-      else if (operation.kind === 'show') this.#show(operation.codes, font)
-      else if (operation.kind === 'begin') this.#begin(operation.mcid, operation.actualText)
-      else if (operation.kind === 'end') this.#marks.pop()
-      else if (operation.kind === 'picture') this.page.pictures++
-      else if (depth < 10) this.#form(resources, operation.name, depth)
+    const [left = 0, bottom = 0, right = 0, top = 0] = pdf.array(inherited(pdf, page, '/MediaBox')).map(Number)
+    this.#graphics = new Graphics({ left, bottom, right, top })
+    this.page = {
+      text: '',
+      marked: new Map(),
+      fonts: new Map(),
+      missing: 0,
+      unmapped: 0,
+      pictures: 0,
+      cut: [],
+      scale: null,
+      loose: 0,
+      nested: this.#marks.nested,
     }
   }
 
-  #font(resources: Dict | undefined, name: string): Font | undefined {
-    const dict = this.#pdf.dict(this.#pdf.dict(resources?.get('/Font'))?.get(`/${name}`))
-    return dict && this.#fonts.get(dict)
+  read(content: string, resources: Dict | undefined, depth: number): void {
+    for (const { operator, operands } of readContent(content)) this.#operate(operator, operands, resources, depth)
+    if (depth === 0) this.page.scale = this.#graphics.scale
+  }
+
+  #operate(operator: string, operands: readonly Operand[], resources: Dict | undefined, depth: number): void {
+    if (shows.has(operator)) this.#show(operands)
+    else if (operator === 'Tf') this.#setFont(resources, operands)
+    else if (operator === 'BDC' || operator === 'BMC') this.#begin(operands)
+    else if (operator === 'EMC') this.#marks.end()
+    else if (operator === 'Do') this.#form(resources, String(operands[0]), depth)
+    else if (operator === 'n') this.#graphics.endPath()
+    else if (operator === 'BI') this.page.pictures++
+    else if (paints.has(operator)) this.#paint()
+    else this.#graphics.follow(operator, operands as number[])
+  }
+
+  #setFont(resources: Dict | undefined, [name, size]: readonly Operand[]): void {
+    const dict = this.#pdf.dict(this.#pdf.dict(resources?.get('/Font'))?.get(String(name)))
+    this.#font = dict && this.#fonts.get(dict)
+    this.#size = Number(size)
   }
 
   /** Transparent groups are drawn as forms, with their text inside. */
   #form(resources: Dict | undefined, name: string, depth: number): void {
-    const form = this.#pdf.resolve(this.#pdf.dict(resources?.get('/XObject'))?.get(`/${name}`))
-    if (!(form instanceof Stream) || form.dict.get('/Subtype') !== '/Form') return
+    const form = this.#pdf.resolve(this.#pdf.dict(resources?.get('/XObject'))?.get(name))
+    if (!(form instanceof Stream) || form.dict.get('/Subtype') !== '/Form' || depth > 10) return
+    this.#graphics.follow('q', [])
+    this.#graphics.transform(this.#pdf.array(form.dict.get('/Matrix') ?? identity).map(Number))
     this.read(streamText(this.#pdf, form), this.#pdf.dict(form.dict.get('/Resources')) ?? resources, depth + 1)
+    this.#graphics.follow('Q', [])
   }
 
-  #show(codes: string, font: Font | undefined): void {
+  #paint(): void {
+    this.#graphics.endPath()
+    const { mcid, artefact } = this.#marks.inner
+    if (mcid !== null) this.#markedAt(mcid).painted = true
+    else if (!artefact) this.page.loose++
+  }
+
+  #show(operands: readonly Operand[]): void {
+    const font = this.#font
     if (font === undefined) return
-    const width = font.type === 'Type0' ? 4 : 2
-    let text = ''
-    for (let i = 0; i + width <= codes.length; i += width) {
-      const code = codes.slice(i, i + width)
-      // Glyph 0 is .notdef in every TrueType font; Chromium writes glyph numbers as codes (Identity-H).
-      if (code === '0000' && font.type === 'Type0') this.page.missing++
-      text += font.unicode.get(code) ?? ''
-    }
-    if (!this.#mark.replaced) this.#add(text)
+    const { text, width } = this.#run(operands, font)
+    const seen = this.#graphics.show((width * this.#size) / 1000, this.#size / 2)
+    if (!seen && text.trim() !== '') this.page.cut.push(text)
+    const mark = this.#marks.inner
+    if (mark.mcid === null && !mark.artefact) this.page.loose++
+    if (!mark.replaced) this.#add(text, mark)
     const sample = this.page.fonts.get(font.name) ?? ''
     if (sample.length < sampleLength) this.page.fonts.set(font.name, (sample + text).slice(0, sampleLength))
   }
 
-  get #mark(): Mark {
-    return this.#marks.at(-1) ?? outside
+  /** Strings, and what moves the glyphs behind it nearer (§9.4.3); the width is in thousandths of the font's size. */
+  #run(operands: readonly Operand[], font: Font): { text: string; width: number } {
+    let text = ''
+    let width = 0
+    for (const part of operands) {
+      if (typeof part === 'number') width -= part
+      else {
+        const run = typeof part === 'string' ? this.#glyphs(part, font) : this.#run(part, font)
+        text += run.text
+        width += run.width
+      }
+    }
+    return { text, width }
   }
 
-  #begin(mcid: number | null, actualText: string | null): void {
-    const around = this.#mark
-    this.#marks.push({ mcid: mcid ?? around.mcid, replaced: around.replaced || actualText !== null })
-    if (actualText !== null) this.#add(utf16Text(actualText.replace(/\s/g, '')))
+  /** `codes`: hexadecimal, in angle brackets. */
+  #glyphs(codes: string, font: Font): { text: string; width: number } {
+    const step = font.type === 'Type0' ? 4 : 2
+    let text = ''
+    let width = 0
+    for (let at = 1; at + step < codes.length; at += step) {
+      const { character, wide, missing } = font.glyph(codes.slice(at, at + step))
+      if (missing) this.page.missing++
+      if (character === undefined) this.page.unmapped++
+      else text += character
+      width += wide
+    }
+    return { text, width }
   }
 
-  #add(text: string): void {
+  #begin([tag, properties]: readonly Operand[]): void {
+    const actualText = this.#marks.begin(String(tag), String(properties))
+    if (actualText !== null) this.#add(utf16Text(actualText), this.#marks.inner)
+  }
+
+  #add(text: string, { mcid }: Mark): void {
     if (text.includes('\uFFFD')) this.page.missing++
     this.page.text += text
-    const { mcid } = this.#mark
-    if (mcid !== null) this.page.marked.set(mcid, (this.page.marked.get(mcid) ?? '') + text)
+    if (mcid !== null) this.#markedAt(mcid).text += text
+  }
+
+  #markedAt(mcid: number): Marked {
+    let marked = this.page.marked.get(mcid)
+    if (marked === undefined) {
+      marked = { text: '', painted: false }
+      this.page.marked.set(mcid, marked)
+    }
+    return marked
   }
 }
+
+const identity = ['1', '0', '0', '1', '0', '0']
