@@ -110,10 +110,14 @@ function accepts(measure: LensMeasure, unit: string | null, holds: (cue: string)
   return measure.cues.length === 0 || measure.cues.some(holds)
 }
 
-/** 慰问 is in 走访慰问, not in 慰问金: a longer cue that begins there is another word. */
-function holdsCue({ cues }: Matcher, text: string, cue: string): boolean {
+/**
+ * 慰问 is in 走访慰问, not in 慰问金: a longer cue that begins there is another word, unless what it adds is a noun of its
+ * own: 转移 is in 转移群众.
+ */
+function holdsCue({ cues, measuresOf }: Matcher, text: string, cue: string): boolean {
   for (let at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
-    if (cues.lengthAt(text, at) <= cue.length) return true
+    const longest = text.slice(at, at + cues.lengthAt(text, at))
+    if (longest.length <= cue.length || measuresOf.has(longest.slice(cue.length))) return true
   }
   return false
 }
