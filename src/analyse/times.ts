@@ -68,20 +68,18 @@ export class Times {
   }
 
   /** 对春节期间坚守岗位的18名干部予以表彰: the time tells of those who are counted, not of what is done with them. */
-  private ofThose({ start, end }: DateMention, at: number): boolean {
+  private ofThose({ start, end }: DateMention, at?: number): boolean {
     const { plain } = this.reading
-    const before = plain.slice(Math.max(0, start - 40), start)
-    return (
-      /(?:^|[，；。：])[^，；。：]{0,12}[对向给为把将][^，；。：]*$/.test(before) &&
-      /^[^，；。：]*的$/.test(plain.slice(end, at))
-    )
+    const within = /(?:^|[，,；;。：:])[^，,；;。：:]{0,12}[对向给为把将][^，,；;。：:]*$/
+    const told = at === undefined ? /^[^，,；;。：:]*的[^，,；;。：:]*(?:予以|给予|进行|表示)/ : /^[^，,；;。：:]*的$/
+    return within.test(plain.slice(Math.max(0, start - 40), start)) && told.test(plain.slice(end, at ?? end + 60))
   }
 
   /** The first date of a sentence, else the scope. */
   of(sentence: SentenceReading): FactTime | null {
     this.enter(sentence)
     for (const date of sentence.dates) {
-      const time = this.usable(date) ? this.resolve(date) : null
+      const time = this.usable(date) && !this.ofThose(date) ? this.resolve(date) : null
       if (time) return this.used(time, date)
     }
     return this.scope ? this.used(this.scope.time) : null
