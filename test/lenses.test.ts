@@ -56,7 +56,7 @@ describe('a lens of another field', () => {
     expect(tents?.cells.map(({ entries }) => entries.map(({ value }) => value))).toEqual([[420], [150]])
     const statements = briefing.facts.map(({ statement }) => statement.en)
     expect(statements).toContain('12,680 people evacuated, as of 25 July [2021].')
-    expect(statements).toContain('RMB 8 million in disaster relief funds allocated.')
+    expect(statements).toContain('The county Finance Department allocated RMB 8 million in disaster relief funds.')
     expect(statements).toContain('150 tents purchased, as of 24 July [2021].')
     expect(briefing.notes.map(({ code }) => code)).toContain('parts-add-up')
     expect(JSON.stringify(briefing.comparison)).not.toMatch(/mask|epidemic/i)

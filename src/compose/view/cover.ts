@@ -116,7 +116,8 @@ function beside(desk: Desk, key: KeyFigure): Pick<context.KeyFigure, 'others' | 
     .filter(({ organisation }) => organisation !== key.organisation)
     .map(({ organisation, entries: [entry] }) => ({
       organisation: shortNameOf(desk, organisation, longestName),
-      figure: entry ? figureOf(desk, entry, 'keyFigures') : null,
+      // One link each: what has no room here leads nowhere and is led to from nowhere.
+      figure: entry ? figureOf(desk, { ...entry, facts: entry.facts.slice(0, 1) }, 'keyFigures') : null,
     }))
   return { others, standing: null }
 }

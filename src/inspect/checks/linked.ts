@@ -30,5 +30,7 @@ export const linkedFigures: CheckOf = ({ structure, destinationOf }, { linked = 
 /** The numbers of a link are all its own; a chart, which has many, has this one among them. */
 function says({ type }: Element, text: string, numbers: readonly number[]): boolean {
   if (type === 'Link') return readNumbers(text).every((printed) => isOneOf(printed, numbers))
-  return numbers.slice(1).some((value) => text.includes(digits(value)))
+  // The first is the number of the evidence, which a value may happen to be.
+  const values = numbers.length > 1 ? numbers.slice(1) : numbers
+  return values.some((value) => text.includes(digits(value)))
 }
