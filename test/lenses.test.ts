@@ -57,7 +57,7 @@ describe('a lens of another field', () => {
     const statements = briefing.facts.map(({ statement }) => statement.en)
     expect(statements).toContain('12,680 people evacuated, as of 25 July [2021].')
     expect(statements).toContain('The county Finance Department allocated RMB 8 million in disaster relief funds.')
-    expect(statements).toContain('150 tents purchased, as of 24 July [2021].')
+    expect(statements).toContain('The Red Cross purchased 150 tents, as of 24 July [2021].')
     expect(briefing.notes.map(({ code }) => code)).toContain('parts-add-up')
     expect(JSON.stringify(briefing.comparison)).not.toMatch(/mask|epidemic/i)
   })

@@ -58,17 +58,20 @@ function isReads({ quantity, evidence }: Fact): boolean {
  */
 function fillPattern(pattern: string, words: Words): string {
   const { fact, quantity, item, agent, actor, reading } = words
+  const done = reading.verb?.en?.participle ?? (/捐/u.test(fact.item.zh) ? 'donated' : 'reported')
+  const named = renderUnit(words.fact.quantity.unit).kind === 'percent' ? item.one : item.many
   const values: Record<string, string> = {
     quantity: quantity.en,
     number: bareNumber(words.fact),
-    item: renderUnit(words.fact.quantity.unit).kind === 'percent' ? item.one : item.many,
+    // 捐赠款物: donated once is enough.
+    item: pattern.includes('{done}') && named.startsWith(`${done} `) ? named.slice(done.length + 1) : named,
     actor: actor?.en ?? '',
     by: byPhrase(words, pattern),
     from: agent ? ` from ${agent.en}` : '',
     to: recipientPhrase(words),
     for: purposePhrase(reading),
     be: quantity.plural ? 'were' : 'was',
-    done: reading.verb?.en?.participle ?? (/捐/u.test(fact.item.zh) ? 'donated' : 'reported'),
+    done,
   }
   return pattern
     .replaceAll(/\{([^{}|]+)\|([^{}|]+)\}/g, (_, one: string, many: string) => (quantity.plural ? many : one))
