@@ -44,7 +44,10 @@ describe('a figure that names none', () => {
 describe('category', () => {
   const categories = (text: string) => facts(text).map(({ category }) => category)
   it('is that of the figure’s own part of the sentence', () => {
-    expect(categories('2月3日，首批口罩2万只送达县医院；2月6日，海外侨胞捐赠手套900双。')).toEqual(['donation', 'donation'])
+    expect(categories('2月3日，首批口罩2万只送达县医院；2月6日，海外侨胞捐赠手套900双。')).toEqual([
+      'donation',
+      'donation',
+    ])
   })
 
   it('is not told by what a thing is called', () => {
