@@ -78,7 +78,7 @@ export async function runLine(
   const made = await compose(withDoubts, {
     template,
     languages: options.languages,
-    paper: options.paper,
+    ...(options.paper && { paper: options.paper }),
     ...(options.layout && { layout: options.layout }),
     attachments: attachmentsOf(withDoubts),
   })

@@ -47,7 +47,7 @@ export default class Generate extends JianbaoCommand {
       description: 'two languages side by side (parallel), or one after the other (sequential)',
       helpValue: 'LAYOUT',
     }),
-    paper: Flags.string({ description: 'A4 or Letter', helpValue: 'SIZE' }),
+    paper: Flags.string({ description: 'A4 or Letter; the template’s own without it', helpValue: 'SIZE' }),
     browser: Flags.string({ description: 'executable, or bundled', helpValue: 'PATH' }),
     timeout: Flags.integer({ description: 'seconds that printing may take (default: 120)', helpValue: 'SECONDS' }),
     translate: Flags.string({

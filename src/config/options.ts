@@ -32,7 +32,8 @@ export interface GenerateOptions {
   browser?: string
   /** Seconds that the browser may take to print. */
   timeout?: number
-  paper: 'A4' | 'Letter'
+  /** The template's own where it is not given. */
+  paper?: 'A4' | 'Letter'
   /** Two languages side by side, or one after the other. */
   layout?: 'parallel' | 'sequential'
   /** Whether addresses of this machine and of its own network may be read. */
@@ -87,7 +88,6 @@ function completed(values: Values, { store }: LoadedConfig): GenerateOptions {
     template: values.template ?? 'briefing',
     lens: values.lens ?? 'public-response',
     formats: written as Format[],
-    paper: values.paper ?? 'A4',
     translate: translateSettings(values.translate),
     store,
     ...(title === undefined ? {} : { title: typeof title === 'string' ? { zh: title, en: title } : title }),
@@ -96,6 +96,7 @@ function completed(values: Values, { store }: LoadedConfig): GenerateOptions {
     ...(values.timeout === undefined ? {} : { timeout: values.timeout }),
     ...(values.corrections === undefined ? {} : { corrections: values.corrections }),
     ...(values.allowPrivateNetwork === undefined ? {} : { allowPrivateNetwork: values.allowPrivateNetwork }),
+    ...(values.paper === undefined ? {} : { paper: values.paper }),
     ...(values.layout === undefined ? {} : { layout: values.layout }),
     ...(values.since === undefined ? {} : { since: values.since }),
     ...(values.withoutSteps === undefined ? {} : { withoutSteps: values.withoutSteps.map(String) }),

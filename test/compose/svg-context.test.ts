@@ -1,6 +1,6 @@
 import { parse } from 'parse5'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { drawBars } from '../../src/compose/chart/bars.js'
+import { drawBars as drawGroups } from '../../src/compose/chart/bars.js'
 import { drawCounts } from '../../src/compose/chart/counts.js'
 import type { BarPlan } from '../../src/compose/chart/plan.js'
 import { penOf, SvgContext } from '../../src/compose/chart/svg-context.js'
@@ -36,6 +36,13 @@ function barWidths(svg: string): number[] {
   })
 }
 
+/** The drawing of a plan of one group. */
+function drawBars(...given: Parameters<typeof drawGroups>) {
+  const [drawing] = drawGroups(...given)
+  if (!drawing) throw new Error('nothing was drawn')
+  return drawing
+}
+
 describe('charts drawn without a browser', () => {
   it('keeps every label and number as text, in both languages', () => {
     const plan: BarPlan = {
@@ -56,6 +63,14 @@ describe('charts drawn without a browser', () => {
     const plan: BarPlan = { groups: [{ header: null, bars: [bar('甲', 400), bar('乙', 100)] }], logarithmic: false }
     const [long = 0, short = 0] = barWidths(drawBars(plan, frame, typesetter).svg)
     expect(long).toBeGreaterThan(100)
+    expect(long / short).toBeCloseTo(4, 1)
+  })
+
+  it('draws the groups of a plan on one scale, each by itself', () => {
+    const groups = [bar('甲', 400), bar('乙', 100)].map((one) => ({ header: label('现金', 'Cash'), bars: [one] }))
+    const drawings = drawGroups({ groups, logarithmic: false }, frame, typesetter)
+    const [long = 0, short = 0] = drawings.flatMap(({ svg }) => barWidths(svg))
+    expect(drawings).toHaveLength(2)
     expect(long / short).toBeCloseTo(4, 1)
   })
 

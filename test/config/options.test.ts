@@ -17,7 +17,6 @@ describe('flags, file and defaults', () => {
       template: 'briefing',
       lens: 'public-response',
       formats: ['pdf'],
-      paper: 'A4',
       translate: { with: 'none', timeout: 60 },
       store: '/home/mei/.jianbao/jianbao.sqlite',
     })
@@ -44,6 +43,12 @@ describe('flags, file and defaults', () => {
       title: { zh: '周报', en: '周报' },
       formats: ['pdf', 'json'],
     })
+  })
+
+  it('leaves the paper to the template where nobody names one', () => {
+    expect(resolveOptions({ sources: ['a'] }, loaded({}), '/')).not.toHaveProperty('paper')
+    expect(resolveOptions({ sources: ['a'] }, loaded({ paper: 'Letter' }), '/').paper).toBe('Letter')
+    expect(resolveOptions({ sources: ['a'], paper: 'A4' }, loaded({ paper: 'Letter' }), '/').paper).toBe('A4')
   })
 
   it('takes the form from the name of the file where no form is given', () => {

@@ -19,33 +19,53 @@ export interface Frame {
 const axisHeight = 20
 const tickAir = 14
 
-/** Horizontal bars from zero with the number at each end; dots where the scale is logarithmic. */
-export function drawBars(plan: BarPlan, frame: Frame, typesetter: Typesetter): Drawing {
-  const { lines, height } = linesOf(plan, frame.languages, frame.width * 0.46, typesetter)
-  const column = columnOf(lines, typesetter)
-  const room = roomForNumbers(lines, typesetter)
+/**
+ * Horizontal bars from zero with the number at each end; dots where the scale is logarithmic. A drawing for each group
+ * of the plan, all of them on one scale and with one column of labels.
+ */
+export function drawBars(plan: BarPlan, frame: Frame, typesetter: Typesetter): Drawing[] {
+  const groups = plan.groups.map(({ bars }) => linesOf(bars, frame.languages, frame.width * 0.46, typesetter))
+  const all = groups.flatMap(({ lines }) => lines)
+  const setting: Setting = {
+    logarithmic: plan.logarithmic,
+    ends: all.map(({ bar }) => bar.start + bar.value),
+    column: columnOf(all, typesetter),
+    room: roomForNumbers(all, typesetter),
+  }
+  return groups.map(({ lines, height }, index) =>
+    drawGroup(lines, height, setting, { ...frame, id: `${frame.id}-${index + 1}` }, typesetter),
+  )
+}
+
+/** What the drawings of one plan have in common. */
+interface Setting {
+  logarithmic: boolean
+  ends: number[]
+  /** Pixels of the labels at the left, and of the numbers at the right. */
+  column: number
+  room: number
+}
+
+function drawGroup(lines: Line[], height: number, setting: Setting, frame: Frame, typesetter: Typesetter): Drawing {
+  const { logarithmic, column, room } = setting
   const configuration = {
-    ...(plan.logarithmic ? dots(lines) : bars(lines)),
+    ...(logarithmic ? dots(lines) : bars(lines)),
     options: {
       indexAxis: 'y',
       layout: { padding: { right: room, top: 2 } },
       scales: {
-        x: valueAxis(plan, lines, Math.floor((frame.width - column - room) / (room + tickAir))),
-        y: labelAxis(plan, height, column),
+        x: valueAxis(setting, Math.floor((frame.width - column - room) / (room + tickAir))),
+        y: labelAxis(logarithmic, height, column),
       },
     },
-    plugins: [labels(lines), numbers(lines), ...(plan.logarithmic ? [guides] : [])],
+    plugins: [labels(lines), numbers(lines), ...(logarithmic ? [guides] : [])],
   } as unknown as ChartConfiguration
-  return drawChart(
-    configuration,
-    { ...frame, height: Math.round(height + (plan.logarithmic ? axisHeight : 4)) },
-    typesetter,
-  )
+  return drawChart(configuration, { ...frame, height: Math.round(height + (logarithmic ? axisHeight : 4)) }, typesetter)
 }
 
 /** Chart.js data points: a bar from its start to its end, at its line. */
 function points(lines: readonly Line[]) {
-  return lines.flatMap(({ bar, middle }) => (bar ? [{ bar, middle, end: bar.start + bar.value }] : []))
+  return lines.map(({ bar, middle }) => ({ bar, middle, end: bar.start + bar.value }))
 }
 
 function fillOf(bar: Bar): string {
@@ -75,23 +95,22 @@ function dots(lines: readonly Line[]) {
   return { type: 'scatter', data: { datasets: [set] } }
 }
 
-function valueAxis(plan: BarPlan, lines: readonly Line[], most: number) {
-  const ends = points(lines).map(({ end }) => end)
+function valueAxis({ logarithmic, ends }: Setting, most: number) {
   const [smallest, largest] = [Math.min(...ends), Math.max(...ends)]
   return {
-    type: plan.logarithmic ? 'logarithmic' : 'linear',
-    min: plan.logarithmic ? 10 ** Math.floor(Math.log10(smallest) - 0.01) : 0,
+    type: logarithmic ? 'logarithmic' : 'linear',
+    min: logarithmic ? 10 ** Math.floor(Math.log10(smallest) - 0.01) : 0,
     // The longest bar fills the plot; a scale rounded up would shorten them all.
-    ...(plan.logarithmic || largest <= 0 ? {} : { max: largest }),
+    ...(logarithmic || largest <= 0 ? {} : { max: largest }),
     border: { display: false },
     // Each bar says its number; only dots on a logarithmic scale need an axis.
-    display: plan.logarithmic,
+    display: logarithmic,
     grid: { color: colour.hairline, lineWidth: 0.5, tickLength: 0 },
     ticks: {
       includeBounds: false,
       font: { size: size.label - 0.6, family: 'sans-serif' },
       color: colour.quiet,
-      ...(plan.logarithmic
+      ...(logarithmic
         ? {
             autoSkip: false,
             callback: logarithmicTick(Math.ceil(Math.log10(largest / smallest) / Math.max(1, most - 1))),
@@ -103,7 +122,7 @@ function valueAxis(plan: BarPlan, lines: readonly Line[], most: number) {
   }
 }
 
-function labelAxis(plan: BarPlan, height: number, column: number) {
+function labelAxis(logarithmic: boolean, height: number, column: number) {
   return {
     type: 'linear',
     min: 0,
@@ -111,7 +130,7 @@ function labelAxis(plan: BarPlan, height: number, column: number) {
     // Bars ask for half a step of air at both ends; the lines have their own.
     offset: false,
     reverse: true,
-    border: { display: !plan.logarithmic, color: colour.rule, width: 0.75 },
+    border: { display: !logarithmic, color: colour.rule, width: 0.75 },
     grid: { display: false },
     ticks: { display: false },
     afterFit: (scale: { width: number }) => {
@@ -124,7 +143,7 @@ function roomForNumbers(lines: readonly Line[], typesetter: Typesetter): number 
   return Math.max(0, ...points(lines).map(({ bar }) => typesetter.width(bar.shown, size.label, 600))) + 12
 }
 
-/** Labels set flush left, the measure's name in bold, parts indented. */
+/** Labels set flush left, parts indented. */
 function labels(lines: readonly Line[]): Plugin {
   return {
     id: 'labels',
@@ -135,8 +154,8 @@ function labels(lines: readonly Line[]): Plugin {
       pen.textAlign = 'left'
       pen.textBaseline = 'middle'
       pen.fillStyle = colour.ink
-      for (const { text, bar, indent, middle } of lines) {
-        pen.font = `${bar ? '' : '600 '}${size.label}px sans-serif`
+      pen.font = `${size.label}px sans-serif`
+      for (const { text, indent, middle } of lines) {
         const centre = y.getPixelForValue(middle)
         for (const [at, line] of text.entries()) {
           pen.fillText(line, y.left + indent, centre + (at - (text.length - 1) / 2) * size.leading)

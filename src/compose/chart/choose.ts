@@ -124,17 +124,38 @@ function chooseValues(rows: readonly HeadedRow[], crowded: boolean): Value[] {
   return chosen
 }
 
+interface Stacked {
+  bar: Bar
+  entry: Entry
+  /** Total that it is a part of, where that is drawn too. */
+  total: string | null
+}
+
 function groupsOf(values: readonly Value[], materials: Materials): BarGroup[] {
-  const groups = new Map<HeadedRow, Bar[]>()
+  const groups = new Map<HeadedRow, Stacked[]>()
   const totals = new Set(values.flatMap(({ entry }) => (entry.role === 'total' ? entry.facts : [])))
   // Where the next part of a total begins: parts stand end to end below it, never beside it.
   const ends = new Map<string, number>()
   for (const value of values) {
     const alone = values.filter(({ row, organisation }) => row === value.row && organisation === value.organisation)
-    const bar = barOf(value, alone.length === 1, materials, totals, ends)
-    if (bar) groups.set(value.row, [...(groups.get(value.row) ?? []), bar])
+    const stacked = barOf(value, alone.length === 1, materials, totals, ends)
+    if (stacked) groups.set(value.row, [...(groups.get(value.row) ?? []), stacked])
   }
-  return [...groups].map(([{ header }, bars]) => ({ header, bars }))
+  foldIn(groups)
+  return [...groups].map(([{ header }, bars]) => ({ header, bars: bars.map(({ bar }) => bar) }))
+}
+
+/** A measure with one bar, a part of a total above, stands below that by its own name: one bar alone is no chart. */
+function foldIn(groups: Map<HeadedRow, Stacked[]>): void {
+  for (const [row, [only, ...others]] of groups) {
+    if (!only?.total || others.length) continue
+    const { total } = only
+    const host = [...groups.values()].find((bars) => bars.some(({ entry }) => entry.facts.includes(total)))
+    if (!host || host[0] === only) continue
+    const last = host.findLastIndex((bar) => bar.entry.facts.includes(total) || bar.total === total)
+    host.splice(last + 1, 0, { ...only, bar: { ...only.bar, label: row.header } })
+    groups.delete(row)
+  }
 }
 
 function barOf(
@@ -143,14 +164,14 @@ function barOf(
   { names, facts }: Materials,
   totals: ReadonlySet<string>,
   ends: Map<string, number>,
-): Bar | null {
+): Stacked | null {
   const fact = facts.get(entry.facts[0] ?? '')
   if (!fact) return null
   // A part of a total that is not drawn here (another unit) is a value of its own.
   const total = entry.role === 'part' && fact.partOf && totals.has(fact.partOf) ? fact.partOf : null
   const start = total === null ? 0 : (ends.get(total) ?? 0)
   if (total !== null) ends.set(total, start + entry.value)
-  return {
+  const bar: Bar = {
     label: joined(names.get(organisation), alone ? null : entry.qualifier),
     value: entry.value,
     start,
@@ -158,6 +179,7 @@ function barOf(
     href: evidenceHref(fact),
     part: total !== null,
   }
+  return { bar, entry, total }
 }
 
 function joined(name: Text | undefined, qualifier: Text | null): Text {

@@ -9,7 +9,8 @@ import { penOf } from './svg-context.js'
 
 /** Number of figures by category for one organisation, ○ and – where there is none. */
 export function drawCounts(plan: CountPlan, frame: Frame & { labelColumn: number }, typesetter: Typesetter): Drawing {
-  const rows = plan.rows.map(({ label }) => [oneLine(label, frame.languages, frame.labelColumn, typesetter)])
+  const setting = { languages: frame.languages, widest: frame.labelColumn - 8, typesetter }
+  const rows = plan.rows.map(({ label }) => [oneLine(label, setting)])
   // A full bar's label stands beyond the scale's end.
   const longest = Math.max(...plan.rows.map(({ shown }) => shown.length))
   const tallest = Math.max(...rows.map((lines) => lines.length))

@@ -3,7 +3,8 @@ import type { Text } from '../../model/index.js'
 import type { Typesetter } from '../font/measure.js'
 import type { Frame } from './bars.js'
 import { type Drawing, drawChart } from './draw.js'
-import { clippedLabel } from './labels.js'
+import { columnFor, labelLines } from './labels.js'
+import { strokeLine } from './lanes.js'
 import { colour, size } from './style.js'
 import { penOf, type SvgContext } from './svg-context.js'
 
@@ -30,8 +31,8 @@ interface Placed {
 
 /** A line for each thing from its earlier value to its present one, on one scale from zero; numbers at both ends. */
 export function drawSlope(plan: SlopePlan, frame: Frame, typesetter: Typesetter): Drawing {
-  const widest = frame.width * 0.48
-  const labels = plan.lines.map(({ label }) => clippedLabel(label, frame.languages, widest, typesetter))
+  const setting = { languages: frame.languages, widest: frame.width * 0.48, typesetter, most: 2 }
+  const labels = plan.lines.map(({ label }) => labelLines(label, setting))
   const tall = Math.max(...labels.map((lines) => lines.length)) * size.leading + gap
   const plot = Math.max(84, plan.lines.length * (tall + 6))
   const placed = place(plan, labels, plot, tall)
@@ -81,8 +82,9 @@ function slopes(placed: readonly Placed[], plan: SlopePlan, frame: Frame, typese
   const bold = (text: string) => typesetter.width(text, size.label, 600)
   const left = Math.max(...placed.map(({ line }) => bold(line.shownBefore)), 30) + 8
   const numbers = Math.max(...placed.map(({ line }) => bold(line.shownAfter))) + 14
-  const column = Math.max(
-    ...placed.flatMap(({ label }) => label.map((text) => typesetter.width(text, size.label, 400))),
+  const column = columnFor(
+    placed.map(({ label }) => label),
+    typesetter,
   )
   const right = Math.max(left + 60, frame.width - numbers - column - 8)
   return {
@@ -111,13 +113,8 @@ function heads(pen: SvgContext, plan: SlopePlan, frame: Frame): void {
 }
 
 function drawLine(pen: SvgContext, { from, to }: Placed, left: number, right: number): void {
-  pen.strokeStyle = colour.accent
+  strokeLine(pen, { stroke: colour.accent, width: 1.2 }, [left, from], [right, to])
   pen.fillStyle = colour.accent
-  pen.lineWidth = 1.2
-  pen.beginPath()
-  pen.moveTo(left, from)
-  pen.lineTo(right, to)
-  pen.stroke()
   for (const [x, y] of [
     [left, from],
     [right, to],

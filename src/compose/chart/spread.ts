@@ -2,15 +2,18 @@ import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
 import type { Typesetter } from '../font/measure.js'
 import type { Frame } from './bars.js'
 import { type Drawing, drawChart } from './draw.js'
-import { clippedLabel } from './labels.js'
+import { columnFor, labelLines } from './labels.js'
+import { axisTicks, laneAxis, laneLabel, strokeLine } from './lanes.js'
 import type { SpreadPlan, SpreadRow } from './plan.js'
 import { colour, size } from './style.js'
 import { penOf, type SvgContext } from './svg-context.js'
 import { logarithmicTick } from './ticks.js'
 
 const axisHeight = 20
-/** Height of a row: the values in its upper part, their median below. */
+/** Least height of a row: the values in its upper part, their median below. */
 const row = 34
+/** From the top of a row to its values and the first line of its label. */
+const middleOfRow = 11
 const half = 3.2
 /** Room at the right for the number of the largest value. */
 const beyond = 66
@@ -19,9 +22,11 @@ const mostMarks = 60
 
 /** For each measure how the organisations lie: a mark each, the middle half, the median; one logarithmic scale for all. */
 export function drawSpread(plan: SpreadPlan, frame: Frame, typesetter: Typesetter): Drawing {
-  const labels = plan.rows.map(({ label }) => clippedLabel(label, frame.languages, frame.width * 0.3, typesetter))
-  const column = Math.max(...labels.flat().map((line) => typesetter.width(line, size.label, 400))) + 14
-  const height = plan.rows.length * row
+  const setting = { languages: frame.languages, widest: frame.width * 0.3, typesetter, most: 2 }
+  const labels = plan.rows.map(({ label }) => labelLines(label, setting))
+  const column = columnFor(labels, typesetter) + 14
+  const tallest = Math.max(...labels.map((lines) => lines.length))
+  const height = plan.rows.length * Math.max(row, tallest * size.leading + 8)
   const values = plan.rows.flatMap(({ values }) => values)
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const configuration = {
@@ -37,27 +42,13 @@ export function drawSpread(plan: SpreadPlan, frame: Frame, typesetter: Typesette
           border: { display: false },
           grid: { color: colour.hairline, lineWidth: 0.5, tickLength: 0 },
           ticks: {
-            font: { size: size.label - 0.6, family: 'sans-serif' },
-            color: colour.quiet,
-            autoSkip: false,
+            ...axisTicks,
             includeBounds: false,
-            maxRotation: 0,
             padding: 4,
             callback: logarithmicTick(Math.ceil(Math.log10(most / least) / 7)),
           },
         },
-        y: {
-          type: 'linear',
-          min: 0,
-          max: plan.rows.length,
-          reverse: true,
-          border: { display: false },
-          grid: { display: false },
-          ticks: { display: false },
-          afterFit: (scale: { width: number }) => {
-            scale.width = column
-          },
-        },
+        y: laneAxis(plan.rows.length, column),
       },
     },
     plugins: [rows(plan.rows, labels)],
@@ -74,19 +65,11 @@ function rows(plan: readonly SpreadRow[], labels: readonly string[][]): Plugin {
       plan.forEach((one, index) => {
         const pen = penOf(chart)
         const top = y.getPixelForValue(index)
-        drawLabel(pen, labels[index] ?? [], y.left, top)
-        drawRow(pen, one, (value) => x.getPixelForValue(value), top + 11)
+        laneLabel(pen, labels[index] ?? [], y.left, top + middleOfRow)
+        drawRow(pen, one, (value) => x.getPixelForValue(value), top + middleOfRow)
       })
     },
   }
-}
-
-function drawLabel(pen: SvgContext, lines: readonly string[], left: number, top: number): void {
-  pen.font = `${size.label}px sans-serif`
-  pen.textAlign = 'left'
-  pen.textBaseline = 'middle'
-  pen.fillStyle = colour.ink
-  for (const [at, line] of lines.entries()) pen.fillText(line, left, top + 11 + at * size.leading)
 }
 
 function drawRow(
@@ -98,11 +81,11 @@ function drawRow(
   const [first = 0, last = 0] = [values[0], values.at(-1)]
   pen.fillStyle = colour.tint
   pen.fillRect(at(lower), middle - half, Math.max(1, at(upper) - at(lower)), half * 2)
-  line(pen, colour.rule, 0.75, [at(first), middle], [at(last), middle])
+  strokeLine(pen, { stroke: colour.rule, width: 0.75 }, [at(first), middle], [at(last), middle])
   if (values.length <= mostMarks) {
     marks(pen, values.map(at), middle)
   }
-  line(pen, colour.ink, 1.8, [at(median), middle - 6], [at(median), middle + 6])
+  strokeLine(pen, { stroke: colour.ink, width: 1.8 }, [at(median), middle - 6], [at(median), middle + 6])
   pen.font = `${size.label - 0.8}px sans-serif`
   pen.textBaseline = 'middle'
   pen.textAlign = 'center'
@@ -125,14 +108,5 @@ function marks(pen: SvgContext, places: readonly number[], middle: number): void
     pen.moveTo(place, middle - half)
     pen.lineTo(place, middle + half)
   }
-  pen.stroke()
-}
-
-function line(pen: SvgContext, stroke: string, width: number, from: [number, number], to: [number, number]): void {
-  pen.strokeStyle = stroke
-  pen.lineWidth = width
-  pen.beginPath()
-  pen.moveTo(...from)
-  pen.lineTo(...to)
   pen.stroke()
 }

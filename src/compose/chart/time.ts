@@ -1,20 +1,13 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js'
-import type { Language } from '../../model/index.js'
 import type { Typesetter } from '../font/measure.js'
 import type { Frame } from './bars.js'
+import { dateTicks, dayText } from './days.js'
 import { type Drawing, drawChart } from './draw.js'
-import { labelLines } from './labels.js'
+import { columnFor, labelLines } from './labels.js'
+import { axisTicks, laneAxis, laneLabel, strokeLine } from './lanes.js'
 import type { TimePlan } from './plan.js'
 import { colour, size } from './style.js'
 import { penOf, type SvgContext } from './svg-context.js'
-
-const dayLength = 86_400_000
-const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-
-/** Days from 1970-01-01 to an ISO date. */
-export function dayNumber(iso: string): number {
-  return Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / dayLength)
-}
 
 interface Placed {
   number: number
@@ -26,9 +19,9 @@ interface Placed {
 
 /** One axis of days, a lane for each organisation; events are numbered as in the list beside the chart. */
 export function drawTimeline(plan: TimePlan, frame: Frame, typesetter: Typesetter): Drawing {
-  const widest = frame.width * 0.36
-  const labels = plan.lanes.map(({ label }) => labelLines(label, frame.languages, widest, typesetter))
-  const column = Math.max(...labels.flat().map((line) => typesetter.width(line, size.label, 400))) + 14
+  const setting = { languages: frame.languages, widest: frame.width * 0.36, typesetter }
+  const labels = plan.lanes.map(({ label }) => labelLines(label, setting))
+  const column = columnFor(labels, typesetter) + 14
   const all = plan.lanes.flatMap(({ events }) => events.flatMap(({ from, to }) => [from, to]))
   const [first, last] = [Math.min(...all), Math.max(...all)]
   const margin = Math.max(1, (last - first) * 0.03)
@@ -48,34 +41,21 @@ export function drawTimeline(plan: TimePlan, frame: Frame, typesetter: Typesette
       )
     },
     ticks: {
-      font: { size: size.label - 0.6, family: 'sans-serif' },
-      color: colour.quiet,
-      autoSkip: false,
-      maxRotation: 0,
+      ...axisTicks,
       callback: (value: number) => dayText(value, frame.languages),
-    },
-  }
-  const y = {
-    type: 'linear',
-    min: 0,
-    max: rows,
-    reverse: true,
-    border: { display: false },
-    grid: { display: false },
-    ticks: { display: false },
-    afterFit: (scale: { width: number }) => {
-      scale.width = column
     },
   }
   const configuration = {
     type: 'scatter',
     data: { datasets: [{ data: [] }] },
-    options: { layout: { padding: { right: 16 } }, scales: { x, y } },
+    options: { layout: { padding: { right: 16 } }, scales: { x, y: laneAxis(rows, column) } },
     plugins: [eventMarks(lanes, labels)],
   } as unknown as ChartConfiguration
   return drawChart(configuration, { ...frame, height }, typesetter)
 }
 
+// `2020年12月31日` and some air.
+const tickWidth = 76
 const storey = 17
 
 interface Lane {
@@ -113,8 +93,9 @@ function eventMarks(lanes: readonly Lane[], labels: readonly string[][]): Plugin
       const { x, y } = chart.scales
       if (!x || !y) return
       lanes.forEach((lane, index) => {
-        drawLaneLabel(penOf(chart), labels[index] ?? [], y.left, y.getPixelForValue(lane.top))
-        if (index > 0) hairline(penOf(chart), y.left, x.right, y.getPixelForValue(lane.top))
+        const top = y.getPixelForValue(lane.top)
+        laneLabel(penOf(chart), labels[index] ?? [], y.left, top + 8.6)
+        if (index > 0) strokeLine(penOf(chart), { stroke: colour.hairline, width: 0.5 }, [y.left, top], [x.right, top])
         for (const event of lane.events) {
           const middle = y.getPixelForValue(lane.top + event.row + 0.5)
           drawEvent(penOf(chart), event, x.getPixelForValue(event.from), x.getPixelForValue(event.to), middle)
@@ -126,14 +107,7 @@ function eventMarks(lanes: readonly Lane[], labels: readonly string[][]): Plugin
 
 function drawEvent(ctx: SvgContext, event: Placed, from: number, to: number, middle: number): void {
   ctx.fillStyle = colour.accent
-  ctx.strokeStyle = colour.accent
-  if (to > from) {
-    ctx.lineWidth = 3
-    ctx.beginPath()
-    ctx.moveTo(from, middle)
-    ctx.lineTo(to, middle)
-    ctx.stroke()
-  }
+  if (to > from) strokeLine(ctx, { stroke: colour.accent, width: 3 }, [from, middle], [to, middle])
   ctx.beginPath()
   ctx.arc(to, middle, 3.4, 0, Math.PI * 2)
   ctx.fill()
@@ -142,58 +116,4 @@ function drawEvent(ctx: SvgContext, event: Placed, from: number, to: number, mid
   ctx.textBaseline = 'middle'
   ctx.fillStyle = colour.ink
   ctx.fillText(String(event.number), to + 6, middle)
-}
-
-function drawLaneLabel(ctx: SvgContext, lines: readonly string[], left: number, top: number): void {
-  ctx.font = `${size.label}px sans-serif`
-  ctx.textAlign = 'left'
-  ctx.textBaseline = 'top'
-  ctx.fillStyle = colour.ink
-  for (const [at, line] of lines.entries()) ctx.fillText(line, left, top + 4 + at * size.leading)
-}
-
-function hairline(ctx: SvgContext, from: number, to: number, y: number): void {
-  ctx.strokeStyle = colour.hairline
-  ctx.lineWidth = 0.5
-  ctx.beginPath()
-  ctx.moveTo(from, y)
-  ctx.lineTo(to, y)
-  ctx.stroke()
-}
-
-// `2020年12月31日` and some air.
-const tickWidth = 76
-
-/** Firsts of months where there are enough of them, of years over long spans, else days at even distances. */
-function dateTicks(first: number, last: number, most: number): number[] {
-  const months = monthStarts(first, last)
-  if (months.length >= 3) {
-    const step = [1, 2, 3, 6, 12, 24, 60, 120].find((every) => months.length / every <= most) ?? 240
-    return months.filter((day) => {
-      const date = new Date(day * dayLength)
-      return (date.getUTCFullYear() * 12 + date.getUTCMonth()) % step === 0
-    })
-  }
-  const step = Math.max(1, Math.ceil((last - first) / (most - 1)))
-  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step)
-}
-
-function monthStarts(first: number, last: number): number[] {
-  const starts: number[] = []
-  const date = new Date(first * dayLength)
-  date.setUTCDate(1)
-  while (date.getTime() / dayLength <= last) {
-    const day = Math.round(date.getTime() / dayLength)
-    if (day >= first) starts.push(day)
-    date.setUTCMonth(date.getUTCMonth() + 1)
-  }
-  return starts
-}
-
-function dayText(day: number, languages: readonly Language[]): string[] {
-  const date = new Date(day * dayLength)
-  const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
-  return languages.map((language) =>
-    language === 'zh' ? `${year}年${month + 1}月${dayOfMonth}日` : `${dayOfMonth} ${monthNames[month]} ${year}`,
-  )
 }

@@ -207,11 +207,14 @@ export const Organisation = z.strictObject({
       blocks: z.array(z.strictObject({ time: Words.nullable(), statements: z.array(Statement) })),
       /** How many more sentences without a figure there are. */
       rest: Words.nullable(),
+      /** Lines that its name takes in the shipped style sheet's column. */
+      lines: z.number().int(),
     }),
   ),
   people: z.array(z.strictObject({ name: Words, role: Words.nullable() })),
   documents: z.array(Words),
-  timeline: z.array(TimelineItem),
+  /** What is dated, each with its date. */
+  timeline: z.array(z.strictObject({ words: Words, references: z.array(Reference) })),
   doubts: z.array(z.strictObject({ words: Words, href: z.string() })),
 })
 export type Organisation = z.infer<typeof Organisation>

@@ -8,7 +8,6 @@ import { fixed, flat } from './words.js'
 
 /** Above this the panels would be too narrow: one chart of how many organisations reported each category. */
 const mostPanels = 4
-const longestName = { zh: 9, en: 24 }
 const labelColumn = 230
 
 /** What each organisation reported, by category: the number of figures. */
@@ -42,7 +41,7 @@ function byOrganisation(studio: Studio): context.Chart {
     const frame = { id: `chart-activity-${index + 1}`, name, width: panelWidth, languages: desk.languages, labelColumn }
     const drawing = drawCounts(plan, frame, typesetter)
     labels.push(...drawing.labels)
-    return { title: shortNameOf(desk, id, longestName), width: panelWidth, svg: asMarkup(drawing) }
+    return { title: shortNameOf(desk, id), width: panelWidth, svg: asMarkup(drawing) }
   })
   studio.expected.push({ id: 'chart-activity', labels })
   return chart(

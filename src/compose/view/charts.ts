@@ -67,14 +67,18 @@ function familyChart(
   if (!first) return null
   const id = `chart-${family}`
   const labels: string[] = []
-  const side = chosen.length > 1
+  // A logarithmic scale needs room for its axis.
+  const side = chosen.length > 1 || (first.plan.groups.length > 1 && !first.plan.logarithmic)
+  const oneUnit = chosen.every(({ unit }) => unit.zh === first.unit.zh) && hasText(first.unit)
   const width = side ? size.half : size.page
-  const panels = chosen.map((unit, index) => {
+  const panels = chosen.flatMap((unit, index) => {
     const name = `${flat(title)}; ${flat(say(desk, unit.unit))}`
     const frame = { id: `${id}-${index + 1}`, name, width, languages: desk.languages }
-    const drawing = drawBars(unit.plan, frame, studio.typesetter)
-    labels.push(...drawing.labels)
-    return { title: panelTitle(desk, unit, chosen.length > 1), width, svg: asMarkup(drawing) }
+    return drawBars(unit.plan, frame, studio.typesetter).map((drawing, group) => {
+      labels.push(...drawing.labels)
+      const title = panelTitle(desk, unit.unit, unit.plan.groups[group]?.header ?? null, !oneUnit)
+      return { title, width, svg: asMarkup(drawing) }
+    })
   })
   studio.expected.push({ id, labels })
   const facts = factsOf(
@@ -84,7 +88,7 @@ function familyChart(
   return {
     id,
     title,
-    unit: chosen.length > 1 || !hasText(first.unit) ? null : say(desk, first.unit),
+    unit: oneUnit ? say(desk, first.unit) : null,
     layout: side ? 'columns' : 'stacked',
     panels,
     note: scaleNote(desk, chosen, units),
@@ -108,11 +112,9 @@ function barsOf({ plan }: UnitPlan): number {
   return plan.groups.reduce((sum, group) => sum + group.bars.length, 0)
 }
 
-/** The unit, and the measure where there is but one. */
-function panelTitle(desk: Desk, { unit, plan }: UnitPlan, several: boolean): context.Words | null {
-  const [group, ...others] = plan.groups
-  const measure = others.length || !group?.header ? null : group.header
-  if (!several) return measure && say(desk, measure)
+/** The measure, with its unit where the panels do not share it. */
+function panelTitle(desk: Desk, unit: Text, measure: Text | null, united: boolean): context.Words | null {
+  if (!united) return measure && say(desk, measure)
   const named = hasText(unit) ? unit : { zh: '未注明单位', en: 'unit not given' }
   if (!measure) return fixed(desk, named.zh, named.en)
   return fixed(desk, `${measure.zh}（${named.zh}）`, measure.en && `${measure.en} (${named.en})`)

@@ -5,7 +5,7 @@ import { fixed } from './words.js'
 
 // Pages are unknown before printing; measured on samples, from these sizes on a briefing has more than eight.
 const organisationsForContents = 3
-const factsForContents = 60
+const factsForContents = 36
 /** Beyond this many organisations they have an index of their own. */
 export const mostInContents = 8
 

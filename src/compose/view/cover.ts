@@ -16,8 +16,7 @@ import { fixed, say } from './words.js'
 
 const mostKeyFigures = 6
 const mostCautions = 3
-const longestQualifier = { zh: 20, en: 40 }
-const longestName = { zh: 22, en: 46 }
+const longestQualifier = { zh: 40, en: 90 }
 const longestCaution = { zh: 90, en: 200 }
 const mostLead = 6
 /** Beyond this many organisations a key figure says where it stands among them, instead of naming the others. */
@@ -91,7 +90,7 @@ function keyFigure(desk: Desk, key: KeyFigure): context.KeyFigure | null {
   return {
     label: say(desk, labelOf(desk, key)),
     unit: say(desk, key.unit),
-    organisation: shortNameOf(desk, key.organisation, longestName),
+    organisation: shortNameOf(desk, key.organisation),
     figure: qualifier ? { ...figure, qualifier: say(desk, shortened(qualifier, longestQualifier)) } : figure,
     short: shortForm(desk, key),
     ...beside(desk, key),
@@ -115,7 +114,7 @@ function beside(desk: Desk, key: KeyFigure): Pick<context.KeyFigure, 'others' | 
   const others = row.cells
     .filter(({ organisation }) => organisation !== key.organisation)
     .map(({ organisation, entries: [entry] }) => ({
-      organisation: shortNameOf(desk, organisation, longestName),
+      organisation: shortNameOf(desk, organisation),
       // One link each: what has no room here leads nowhere and is led to from nowhere.
       figure: entry ? figureOf(desk, { ...entry, facts: entry.facts.slice(0, 1) }, 'keyFigures') : null,
     }))

@@ -1,4 +1,5 @@
-import type { Briefing, BriefingFact, BriefingOrganisation, Language, Row } from '../../model/index.js'
+import type { Briefing, BriefingFact, BriefingOrganisation, Language, Row, Text } from '../../model/index.js'
+import { shortNames } from './short-names.js'
 import { sinceMarks } from './since-marks.js'
 import { Uses } from './uses.js'
 
@@ -9,6 +10,8 @@ export interface Desk {
   languages: readonly Language[]
   facts: ReadonlyMap<string, BriefingFact>
   organisations: ReadonlyMap<string, BriefingOrganisation>
+  /** By id, what organisations are called where there is little room. */
+  shortNames: ReadonlyMap<string, Text>
   /** The row of the comparison that a fact stands in. */
   rows: ReadonlyMap<string, Row>
   /** By fact, what became of it since the earlier edition. */
@@ -27,6 +30,7 @@ export function openDesk(briefing: Briefing, languages: readonly Language[]): De
     languages,
     facts: new Map(briefing.facts.map((fact) => [fact.id, fact])),
     organisations: new Map(briefing.organisations.map((organisation) => [organisation.id, organisation])),
+    shortNames: shortNames(briefing.organisations),
     rows,
     since: sinceMarks(briefing),
     uses: new Uses(),

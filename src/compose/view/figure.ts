@@ -33,9 +33,9 @@ export function figureOf(desk: Desk, entry: Entry, place: Place): Figure | null 
   }
 }
 
-const longestQualifier = { zh: 14, en: 34 }
+const longestQualifier = { zh: 28, en: 70 }
 /** Up to this many organisations columns are wide enough for the whole. */
-const wideColumns = { organisations: 2, zh: 40, en: 100 }
+const wideColumns = { organisations: 2, zh: 60, en: 160 }
 
 function qualifierOf(desk: Desk, { qualifier }: Entry): Figure['qualifier'] {
   if (!qualifier || !(qualifier.zh || qualifier.en)) return null

@@ -67,11 +67,19 @@ export function leadThatFits(
 }
 
 /** Height of words set in a column for each language, side by side. */
-function heightOf({ runs }: Words, { size, leading, air }: Setting, typesetter: Typesetter): number {
-  const column = (runs.length > 1 ? columns.two : columns.one) * millimetre
-  const lines = runs.map(({ parts }) => {
+function heightOf(words: Words, { size, leading, air }: Setting, typesetter: Typesetter): number {
+  const column = words.runs.length > 1 ? columns.two : columns.one
+  return Math.max(1, ...linesOfRuns(words, { size, column }, typesetter)) * leading + air
+}
+
+/** How many lines each language's words take, `size` points high in a column of so many millimetres. */
+export function linesOfRuns(
+  { runs }: Words,
+  { size, column }: { size: number; column: number },
+  typesetter: Typesetter,
+): number[] {
+  return runs.map(({ parts }) => {
     const width = parts.reduce((sum, { text }) => sum + typesetter.width(text, size * point, 400), 0)
-    return Math.ceil((width * ragged) / column)
+    return Math.ceil((width * ragged) / (column * millimetre))
   })
-  return Math.max(1, ...lines) * leading + air
 }

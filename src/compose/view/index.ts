@@ -26,7 +26,7 @@ export function viewOf(studio: Studio, digest: string, attachments: string[]): V
     index: organisationIndex(desk),
     comparison: comparison(desk),
     charts: charts(studio),
-    organisations: organisations(desk),
+    organisations: organisations(studio),
     timeline: timeline(studio),
     notes: notes(desk),
   }

@@ -13,7 +13,6 @@ const symbols = { figures: '●', reported: '○', none: '–' } as const
 /** Least numbers of figures for each darkness, and least shares of organisations. */
 const counts = [1, 3, 6, 10]
 const shares = [0.005, 0.25, 0.5, 0.75]
-const longestName = { zh: 14, en: 44 }
 
 type Cell = Desk['briefing']['matrix']['cells'][number]
 type Row = context.Matrix['rows'][number]
@@ -57,7 +56,7 @@ function byOrganisation(desk: Desk, paged: boolean): Row[] {
   const { organisations, matrix } = desk.briefing
   const at = cellFinder(desk)
   return organisations.map(({ id }) => ({
-    label: shortNameOf(desk, id, longestName),
+    label: shortNameOf(desk, id),
     href: `#${id}`,
     page: paged ? id : null,
     cells: matrix.categories.map((category) => at(id, category.id)),

@@ -30,15 +30,13 @@ export function nameOf(desk: Desk, id: string): Words {
   return fixed(desk, `未具名组织（${place}）`, `Unnamed organisation (${place})`)
 }
 
-// A very long name stands in full on its own page, in the contents and in the sources.
-const longestName = { zh: 28, en: 80 }
+/** A name longer than this stands whole on its own page, in the contents and in the sources. */
+export const longestName = { zh: 28, en: 80 }
 
-/** As `nameOf`, cut where it would fill a table's head. */
-export function shortNameOf(desk: Desk, id: string, most = longestName): Words {
-  const organisation = desk.organisations.get(id)
-  if (!organisation || !(organisation.zh || organisation.en)) return nameOf(desk, id)
-  const { zh, en, enBasis } = organisation
-  return say(desk, shortened({ zh, en, enBasis }, most))
+/** What an organisation is called where there is little room; a very long name is cut. */
+export function shortNameOf(desk: Desk, id: string): Words {
+  const name = desk.shortNames.get(id)
+  return name && (name.zh || name.en) ? say(desk, shortened(name, longestName)) : nameOf(desk, id)
 }
 
 export function kindOf(desk: Desk, kind: Kind): Words {

@@ -3,8 +3,6 @@ import type { Desk } from './desk.js'
 import { mostRows } from './matrix.js'
 import { shortNameOf } from './names.js'
 
-const longestName = { zh: 20, en: 34 }
-
 /** Null where the matrix has a row for each organisation. */
 export function organisationIndex(desk: Desk): context.Index | null {
   const { organisations, facts } = desk.briefing
@@ -15,7 +13,7 @@ export function organisationIndex(desk: Desk): context.Index | null {
     entries: organisations.map(({ id }) => ({
       id,
       href: `#${id}`,
-      label: shortNameOf(desk, id, longestName),
+      label: shortNameOf(desk, id),
       figures: figures.get(id) ?? 0,
     })),
   }

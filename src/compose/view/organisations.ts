@@ -1,11 +1,13 @@
 import type { BriefingAct, BriefingFact, BriefingOrganisation } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import type { Desk } from './desk.js'
+import { linesOfRuns } from './fit.js'
 import { categoryLabel, kindOf, nameOf, sourceTitle } from './names.js'
 import { noteId, noteWords } from './notes.js'
 import { shortened } from './shorten.js'
 import { statementBlocks } from './statements.js'
-import { timelineItems } from './timeline.js'
+import type { Studio } from './studio.js'
+import { datedStatements } from './timeline.js'
 import { fixed, say } from './words.js'
 
 /** Sentences without a figure that a category shows; the attached model has them all. */
@@ -14,11 +16,14 @@ const longestAct = { zh: 56, en: 150 }
 /** Beyond this many organisations their dates stand in the timeline of all alone. */
 const mostWithDates = 8
 
-export function organisations(desk: Desk): context.Organisation[] {
-  return desk.briefing.organisations.map((organisation) => page(desk, organisation))
+/** The shipped style sheet's column for the names of categories: points, millimetres. */
+const labelColumn = { size: 7.4, column: 25 }
+
+export function organisations(studio: Studio): context.Organisation[] {
+  return studio.desk.briefing.organisations.map((organisation) => page(studio, organisation))
 }
 
-function page(desk: Desk, organisation: BriefingOrganisation): context.Organisation {
+function page({ desk, typesetter }: Studio, organisation: BriefingOrganisation): context.Organisation {
   const { briefing } = desk
   const { id } = organisation
   const facts = briefing.facts.filter((fact) => fact.organisation === id)
@@ -31,7 +36,10 @@ function page(desk: Desk, organisation: BriefingOrganisation): context.Organisat
     place: place && (place.zh || place.en) ? say(desk, place) : null,
     sources: sources.map((source) => ({ label: sourceTitle(desk, source), href: `#${source.id}` })),
     tally: fixed(desk, `${facts.length}个数字`, facts.length === 1 ? '1 figure' : `${facts.length} figures`),
-    categories: categories(desk, id, facts),
+    categories: categories(desk, id, facts).map((category) => ({
+      ...category,
+      lines: linesOfRuns(category.label, labelColumn, typesetter).reduce((sum, lines) => sum + lines, 0),
+    })),
     people: organisation.people.map((person) => ({
       name: say(desk, person),
       role: person.role && say(desk, person.role),
@@ -46,7 +54,9 @@ function page(desk: Desk, organisation: BriefingOrganisation): context.Organisat
   }
 }
 
-function categories(desk: Desk, id: string, facts: readonly BriefingFact[]): context.Organisation['categories'] {
+type Category = Omit<context.Organisation['categories'][number], 'lines'>
+
+function categories(desk: Desk, id: string, facts: readonly BriefingFact[]): Category[] {
   const acts = desk.briefing.acts.filter((act) => act.organisation === id && !act.facts.length)
   const known = desk.briefing.matrix.categories.map((category) => category.id)
   const isKnown = new Set<string | null>(known)
@@ -83,10 +93,12 @@ function tellingActs(desk: Desk, acts: readonly BriefingAct[]): BriefingAct[] {
   return (told.length ? told : acts.slice(0, 1)).slice(0, mostActs)
 }
 
-function dates(desk: Desk, id: string): context.TimelineItem[] {
+function dates(desk: Desk, id: string): context.Organisation['timeline'] {
   if (desk.briefing.organisations.length > mostWithDates) return []
-  const entries = desk.briefing.timeline.filter((entry) => entry.organisation === id)
-  return timelineItems(desk, entries, 'organisation')
+  return datedStatements(
+    desk,
+    desk.briefing.timeline.filter((entry) => entry.organisation === id),
+  )
 }
 
 function furtherActs(desk: Desk, count: number): context.Words {

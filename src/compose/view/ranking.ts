@@ -10,7 +10,6 @@ import { fixed, say } from './words.js'
 
 /** Longer lists nobody reads: the rest stand on the organisations' pages. Of very many, the first are enough. */
 const longestList = { many: 20, veryMany: 10 }
-const longestName = { zh: 12, en: 26 }
 
 /** One category when there are many organisations: for each measure the organisations from the largest value down. */
 export function ranking(desk: Desk, category: Comparison, id: string): context.Ranking {
@@ -49,5 +48,5 @@ function item(desk: Desk, organisation: string, entry: Entry, largest: number) {
   const figure = figureOf(desk, entry, 'comparison')
   if (!figure) return []
   const share = largest > 0 ? `${((entry.value / largest) * 100).toFixed(1)}%` : '0%'
-  return [{ organisation: shortNameOf(desk, organisation, longestName), figure, share }]
+  return [{ organisation: shortNameOf(desk, organisation), figure, share }]
 }

@@ -4,6 +4,7 @@ import type * as context from '../context/index.js'
 import type { Typesetter } from '../font/measure.js'
 import { Handlebars } from '../handlebars.js'
 import type { Desk } from './desk.js'
+import { longestName } from './names.js'
 import { shortened } from './shorten.js'
 
 /** Where charts are drawn, with the texts in them that must be found again in the PDF. */
@@ -16,14 +17,12 @@ export interface Studio {
   figures: Expectations['figures']
 }
 
-const longestLabel = { zh: 40, en: 110 }
-
 export function namesByOrganisation(desk: Desk): Map<string, Text> {
   return new Map(
-    desk.briefing.organisations.map(({ id, zh, en, enBasis }, index) => [
+    [...desk.shortNames].map(([id, name], index) => [
       id,
-      zh || en
-        ? shortened({ zh, en, enBasis }, longestLabel)
+      name.zh || name.en
+        ? shortened(name, longestName)
         : { zh: `未具名组织（${index + 1}）`, en: `Unnamed organisation (${index + 1})`, enBasis: 'terms' },
     ]),
   )

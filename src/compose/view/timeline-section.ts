@@ -1,5 +1,6 @@
+import { dayNumber } from '../chart/days.js'
 import { size } from '../chart/style.js'
-import { dayNumber, drawTimeline } from '../chart/time.js'
+import { drawTimeline } from '../chart/time.js'
 import type * as context from '../context/index.js'
 import { asMarkup, namesByOrganisation, type Studio } from './studio.js'
 import { byTime, timelineItems } from './timeline.js'
@@ -13,7 +14,7 @@ const mostEvents = 120
 export function timeline({ desk }: Studio): context.Timeline | null {
   const entries = desk.briefing.timeline
   if (!entries.length) return null
-  return { items: timelineItems(desk, entries, 'timeline') }
+  return { items: timelineItems(desk, entries) }
 }
 
 /** Null where all is of one day, or too much for a page. */
