@@ -14,6 +14,7 @@ const commands = resourcePath('dist', 'commands')
 const files = readdirSync(commands, { recursive: true }).filter((file) => file.endsWith('.js') && file !== 'base.js')
 const input = {
   'unknown-command': resourcePath('dist', 'unknown-command.js'),
+  'reading-worker': resourcePath('dist', 'reading-worker.js'),
   ...Object.fromEntries(files.map((file) => [join('commands', file.replace(/\.js$/, '')), join(commands, file)])),
 }
 const cli = resourcePath('dist', 'cli')

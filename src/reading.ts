@@ -1,14 +1,16 @@
 import { analyse, measureFor } from './analyse/index.js'
-import { collectEach } from './collect/index.js'
-import { loadCorrections } from './config/corrections.js'
+import { collectEach, foldersOf } from './collect/index.js'
+import { holdCorrections, loadCorrections } from './config/corrections.js'
 import type { GenerateOptions } from './config/index.js'
 import { loadLens } from './config/lens.js'
 import { type Classify, correct, strayCorrections } from './correct/index.js'
 import { counted } from './counted.js'
 import { ExitCode, UserError } from './errors.js'
-import { extract, mergeReprints, stepsNamed } from './extract/index.js'
-import { localiseSummary } from './localise/index.js'
-import { type Article, type Correction, type Lens, type Note, outcome, type Summary } from './model/index.js'
+import { mergeReprints, stepsNamed } from './extract/index.js'
+import { localiseSummary, type Term } from './localise/index.js'
+import type { Article, Collected, Correction, Lens, Note, Summary } from './model/index.js'
+import type { Way } from './one-source.js'
+import { readSources } from './source-readers.js'
 import type { PipelineContext } from './steps.js'
 import { useOwnTerms } from './terms.js'
 import { openTranslationDesk } from './translation.js'
@@ -29,40 +31,77 @@ export async function readSummaries(
   options: Pick<GenerateOptions, 'lens' | 'store' | ReadingOption>,
   context: PipelineContext,
 ): Promise<Reading[]> {
+  const readings: Reading[] = []
+  for await (const reading of readEach(options, context)) readings.push(reading)
+  return readings
+}
+
+/** `readSummaries`, each as soon as it is known. Where no corrections are at hand, nothing of it is kept here. */
+export async function* readEach(
+  options: Pick<GenerateOptions, 'lens' | 'store' | ReadingOption>,
+  context: PipelineContext,
+): AsyncGenerator<Reading> {
   const lens = await loadLens(options.lens, context.cwd)
   await using desk = await openTranslationDesk({ ...options, translate: undefined }, context)
   await useOwnTerms(context.cwd, desk.terms)
-  const readings = await readArticles(options, lens, context)
-  const localised: Reading[] = []
-  for (const reading of readings) {
-    const summary = reading.summary && (await desk.correct(localiseSummary(reading.summary, lens)))
-    localised.push({ ...reading, summary })
+  const notes = [...desk.notes]
+  for await (const reading of localised(options, lens, context, desk.terms)) {
+    const summary = reading.summary && (await desk.correct(reading.summary))
+    summary?.notes.push(...notes.splice(0))
+    yield { ...reading, summary }
   }
-  localised[0]?.summary?.notes.push(...desk.notes)
-  return localised
+}
+
+/** Corrections are sought beside all sources before the first is corrected; without any, each is read by itself. */
+async function* localised(
+  options: Pick<GenerateOptions, ReadingOption>,
+  lens: Lens,
+  context: PipelineContext,
+  terms: Term[],
+): AsyncGenerator<Reading> {
+  const { sources, corrections } = options
+  const { cwd } = context
+  if (corrections === undefined && !(await holdCorrections(await foldersOf(sources, cwd)))) {
+    const way = { ...wayOf(options), lens }
+    for await (const { article, ...reading } of readSources(collected(options, context), { way, cwd, terms })) {
+      context.signal?.throwIfAborted()
+      yield reading
+    }
+    return
+  }
+  for (const reading of await readArticles(options, lens, context))
+    yield { ...reading, summary: reading.summary && localiseSummary(reading.summary, lens) }
 }
 
 type ReadingOption = 'sources' | 'corrections' | 'withoutSteps' | 'allowPrivateNetwork'
 
+function collected(
+  { sources, allowPrivateNetwork = false }: Pick<GenerateOptions, ReadingOption>,
+  { cwd, signal }: PipelineContext,
+): AsyncGenerator<Collected> {
+  return collectEach(sources, { cwd, allowPrivateNetwork, ...(signal && { signal }) })
+}
+
+/** Throws a UserError where a step is named that there is none of. */
+function wayOf({ withoutSteps = [] }: Pick<GenerateOptions, ReadingOption>): Way {
+  stepsNamed(withoutSteps)
+  return { withoutSteps, inBulk: false, lens: null }
+}
+
 /** Reads sources into summaries, in input order; `merge` makes one article of several that tell the same story. */
 export async function readArticles(
-  { sources, corrections: named, withoutSteps = [], allowPrivateNetwork = false }: Pick<GenerateOptions, ReadingOption>,
+  options: Pick<GenerateOptions, ReadingOption>,
   lens: Lens,
-  { cwd, signal, onStep }: PipelineContext,
+  context: PipelineContext,
   merge?: (extracted: Extracted[]) => Extracted[],
 ): Promise<Reading[]> {
-  const without = stepsNamed(withoutSteps)
+  const { cwd, signal, onStep } = context
+  const way = { ...wayOf(options), inBulk: merge !== undefined }
   const extracted: Extracted[] = []
   // A source goes as soon as its article is known: thousands of pages do not stand in memory together.
-  const collected = collectEach(sources, { cwd, allowPrivateNetwork, ...(signal && { signal }) })
-  for await (const { uri, source, problem, notes: known = [] } of collected) {
-    const { value, notes } = source
-      ? extract(source, { without, inBulk: merge !== undefined })
-      : outcome(null, problem ? [problem] : [])
-    extracted.push({ uri, digest: source?.digest ?? null, article: value, notes: [...known, ...notes] })
-  }
+  for await (const { summary, ...each } of readSources(collected(options, context), { way, cwd })) extracted.push(each)
   const uris = extracted.map(({ uri }) => uri)
-  const corrections = await loadCorrections(uris, { cwd, lens, named })
+  const corrections = await loadCorrections(uris, { cwd, lens, named: options.corrections })
   onStep?.('collect', counted(extracted.filter(({ digest }) => digest).length, 'source'))
   const readings: Reading[] = []
   for (const each of merge?.(extracted) ?? extracted) {

@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
-import { isUtf8, likeliest } from './evidence.js'
+import { likeliest } from './evidence.js'
 
 export interface Decoded {
   text: string
@@ -13,7 +14,7 @@ export interface Decoded {
  */
 export function decode(bytes: Buffer, stated?: string): Decoded {
   const encoding = byMark(bytes) ?? byLabel(stated, bytes) ?? byDeclaration(bytes) ?? likeliest(bytes)
-  const text = encoding === 'utf-8' ? new TextDecoder().decode(bytes) : iconv.decode(bytes, encoding)
+  const text = encoding === 'utf-8' ? bytes.toString('utf8') : iconv.decode(bytes, encoding)
   return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, encoding }
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 
 const SAMPLE = 65_536
@@ -41,16 +42,7 @@ export function likeliest(bytes: Buffer): string {
 }
 
 function read(sample: Buffer, encoding: string): string {
-  return encoding === 'utf-8' ? new TextDecoder().decode(sample) : iconv.decode(sample, encoding)
-}
-
-export function isUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+  return encoding === 'utf-8' ? sample.toString('utf8') : iconv.decode(sample, encoding)
 }
 
 /** From the first byte that is not ASCII: there a double-byte encoding is at the start of a character. */

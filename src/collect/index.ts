@@ -1,7 +1,9 @@
+import { dirname, resolve } from 'node:path'
 import type { Collected } from '../model/index.js'
 import { inOrder } from './in-order.js'
+import { locate } from './locate.js'
 import type { NetworkParts } from './network/index.js'
-import { Reader } from './reader.js'
+import { isAddress, Reader } from './reader.js'
 
 export interface CollectOptions {
   /** Absolute folder that relative inputs start from and that uris are relative to. */
@@ -44,4 +46,16 @@ export async function collect(inputs: string[], options: CollectOptions): Promis
   const all: Collected[] = []
   for await (const collected of collectEach(inputs, options)) all.push(collected)
   return all
+}
+
+/** The folders that sources under these names may stand in; `cwd` stands for what is on the web or typed in. */
+export async function foldersOf(inputs: string[], cwd: string): Promise<Set<string>> {
+  const folders = new Set([cwd])
+  for (const input of inputs) {
+    const found = isAddress(input) ? null : await locate(input, cwd)
+    if (found?.ok) for (const { path } of found.files) folders.add(dirname(path))
+    // What cannot be read is told of by its name, which leads to a folder too.
+    else if (found) folders.add(dirname(resolve(cwd, input)))
+  }
+  return folders
 }

@@ -158,7 +158,8 @@ function fromFeed({ title, content = '' }: FeedEntry, uri: string, hints: Hints,
   return { ...made, notes: [{ severity: 'warning', code: 'feed-content-used', message, source: uri }] }
 }
 
-function isAddress(input: string): boolean {
+/** A web address, or one of another kind that will be refused as such. */
+export function isAddress(input: string): boolean {
   return /^https?:|^[a-z][a-z\d+.-]+:\/\//i.test(input)
 }
 

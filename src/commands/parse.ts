@@ -2,7 +2,7 @@ import { Args, Flags } from '@oclif/core'
 import { loadConfig, resolveOptions } from '../config/index.js'
 import { ExitCode } from '../errors.js'
 import { describeRemovals } from '../explain.js'
-import { nothingToRead, type Reading, readSummaries } from '../reading.js'
+import { nothingToRead, type Reading, readEach, readSummaries } from '../reading.js'
 import { describeKeys, describeReading, type ParsedArticles, toContract } from '../report.js'
 import { JianbaoCommand } from './base.js'
 
@@ -62,14 +62,24 @@ export default class Parse extends JianbaoCommand {
       config,
       cwd,
     )
-    const readings = await readSummaries(options, { cwd, signal: this.interruption() })
+    const context = { cwd, signal: this.interruption() }
+    if (this.jsonEnabled()) return this.#asJson(await readSummaries(options, context))
     const explain = (reading: Reading) => describeRemovals(reading, { ...options, verbose: flags.verbose })
     const describe = flags.keys ? describeKeys : flags.explain ? explain : describeReading
-    if (readings.every(({ summary }) => summary === null)) {
-      if (!this.jsonEnabled()) throw nothingToRead(readings)
-      process.exitCode = ExitCode.input
+    // Printed as they come: of thousands of articles a few are in memory. Nothing is where none can be read.
+    const unread: Reading[] = []
+    let any = false
+    for await (const reading of readEach(options, context)) {
+      any ||= reading.summary !== null
+      unread.push(reading)
+      if (any) for (const each of unread.splice(0)) this.log(describe(each))
     }
-    if (!this.jsonEnabled()) for (const reading of readings) this.log(describe(reading))
+    if (!any) throw nothingToRead(unread)
+    return { articles: [] }
+  }
+
+  #asJson(readings: Reading[]): ParsedArticles {
+    if (readings.every(({ summary }) => summary === null)) process.exitCode = ExitCode.input
     return toContract(readings)
   }
 }

@@ -27,6 +27,12 @@ export async function loadCorrections(uris: readonly string[], options: Correcti
   return corrections
 }
 
+/** Whether any of these folders holds corrections. */
+export async function holdCorrections(folders: Iterable<string>): Promise<boolean> {
+  for (const folder of folders) if ((await beside(folder)) !== null) return true
+  return false
+}
+
 async function beside(folder: string): Promise<string | null> {
   for (const name of ['corrections.yaml', 'corrections.yml'])
     if (await isFile(join(folder, name))) return join(folder, name)
