@@ -11,6 +11,8 @@ export interface Matcher {
   nounLexicon: Lexicon
   /** Nouns of goods. */
   goods: Lexicon
+  /** Both in one: most places of a text are neither. */
+  cuesOrGoods: Lexicon
   measuresOf: Map<string, LensMeasure[]>
 }
 
@@ -34,17 +36,17 @@ function compile(lens: Lens): Matcher {
   const measuresOf = new Map<string, LensMeasure[]>()
   for (const { noun, measure } of nouns) measuresOf.set(noun, [...(measuresOf.get(noun) ?? []), measure])
   nouns.sort((a, b) => b.noun.length - a.noun.length)
+  const goods = nouns
+    .filter(({ noun, measure }) => measure.family === 'supplies' && measure.category === null && noun.length > 2)
+    .map(({ noun }) => noun)
   return {
     lens,
     cues: new Lexicon(categoriesOf.keys()),
     categoriesOf,
     nouns,
     nounLexicon: new Lexicon(measuresOf.keys()),
-    goods: new Lexicon(
-      nouns
-        .filter(({ noun, measure }) => measure.family === 'supplies' && measure.category === null && noun.length > 2)
-        .map(({ noun }) => noun),
-    ),
+    goods: new Lexicon(goods),
+    cuesOrGoods: new Lexicon([...categoriesOf.keys(), ...goods]),
     measuresOf,
   }
 }
@@ -55,18 +57,20 @@ export interface Cue {
   categories: number[]
 }
 
-export function findCues(matcher: Matcher, text: string): Cue[] {
+export function findCues({ cues, goods, cuesOrGoods, categoriesOf }: Matcher, text: string): Cue[] {
   const found: Cue[] = []
   for (let i = 0; i < text.length; i++) {
-    const cue = matcher.cues.at(text, i)
-    const goods = matcher.goods.at(text, i)
-    if (goods !== undefined && goods.length > (cue?.length ?? 0)) {
+    const word = cuesOrGoods.at(text, i)
+    if (word === undefined) continue
+    const cue = categoriesOf.has(word) ? word : cues.at(text, i)
+    const length = goods.lengthAt(text, i)
+    if (length > (cue?.length ?? 0)) {
       // [消毒]液 is a thing, no deed
-      i += goods.length - 1
+      i += length - 1
       continue
     }
     if (cue === undefined) continue
-    found.push({ start: i, end: i + cue.length, categories: matcher.categoriesOf.get(cue) ?? [] })
+    found.push({ start: i, end: i + cue.length, categories: categoriesOf.get(cue) ?? [] })
     i += cue.length - 1
   }
   return found

@@ -76,11 +76,11 @@ function readSentences(article: Article, plain: string): SentenceReading[] {
     const isHeading = (section?.start === paragraph.start && line.length <= heading.length + 2) || untitled.test(line)
     const listed: boolean = leadIn !== null && line.length <= 60 && !/[。！？]./.test(line) && /\d/.test(line)
     if (!listed) leadIn = null
-    for (const sentence of paragraph.sentences) {
+    for (const { start, end, clauses } of paragraph.sentences) {
       const at = leadIn?.paragraph ?? index
-      sentences.push({ ...sentence, paragraph: at, heading, isHeading, leadIn, mentions: [], dates: [] })
+      sentences.push({ start, end, clauses, paragraph: at, heading, isHeading, leadIn, mentions: [], dates: [] })
     }
-    if (/[：:]$/.test(line)) leadIn = sentences.at(-1) ?? null
+    if (line.endsWith('：') || line.endsWith(':')) leadIn = sentences.at(-1) ?? null
   })
   return sentences
 }

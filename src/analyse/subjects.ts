@@ -56,8 +56,10 @@ export function leadingParty(clause: string): string | undefined {
   for (let i = 2; i <= limit; i++) {
     const name = text.slice(0, i)
     if (phraseEnds(name).length > 0) break
+    const act = actAt(text, i)
+    if (act === null) continue
     const body = strongEnd.test(name) || (i > 2 && endsAsOrganisation(name))
-    if ((body || endsAsPerson(name)) && actsAt(text, i, body)) found = name
+    if (body || (act !== 'shared' && endsAsPerson(name))) found = name
   }
   const name = found && clean(found)
   return name && !excluded(name) ? name : undefined
@@ -66,9 +68,11 @@ export function leadingParty(clause: string): string | undefined {
 /** 港务局[5月份]完成: a time behind a name. */
 const timed = /^([^\d，]{2,16})(?:\d{4}年)?(?:前\d{1,2}个月|\d{1,2}月(?:份|底|初|[上中下]旬)?(?:\d{1,2}[日号])?)/
 
-function actsAt(text: string, at: number, body: boolean): boolean {
-  const rest = text.slice(at)
-  return /^[送捐](?!.?的)/.test(rest) || (body && /^[与同]/.test(rest)) || verbBeginsAt(text, at) || acting.test(rest)
+/** What begins at `at`: a deed, one that a body does with another (与, 同), or neither. */
+function actAt(text: string, at: number): 'own' | 'shared' | null {
+  const rest = text.slice(at, at + 4)
+  if (verbBeginsAt(text, at) || /^[送捐](?!.?的)/.test(rest) || acting.test(rest)) return 'own'
+  return /^[与同]/.test(rest) ? 'shared' : null
 }
 
 /** Adverbs before a deed. */

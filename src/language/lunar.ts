@@ -27,8 +27,20 @@ function newYear(year: number): number {
   return time
 }
 
+const known = new Map<string, string | null>()
+
 /** Our date of a day of the Chinese year that begins in `year`; null where that month has no such day. */
 export function fromLunar(year: number, month: number, dayOfMonth: number): string | null {
+  const key = `${year}-${month}-${dayOfMonth}`
+  let date = known.get(key)
+  if (date === undefined) {
+    date = lookedUp(year, month, dayOfMonth)
+    known.set(key, date)
+  }
+  return date
+}
+
+function lookedUp(year: number, month: number, dayOfMonth: number): string | null {
   let time = newYear(year) + ((month - 1) * 29 + dayOfMonth - 1) * day
   for (let tries = 0; tries < 45; tries++, time += day) {
     const found = lunarDay(time)

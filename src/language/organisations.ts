@@ -48,10 +48,11 @@ const commonNoun =
   /^(?:[大格布全结开定破僵变时战]局|[客餐大门展歌舞]厅|[大小中]公司|[同数科哲文医力化大升入开上放停复留]学|[本该各两我]院|[大总]部队|[上基]街道|业银行)$/
 
 const lengths = [...new Set([...kindOf.keys()].map((word) => word.length))]
+const lastCharacters = new Set([...kindOf.keys()].map((word) => word.charAt(word.length - 1)))
 
 /** True where a noun phrase ends like the name of an organisation, or is such a word: 县红十字会, 公司. */
 export function endsAsOrganisation(text: string): boolean {
-  return lengths.some((length) => kindOf.has(text.slice(-length)))
+  return lastCharacters.has(text.charAt(text.length - 1)) && lengths.some((length) => kindOf.has(text.slice(-length)))
 }
 
 export interface OrganisationMention extends Span {

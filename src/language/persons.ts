@@ -11,9 +11,12 @@ export function lastPerson(text: string): number {
   return end
 }
 
+/** The characters that a word for persons can end with. */
+const personEnds = new Set(personNoun.source.match(/[^()|](?=[|)])/g))
+
 /** True where a noun phrase ends with a word for persons: 县里的医护人员, 侨领. */
 export function endsAsPerson(text: string): boolean {
-  return text.length > 1 && lastPerson(text) === text.length
+  return text.length > 1 && personEnds.has(text.charAt(text.length - 1)) && lastPerson(text) === text.length
 }
 
 /** A person's name with the post or description right before it. */

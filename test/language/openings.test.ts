@@ -27,4 +27,12 @@ describe('many patterns in one walk', () => {
       ['+2', '0'],
     ])
   })
+
+  it('finds words that a pattern refers back to', () => {
+    const twins = { first: '一', pattern: /一(?<twin>.)\k<twin>/y }
+    expect(spans(new Openings([{ first: '(', pattern: /\((.)\)/y }, twins]), '(一)一箱箱一箱子')).toEqual([
+      ['(一)', '0'],
+      ['一箱箱', '1'],
+    ])
+  })
 })
