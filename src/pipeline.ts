@@ -8,7 +8,7 @@ import { loadLens } from './config/lens.js'
 import { counted } from './counted.js'
 import { ExitCode, UserError } from './errors.js'
 import { attachmentsOf, exportAs } from './export/index.js'
-import { inspect, linkedNumbers } from './inspect/index.js'
+import { inspect, linkedNumbers, saidTwice } from './inspect/index.js'
 import { localiseBriefing } from './localise/index.js'
 import { readEarlier } from './made.js'
 import {
@@ -85,8 +85,7 @@ export async function runLine(
   onStep?.('compose', counted(made.value.expectations.charts.length, 'chart'))
 
   const printed =
-    session &&
-    (await printAndInspect({ document: made.value, linked: linkedNumbers(withDoubts) }, target, session, context))
+    session && (await printAndInspect({ document: made.value, briefing: withDoubts }, target, session, context))
   signal?.throwIfAborted()
   const outputs = await writeAll(options.formats, target, {
     pdf: () => printed?.pdf ?? null,
@@ -175,7 +174,7 @@ function reprintsAmong(readings: Reading[]): Edition['reprints'] {
 }
 
 async function printAndInspect(
-  { document, linked }: { document: Document; linked: ReturnType<typeof linkedNumbers> },
+  { document, briefing }: { document: Document; briefing: Briefing },
   target: string,
   session: BrowserSession,
   context: PipelineContext,
@@ -189,7 +188,8 @@ async function printAndInspect(
     ...document.expectations,
     contents: document.contents,
     attachments: document.attachments,
-    linked,
+    linked: linkedNumbers(briefing),
+    sentences: saidTwice(briefing),
   })
   const failed = inspection.checks.filter(({ passed }) => !passed)
   if (failed.length > 0) {

@@ -4,6 +4,7 @@ import { checks, checksOfModel } from './checks/index.js'
 import { linkedNumbers } from './linked.js'
 import { reopen } from './reading/index.js'
 
+export { saidTwice } from './halves.js'
 export { linkedNumbers } from './linked.js'
 
 /** Reads a finished PDF back and looks whether it holds what it should. Throws where the bytes are no PDF. */

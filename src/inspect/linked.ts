@@ -1,3 +1,4 @@
+import { englishFactor } from '../language/same-numbers.js'
 import type { Briefing, Expectations } from '../model/index.js'
 
 /** Id of a fact's place in the evidence: templates keep it. */
@@ -19,8 +20,9 @@ export function linkedNumbers({
         for (const { facts: terms, value, upper } of entries)
           for (const id of terms) sums.set(id, [...(sums.get(id) ?? []), value, ...(upper === null ? [] : [upper])])
   return facts.map((fact) => {
-    const { value, upper } = fact.quantity
-    const own = [fact.number, value, ...(upper === null ? [] : [upper])]
+    const { value, upper, unit } = fact.quantity
+    const values = [value, ...(upper === null ? [] : [upper])]
+    const own = [fact.number, ...values, ...values.map((each) => each * englishFactor(unit))]
     const numbers = new Set([...own, ...(sums.get(fact.id) ?? []), ...printedNumbers(fact)])
     return { anchor: anchorOf(fact.number), numbers: [...numbers] }
   })

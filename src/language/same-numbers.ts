@@ -10,11 +10,17 @@ const months = 'January February March April May June July August September Octo
 const names = /84 disinfectant \(bleach\)|COVID-19|K?N95|March 8th|May 1st|84消毒液|84消毒水|Zhong Nanshan/g
 /** Our own conversions in brackets. */
 const conversions = /\([\d,.]+ ha\)/g
-const kilogramsInJin = 0.5
+/** By how much the numbers of a unit differ in English: 斤 are told in kilograms, 成 in percent. */
+const factors: Record<string, number> = { 斤: 0.5, 成: 10 }
+
+export function englishFactor(unit: string | null): number {
+  return factors[unit ?? ''] ?? 1
+}
 
 /** The numbers that an English sentence of ours states, dates as day, month and year, in ascending order. */
 export function numbersInEnglish(text: string): number[] {
-  const plain = text.replace(conversions, '').replace(names, '')
+  const shares = [...text.matchAll(fractions)].map(([, over = '', under = '']) => shareOf(over, under))
+  const plain = text.replace(conversions, '').replace(names, '').replace(fractions, '')
   const pattern = new RegExp(
     `(?<![\\w.,“-])(\\d[\\d,]*(?:\\.\\d+)?)( million| billion)?(?![\\w-])%?|\\b(${words.join('|')})\\b(?!-)|\\b(${months.join('|')})\\b`,
     'gi',
@@ -25,10 +31,17 @@ export function numbersInEnglish(text: string): number[] {
     const value = Number((digits ?? '').replaceAll(',', ''))
     return scale === ' million' ? value * 1e6 : scale === ' billion' ? value * 1e9 : value
   })
-  return numbers.sort((a, b) => a - b)
+  return [...numbers, ...shares].sort((a, b) => a - b)
 }
 
-/** The numbers that a Chinese sentence of ours states, 万 and 亿 applied, 斤 in kilograms. */
+const fractions = /\b(a|one|two|three|four) (half|thirds?|quarters?|fifths?|tenths?)\b/gi
+const denominators: Record<string, number> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 }
+
+function shareOf(over: string, under: string): number {
+  return (words.indexOf(over.toLowerCase()) + 1 || 1) / (denominators[under.toLowerCase().replace(/s$/, '')] ?? 1)
+}
+
+/** The numbers that a Chinese sentence of ours states, 万 and 亿 applied, 斤 in kilograms, 成 in percent. */
 export function numbersInChinese(text: string): number[] {
   const plain = normalise(text.replace(names, ''))
   const dateNumbers = [...plain.matchAll(/\[?(\d{4})\]?年|(\d{1,2})月|(\d{1,2})日/g)].map((match) =>
@@ -40,9 +53,15 @@ export function numbersInChinese(text: string): number[] {
   const counted = scanQuantities(bare, mask).flatMap((quantity) => {
     const { value, upper, unit, script, start } = quantity
     // 百联, 一般, 零部件: Han numerals count only where the analysis would read a figure.
-    if (script === 'han' && (unit === null || (value < 2 && !isFigure(bare, quantity, bare.slice(0, start))))) return []
-    const factor = unit === '斤' ? kilogramsInJin : 1
-    return upper === null ? [value * factor] : [value * factor, upper * factor]
+    if (
+      script === 'han' &&
+      Number.isInteger(value) &&
+      (unit === null || (value < 2 && unit !== '成' && !isFigure(bare, quantity, bare.slice(0, start))))
+    )
+      return []
+    // 减负20亿元 may be read as a fall, of which the English says the amount.
+    const factor = englishFactor(unit)
+    return [value, ...(upper === null ? [] : [upper])].map((each) => Math.abs(each * factor))
   })
   return [...dateNumbers, ...counted].sort((a, b) => a - b)
 }

@@ -35,7 +35,8 @@ function domainOf(phrase: NounPhrase): string {
 export function renderQuantity(quantity: Quantity, item: Item | null): CountedPhrase {
   // 块 is a piece of something or, of prices, a yuan.
   const unit = renderUnit(quantity.unit === '块' && quantity.per !== null ? '元' : quantity.unit)
-  const phrase = quantity.unit === '成' ? tenths(quantity, item) : byKind(quantity, unit, item)
+  const phrase =
+    quantity.unit === '成' ? tenths(quantity, item) : (fraction(quantity, item) ?? byKind(quantity, unit, item))
   if (quantity.per === null) return phrase
   const each = /^[次批场回]$/u.test(quantity.per) ? 'each time' : `per ${perWord(quantity.per)}`
   return { ...phrase, en: `${phrase.en} ${each}` }
@@ -46,6 +47,28 @@ function tenths(quantity: Quantity, item: Item | null): CountedPhrase {
   const share = { ...quantity, value: quantity.value * 10, upper: quantity.upper && quantity.upper * 10 }
   const amount = `${amountInText(share, { words: false, mass: true })}%`
   return { en: item === null ? amount : `${amount} of ${item.many}`, plural: true }
+}
+
+const denominators: [number, string][] = [
+  [2, 'half'],
+  [3, 'third'],
+  [4, 'quarter'],
+  [5, 'fifth'],
+  [10, 'tenth'],
+]
+const over = ['', 'one', 'two', 'three', 'four']
+
+/** 四分之三企业 → three quarters of enterprises; null where it is no such share. */
+function fraction({ value, unit, approximation, upper }: Quantity, item: Item | null): CountedPhrase | null {
+  if (unit !== null || value <= 0 || value >= 1 || upper !== null) return null
+  for (const [under, name] of denominators) {
+    const times = value * under
+    const word = Math.abs(times - Math.round(times)) < 1e-9 ? over[Math.round(times)] : undefined
+    if (word === undefined) continue
+    const share = `${approximationWords(approximation, true)}${word} ${name}${word === 'one' ? '' : 's'}`
+    return { en: item === null ? share : `${share} of ${item.many}`, plural: true }
+  }
+  return null
 }
 
 function perWord(per: string): string {

@@ -1,11 +1,13 @@
 import { renderSpan } from '../language/render.js'
+import { sameNumbers } from '../language/same-numbers.js'
 import type { Fact, FactTime, Text } from '../model/index.js'
 import { shortEnglish } from './doers.js'
 import { listed, sentenceCase } from './english.js'
+import { figureZh } from './figure-zh.js'
 import { isHome } from './names.js'
 import { renderQuantity } from './quantity.js'
 import { sentence } from './sentences.js'
-import { statementZh } from './statements-zh.js'
+import { statementZh, timePhraseZh } from './statements-zh.js'
 import { type StatementContext, type Words, wordsOf } from './words.js'
 
 /** A fact in both languages: what was counted, done by whom, for whom, as of when; nothing that the fact does not hold. */
@@ -17,7 +19,16 @@ export function composeStatement(fact: Fact, context: StatementContext): Text {
   const opening = addUp(fact, parts) ? ': ' : ', including '
   const en = `${body}${timePhrase(fact.time)}${list === '' ? '' : opening + list}.`
   const zh = statementZh(words, parts)
-  return { zh, en: sentenceCase(en.replace(/\s+/g, ' ')), enBasis: basisOf(words, en) }
+  const said = { zh, en: sentenceCase(en.replace(/\s+/g, ' ')) }
+  return sameNumbers(said.zh, said.en) ? { ...said, enBasis: basisOf(words, en) } : bareStatement(fact, words)
+}
+
+/** The figure and its unit: where one language has a number that the other has not (a numeral inside a noun), both leave it out. */
+function bareStatement({ quantity, time }: Fact, { fact, item, romanised }: Words): Text {
+  const named = !romanised && !/\d/.test(item.many) && !/[\d一二两三四五六七八九十百千万半]/u.test(fact.item.zh)
+  const en = `${renderQuantity(quantity, named ? item : null).en}${timePhrase(time)}.`
+  const zh = `${timePhraseZh(time)}${figureZh(fact)}${named ? fact.item.zh : ''}。`
+  return { zh, en: sentenceCase(en), enBasis: 'composed' }
 }
 
 function basisOf({ romanised, item }: Words, en: string): Text['enBasis'] {

@@ -20,6 +20,8 @@ export const Expectations = z.object({
   figures: z.array(z.object({ fact: z.string(), anchor: z.string(), zh: z.string(), en: z.string() })),
   /** What the numbers in links to each place of the evidence may be, its own number first. */
   linked: z.array(z.object({ anchor: z.string(), numbers: z.array(z.number()) })).optional(),
+  /** What is said of figures in both languages; `whole`: where the Chinese is in the file, so is the English. */
+  sentences: z.array(z.object({ zh: z.string(), en: z.string(), whole: z.boolean() })).optional(),
   /** PostScript names of the fonts that may be in the file (subset tags aside). */
   fonts: z.array(z.string()),
   charts: z.array(z.object({ id: z.string(), labels: z.array(z.string()) })),

@@ -1,4 +1,5 @@
 import { digits, shortNumber } from '../../language/render.js'
+import { englishFactor } from '../../language/same-numbers.js'
 import type { BriefingFact, Language, Text } from '../../model/index.js'
 import type { Part } from '../context/index.js'
 
@@ -114,9 +115,10 @@ const multipliers: Record<string, number> = {
 function sameNumber(
   text: string,
   language: Language,
-  { quantity: { value } }: BriefingFact,
+  { quantity }: BriefingFact,
   taken: readonly Span[],
 ): { start: number; end: number } | null {
+  const value = quantity.value * (language === 'en' ? englishFactor(quantity.unit) : 1)
   for (const match of text.matchAll(numbers[language])) {
     const [whole, digitsOf = '', unit = ''] = match
     const multiplier = multipliers[unit.trim()]
@@ -144,7 +146,10 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 /** How a figure may be written in running text, the longest first. */
 function forms(fact: BriefingFact, language: Language): string[] {
-  const { value, upper, unit, surface } = fact.quantity
+  const { unit, surface } = fact.quantity
+  const factor = language === 'en' ? englishFactor(unit) : 1
+  const value = fact.quantity.value * factor
+  const upper = fact.quantity.upper && fact.quantity.upper * factor
   const written = new Set<string>()
   if (language === 'zh') {
     written.add(surface)

@@ -5,6 +5,7 @@ import { contentsRight } from './contents.js'
 import { figuresPresent } from './figures.js'
 import { fontsEmbedded, fontsExpected } from './fonts.js'
 import { glyphsPresent } from './glyphs.js'
+import { halvesAgree } from './halves.js'
 import { noImages } from './images.js'
 import { headingsKept, insidePage } from './layout.js'
 import { linkedFigures } from './linked.js'
@@ -17,6 +18,7 @@ import { tagged } from './tags.js'
 export const checks: readonly CheckOf[] = [
   figuresPresent,
   linkedFigures,
+  halvesAgree,
   glyphsPresent,
   fontsExpected,
   fontsEmbedded,
