@@ -82,7 +82,7 @@ module.exports = {
       'oclif-in-its-room',
       'Everything but the command line works without it.',
       '@oclif/core',
-      '^(src/commands|bin)/',
+      '^(src/(commands|program)|bin)/',
     ),
     {
       name: 'no-unresolved',

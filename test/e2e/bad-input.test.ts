@@ -60,7 +60,8 @@ describe('what goes wrong is told once, with what to do next', () => {
     ['an English text alone', ['generate', 'english.txt'], 3, /english\.txt.*not in Chinese/],
     ['a page that lists articles', ['generate', 'list.html'], 3, /list\.html.*leads to articles/],
     ['a store that is no store', ['schedule', 'list', '--config', 'store.yaml'], 4, /random\.db[\s\S]*→/],
-    ['an unknown command', ['generat', 'articles'], 2, /generate/],
+    ['an unknown command', ['generat', 'articles'], 2, /no command generat [\s\S]*jianbao generate\?/],
+    ['an unknown command of a topic', ['terms', 'lst'], 2, /no command terms lst [\s\S]*jianbao terms list\?/],
   ]
 
   it.each(cases)('%s', async (_, args, code, says) => {
@@ -68,6 +69,12 @@ describe('what goes wrong is told once, with what to do next', () => {
     expect(run.stderr).toMatch(says)
     expect(run.stderr).not.toMatch(/\n\s+at .*:\d+/)
     expect(run.code, run.stderr).toBe(code)
+  })
+
+  it('lists every command where an unknown one was typed and help was followed', async () => {
+    const { stdout, code } = await jianbao(['help'], folder.path)
+    expect(stdout).toMatch(/ generate .*[\s\S]* parse /)
+    expect(code).toBe(0)
   })
 
   it('names the folder for temporary files where it is missing', async () => {

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { didYouMean } from './errors.js'
-import { resourcePath } from './resources.js'
+import { didYouMean, ExitCode } from '../errors.js'
+import { resourcePath } from '../resources.js'
 
-/** What to tell somebody who typed a command that is not there. */
-export function unknownCommand(typed: readonly string[]): string {
+/** What oclif calls for a command that is not there: says so, names the nearest one, and ends the process. */
+export default async function commandNotFound({ id, argv = [] }: { id: string; argv?: string[] }): Promise<never> {
+  process.stderr.write(describe([...id.split(':'), ...argv]))
+  process.exit(ExitCode.usage)
+}
+
+function describe(typed: readonly string[]): string {
   const manifest = JSON.parse(readFileSync(resourcePath('oclif.manifest.json'), 'utf8')) as { commands: object }
   const known = Object.keys(manifest.commands).map((id) => id.replaceAll(':', ' '))
   const words = typed.filter((word) => !word.startsWith('-'))
