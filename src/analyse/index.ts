@@ -13,7 +13,8 @@ import { type Mention, type Reading, read } from './reading.js'
 import { recipientOf } from './recipients.js'
 import { markRepeats } from './repeats.js'
 import { markRoles } from './roles.js'
-import { guessYear, Times } from './times.js'
+import { Times } from './times.js'
+import { guessYear } from './year-guess.js'
 
 export { measureFor } from './measure-for.js'
 

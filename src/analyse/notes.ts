@@ -1,7 +1,7 @@
 import type { Article, Fact, Note, Organisation } from '../model/index.js'
 import { type Mention, mostFigures, type Reading } from './reading.js'
 import { conflicts, reconcile } from './reconcile.js'
-import type { YearGuess } from './times.js'
+import type { YearGuess } from './year-guess.js'
 
 export interface Findings {
   article: Article

@@ -1,38 +1,15 @@
 import { type DateMention, type PartialDate, resolveRelative, shifted } from '../language/index.js'
-import type { Article, FactTime, Lens } from '../model/index.js'
+import type { FactTime } from '../model/index.js'
 import type { Reading, SentenceReading } from './reading.js'
-
-/** The year that dates without one are in, and what gave it away. */
-export interface YearGuess {
-  year: number
-  from: 'text' | 'publication' | 'lens'
-}
-
-/** The year of the article: its publication, else the year of its whole dates, else what a cue of the lens gives away. */
-export function guessYear(article: Article, reading: Reading, lens: Lens): YearGuess | null {
-  const published = /^(\d{4})/.exec(article.publishedAt.value ?? '')?.[1]
-  if (published) return { year: Number(published), from: 'publication' }
-  const printed = reading.dates.flatMap(({ to }) => (to.year !== null && to.month !== null ? [to.year] : []))
-  const cued = lens.years.find(({ cues }) =>
-    cues.some((cue) => article.title.zh.includes(cue) || reading.plain.includes(cue)),
-  )
-  const most = mostFrequent(printed)
-  if (cued && (most === undefined || printed.includes(cued.year))) {
-    return { year: cued.year, from: printed.includes(cued.year) ? 'text' : 'lens' }
-  }
-  return most === undefined ? null : { year: most, from: 'text' }
-}
-
-function mostFrequent(values: number[]): number | undefined {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-}
+import { isWholeYear, isYearTold, yearHolds } from './whole-years.js'
+import type { YearGuess } from './year-guess.js'
 
 interface Scope {
   time: FactTime
   paragraph: number
   sentencesLeft: number
+  /** Holds for what stands behind this offset. */
+  from: number
 }
 
 /** When each thing was: gives the time that holds at an offset of a sentence. Ask in text order. */
@@ -56,7 +33,11 @@ export class Times {
   at(sentence: SentenceReading, at: number, share = false): FactTime | null {
     this.enter(sentence)
     const dates = sentence.dates.filter(
-      (date) => this.usable(date) && !(share && this.reading.plain[date.end] === '的') && !this.ofThose(date, at),
+      (date) =>
+        this.usable(date) &&
+        !(share && this.reading.plain[date.end] === '的') &&
+        !this.ofThose(date, at) &&
+        this.holds(date, at),
     )
     const pause = sentence.start + this.reading.plain.slice(sentence.start, at).lastIndexOf('；')
     const before = dates.findLast((date) => date.end <= at && date.start > pause)
@@ -64,7 +45,16 @@ export class Times {
     if (before && time) return this.used(time, before)
     // 近日: no day, and none that stood before holds on
     if (before?.relative) return null
-    return this.scope ? this.used(this.scope.time) : null
+    return this.scope && this.scope.from <= at ? this.used(this.scope.time) : null
+  }
+
+  /** 2019年上线，目前服务200家: what stands now has no earlier day; a whole year holds for its own clause or as a topic. */
+  private holds(date: DateMention, at: number): boolean {
+    if (date.start >= at) return true
+    const { plain } = this.reading
+    const between = plain.slice(date.end, at)
+    if (/[，；](?:而|且|但|并)?(?:目前|现在|如今|当前|迄今|现已)/.test(between) && !this.asOf(date.start)) return false
+    return !isWholeYear(date) || yearHolds(plain, date, at)
   }
 
   /** 对春节期间坚守岗位的18名干部予以表彰: the time tells of those who are counted, not of what is done with them. */
@@ -101,18 +91,22 @@ export class Times {
     else if (scope && sentence.leadIn === null) scope.sentencesLeft--
     for (const date of sentence.dates) {
       const time = this.resolve(date)
-      if (time && time.kind !== 'on' && this.usable(date) && !(date.relative && time.kind === 'span')) {
-        this.scope = { time, paragraph: sentence.paragraph, sentencesLeft: time.kind === 'since' ? 0 : 3 }
-      }
+      if (!time || time.kind === 'on' || !this.usable(date) || (date.relative && time.kind === 'span')) continue
+      const year = isWholeYear(date)
+      if (year && !yearHolds(this.reading.plain, date, sentence.end)) continue
+      const sentencesLeft = time.kind === 'since' || year ? 0 : 3
+      this.scope = { time, paragraph: sentence.paragraph, sentencesLeft, from: year ? date.end : 0 }
     }
   }
 
   /** Not a dateline, a caption, a deadline or the name of a document. */
   private usable({ start, end, relative, to }: DateMention): boolean {
     const { plain } = this.reading
+    const year = relative === undefined && to.year !== null && to.month === null
+    if (year && !isYearTold(plain, { start, end })) return false
     const planned = /^[^，。；]{0,8}?(?:计划|力争|预计|拟|将(?!近)|目标|安排|底前|年内)/
-    if ((relative || to.yearBy !== undefined) && planned.test(plain.slice(end, end + 14))) return false
-    if (relative && /^(?:同期|相比|水平|同比)/.test(plain.slice(end, end + 2))) return false
+    if ((relative || year || to.yearBy !== undefined) && planned.test(plain.slice(end, end + 14))) return false
+    if ((relative || year) && /^(?:同期|相比|水平|同比)/.test(plain.slice(end, end + 2))) return false
     if (/^ ?(?:电|讯|摄|刊|以?前|之前|报道|版|晚报|日报)/.test(plain.slice(end, end + 3))) return false
     return !/(?:预计|计划|拟于|将于|不晚于|[比较同]|[延执行持续办理开放]{1,2}[至到]|(?<!截)至)$/.test(
       plain.slice(Math.max(0, start - 4), start),
@@ -187,11 +181,15 @@ export class Times {
     if (from?.month != null) this.month = from.month
     const last = this.complete({ ...to, month: to.month ?? from?.month ?? null }, 'last')
     if (!last) return null
-    const inferred = to.year === null || reading !== null || to.day === null
+    const whole = isWholeYear({ start, end, from, to, reading })
+    const inferred = to.year === null || reading !== null || (to.day === null && !whole)
     const basis = inferred ? 'inferred' : 'printed'
     const surface = text.slice(start, end)
     if (from && first) return { kind: 'span', asOf: last, from: first > last ? null : first, basis, surface }
-    if (this.asOf(start)) return { kind: 'asOf', asOf: last, from: null, basis, surface }
+    // 到2019年底: a day to come
+    if (whole && /[底末]的?$/.test(surface) && last === this.published) return null
+    if (this.asOf(start) || (whole && /[底末]的?$/.test(surface)))
+      return { kind: 'asOf', asOf: last, from: null, basis, surface }
     if (this.since(end, start)) {
       const begin = this.complete(to, 'first')
       return begin === null ? null : this.open(begin, surface)
@@ -205,6 +203,13 @@ export class Times {
   }
 
   private complete({ year, yearBy, month, day, third }: PartialDate, end: 'first' | 'last'): string | null {
+    if (month === null && day === null && year !== null) {
+      const close = `${year}-12-31`
+      if (end === 'first') return `${year}-01-01`
+      return this.published !== null && this.published < close && this.published >= `${year}-01-01`
+        ? this.published
+        : close
+    }
     if (month === null && (day === null || this.month === null)) return null
     const m = month ?? this.month ?? 1
     this.month = m

@@ -28,7 +28,7 @@ export interface DateMention {
 }
 
 const year =
-  '(?:(?<!\\d)((?:19|20)\\d\\d|1[0-8]\\d\\d(?=年\\d{1,2}月)|[一二][〇零○O九一二三四五六七八]{3}|[今去明](?!年年)|(?<![目之以日提此先近])前)年度?的? ?)'
+  '(?:(?<!\\d)((?:19|20)\\d\\d|1[0-8]\\d\\d(?=年\\d{1,2}月)|[一二][〇零○O九一二三四五六七八]{3}|[今去明](?!年年)|(?<![目之以日提此先近])前)年(?:度|[底末初](?!步|期|始|级))?的? ?)'
 const month = '(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正腊])月份?(?:[底初末](?!步|期|始|级)|[上中下]旬)?)'
 const day =
   '(?:(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)[日号](?!内|均|本|楼|线|院|文|令|公告|报))'
@@ -38,6 +38,8 @@ const clock = '(?: ?\\d{1,2}(?:时|点|[:：]\\d\\d))?'
 const numeric = /(?<![\d.])((?:1\d|20)\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?![\d.])/y
 const damaged = /(?<![\d.年月])(\d{3,4})日 ?(?:至|到|[-—–~]) ?(\d{3,4})日|(?<=截至|截止|截止到|自|从)(\d{3,4})日/y
 const span = new RegExp(`${year}?${month} ?${day}?${clock}${join}${year}?${month}? ?${day}?`, 'y')
+/** 2018年至2020年, 2018—2020年. */
+const years = /(?<![\d.])((?:19|20)\d\d)年? ?(?:[-—–~～－―]{1,2}|至|到) ?((?:19|20)\d\d)年(?!\d{1,2}月)(?:底|末)?间?/y
 const whole = new RegExp(`${year}?${month} ?${day}?|(?=[\\d一二])${year}`, 'y')
 const bareDay = new RegExp(`(?<![\\d月.第百千万]|连续|为期|最近|近|[日号][、和])${day}`, 'y')
 
@@ -45,6 +47,7 @@ const bareDay = new RegExp(`(?<![\\d月.第百千万]|连续|为期|最近|近|[
 const forms: { first: string; pattern: RegExp; read: (match: RegExpExecArray) => DateMention | undefined }[] = [
   { first: '0-9', pattern: damaged, read: readDamaged },
   { first: '12', pattern: numeric, read: (match) => single(match, match[1], match[2], match[3]) },
+  { first: '12', pattern: years, read: readYears },
   { first: '0-9一二三四五六七八九十正腊今去明前', pattern: span, read: readSpan },
   {
     first: '0-9一二三四五六七八九十正腊今去明前',
@@ -97,6 +100,12 @@ function joined(text: string, dates: DateMention[]): DateMention[] {
 function makeSpan(text: string, a: DateMention, b: DateMention): boolean {
   const told = a.relative ?? b.relative
   return told !== undefined && a.from === null && b.from === null && /^ ?[至到—-] ?$/.test(text.slice(a.end, b.start))
+}
+
+function readYears(match: RegExpExecArray): DateMention | undefined {
+  const [from, to] = [partial(match[1]), partial(match[2])]
+  const late = (from.year ?? 0) < (to.year ?? 0)
+  return late ? { start: match.index, end: match.index + match[0].length, from, to, reading: null } : undefined
 }
 
 function readSpan(match: RegExpExecArray): DateMention | undefined {

@@ -12,10 +12,12 @@ const pointing = /[这那哪该此每各某任同另前后首末本其]$/
 const counting =
   /(?:共|共有|仅|仅有|只有|新增|新增了|累计|达|达到|约|近|超|增至|增加到|减少到|降至|含|还有|余|剩|剩余)$/
 const measured =
-  /(?:用时|历时|耗时|时长|长达|历经|可供生产|可供使用|续航|仅用|只用|仅需|只需|缩短(?:至|到|了)?|提前(?:了)?|节省(?:了)?|节约(?:了)?|累计(?:时长|服务|工作|服务时长)?|总时长|时间(?:达|为|超过)?|工期(?:为|仅)?|(?:可供|能够|能|可)(?:生产|使用|支撑|维持|满足)[^，。]{0,4}|人均|户均|平均每人|(?:志愿)?服务(?:时长)?(?:达|共|累计)?)$/
+  /(?:用时|历时|耗时|时长|长达|历经|天数|时数|(?:连续|已经?|累计|持续|日夜|一线)?(?:奋战|鏖战|作战|坚守|值守|驻守|战斗)(?:了)?|连续(?:工作|上班|运转)(?:了)?|可供生产|可供使用|续航|仅用|只用|仅需|只需|缩短(?:至|到|了)?|提前(?:了)?|节省(?:了)?|节约(?:了)?|累计(?:时长|服务|工作|服务时长)?|总时长|时间(?:达|为|超过)?|工期(?:为|仅)?|(?:可供|能够|能|可)(?:生产|使用|支撑|维持|满足)[^，。]{0,4}|人均|户均|平均每人|(?:志愿)?服务(?:时长)?(?:达|共|累计)?)$/
 const counted =
-  /(?:人员|志愿者|党员|干部|群众|患者|病人|病例|医护|护士|医师|医生|医务|专家|学生|教师|员工|职工|工人|居民|村民|企业|家庭|单位|医院|社区|村|小区|省|市|县|区|部门|民警|队员|代表|委员|会员|官兵|战士|人)/
+  /(?:人员|志愿者|党员|干部|群众|患者|病人|病例|医护|护士|医师|医生|医务|专家|学生|教师|员工|职工|工人|居民|村民|企业|家庭|单位|医院|社区|村|小区|省|市|县|区|部门|民警|队员|国(?=[侨的]|政府|专家|代表|青年|学生|首脑|使)|代表|委员|会员|官兵|战士|人)/
 
+/** 三个“聚焦”: a quoted verb, called by how many there are. */
+const slogan = /^“[\u4e00-\u9fff]{2}”(?:[，、。；]|$)/
 /** Says how large a share is: 占三分之一, 减少五分之二. */
 const stated = /(?:占|达|到|至|为|了|有|超|过|增|减|降|升|加|少|长|免)$/
 
@@ -30,29 +32,43 @@ export function isFigure(text: string, quantity: ScannedQuantity, clause: string
   if (quantity.vague || unitKind === 'age') return false
   if (/每(?:隔|个|间隔|满|过|次)?$/.test(before) && unitKind !== 'money') return false
   if (unitKind === 'duration' && quantity.multiplied && /小时|分钟|天|课时/.test(unit ?? '')) return true
-  if (unitKind === 'duration') return isMeasuredTime(before, after, script)
+  if (unitKind === 'duration') return isMeasuredTime(before, after, script, clause)
   if (quantity.bare && quantity.approximation === 'exact') return false
   if (quantity.value === 0 && script === 'han') return false
+  if (unit === '分' && !/(?:[得评总均打]分|满意度|成绩|分数|测评|评价)[^，。；]{0,8}$/.test(before)) return false
+  if (unit === '届' && (quantity.value > 200 || !/^[，。；、：）)]|^$/.test(after))) return false
+  // 摩根大通(115.395, 2.79, 2.47%): a row of quotations
+  if (unitKind === 'share' && /[(（][\d., -]*\d, ?[-+]?$/.test(text.slice(Math.max(0, start - 30), start))) return false
   if (/[-—./]$/.test(text.slice(Math.max(0, start - 1), start)) && unit === null) return false
   if (unitKind === 'action' && /每(?:天|日|周|月|年|人|户|次|个|班|车|晚)[^，。]{0,4}$/.test(before)) return false
-  return script === 'han' ? isHanFigure(quantity, before, after) : isDigitFigure(quantity, before, after, clause)
+  return script === 'han' ? isHanFigure(text, quantity, before, after) : isDigitFigure(quantity, before, after, clause)
 }
 
-function isMeasuredTime(before: string, after: string, script: string): boolean {
+function isMeasuredTime(before: string, after: string, script: string, clause: string): boolean {
   if (/^(?:[之以]?[后前内来里间中]|热线|制|不间断|在线|值|轮|营业|开放|期|左右[后前内]|待命|无休|全天)/.test(after))
     return false
   if (/^的(?:极致|极限)?速度/.test(after)) return true
   if (/[第每近]$/.test(before)) return false
-  return measured.test(before) && (script === 'digits' || /时/.test(before))
+  // 停电时间由2.1小时压减至0.6小时
+  const changed =
+    script === 'digits' &&
+    /(?:时间|时长|耗时|用时)[^，。；]{0,14}(?:[由从]|[减缩降延][短少长]?[至到]|[至到])$/.test(clause)
+  return changed || (measured.test(before) && (script === 'digits' || /时|缩短|节[省约]/.test(before)))
 }
 
 function isHanFigure(
+  text: string,
   { unit, unitKind, value, approximation, bare, multiplied, numberStart, numberEnd }: ScannedQuantity,
   before: string,
   after: string,
 ): boolean {
   if (unitKind === 'share' && unit === null)
-    return approximation !== 'exact' || stated.test(before) || startsNounPhrase(after.replace(/^的/, ''))
+    return (
+      approximation !== 'exact' ||
+      stated.test(before) ||
+      /占[^，。；]{1,14}的$/.test(before) ||
+      startsNounPhrase(after.replace(/^的/, ''))
+    )
   if (unit === null)
     return multiplied && value >= 1e4 && !bare && (approximation !== 'exact' || startsNounPhrase(after))
   if (pointing.test(before)) return false
@@ -60,9 +76,16 @@ function isHanFigure(
   // 半 is no count, 零点五 is
   if (value < 1 && value >= 0 && numberEnd - numberStart < 3) return false
   if (value === 1)
-    return counting.test(before) && unitKind !== 'action' && !rhetorical.has(unit) && !announced.test(after)
-  if (value < 20 && (rhetorical.has(unit) || announced.test(after) || announced.test(after.replace(/^的/, ''))))
+    return (
+      (/[壹]/.test(text.slice(numberStart, numberEnd)) || counting.test(before)) &&
+      unitKind !== 'action' &&
+      !rhetorical.has(unit) &&
+      !announced.test(after)
+    )
+  if (value < 20 && (rhetorical.has(unit) || announced.test(after.replace(/^[的“]/, '')) || slogan.test(after)))
     return false
+  // [二期]、三期工程: phases, not issues
+  if (unit === '期' && value < 6 && !/[发办刊版编出印第共]/.test(before)) return false
   if (unitKind === 'action' && value < 10 && !/(?:共|累计|先后|已经?|约|近|超过)[\u4e00-\u9fff]{0,4}$/.test(before))
     return false
   if (value < 20 && unitKind === 'physical' && /^(?:之|以|内|外|线|地)/.test(after)) return false
@@ -82,6 +105,7 @@ function shareFigure(
     return (
       approximation !== 'exact' ||
       /(?:达|到|至|占|为|有|了|率|降|涨|升|加|减|少|长|高|低|超|的|打|享|惠)$/.test(before) ||
+      (/[从由]$/.test(before) && /[率比]/.test(before)) ||
       (unit === '成' && startsNounPhrase(after) && !/^[新熟把功]/.test(after))
     )
   if (unit === '番' || unit === '倍')

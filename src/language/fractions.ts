@@ -11,11 +11,13 @@ const han = '[一二两三四五六七八九十百千万亿零壹贰叁肆伍陆
 const parts = new RegExp(`(?:(${han}|\\d{1,9}) ?又 ?)?(${han}|\\d{1,9}) ?分 ?之 ?`, 'y')
 const point = / ?点 ?([零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+)/y
 const slash = /(\d{1,2})\/(\d{1,3})(?![\d/.])/y
+/** 一半, 半数; 一半 of a pair (一半…一半) and 对半 are left out. */
+const halves = /(?<![多大小对减])(?:一半|半数)(?!路|多|天|年|截|会儿|[是靠]|[\u4e00-\u9fff]{0,6}一半)/y
 const joiner = / ?(?:[-—–~～－―]{1,2}|至|到) ?/y
 
 export function fractionAt(text: string, at: number): Fraction | undefined {
   const match = execAt(parts, text, at)
-  if (!match) return slashed(text, at)
+  if (!match) return half(text, at) ?? slashed(text, at)
   const [whole, wholes, of = ''] = match
   const first = numerator(text, at + whole.length)
   if (!first) return undefined
@@ -51,6 +53,13 @@ function upperOf(text: string, lower: Numeral, of: string): Numeral | undefined 
   const at = lower.end + join[0].length
   const upper = numerator(text, text.startsWith(`${of}分之`, at) ? at + of.length + 2 : at)
   return upper && upper.value > lower.value ? upper : undefined
+}
+
+function half(text: string, at: number): Fraction | undefined {
+  const match = text[at] === '一' || text[at] === '半' ? execAt(halves, text, at) : null
+  if (!match) return undefined
+  const plain = { upper: null, inner: null, vague: false, bare: false, unit: null }
+  return { ...plain, start: at, end: at + match[0].length, value: 0.5, script: 'han' }
 }
 
 /** 1/3 where it can be no date: before 的 or an approximator, or after one. */

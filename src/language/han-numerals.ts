@@ -39,11 +39,14 @@ interface Reading {
 /** What a run of Han numerals says: 三百二十 320, 两万五 25000, 二〇二〇 2020, 七八百 700–800, 千万 10⁷. */
 export function hanValue(run: string): Reading {
   if (!/[十百千万亿兆拾佰仟廿卅]/.test(run)) return digitString(run)
-  const pair = /([一二三四五六七八])([二三四五六七八九])/.exec(run)
-  if (pair && digits[pair[2] ?? ''] === (digits[pair[1] ?? ''] ?? 0) + 1) {
+  const pair = /(三)(五)|([一二两三四五六七八])([二两三四五六七八九])/.exec(run)
+  const [low = '', high = ''] = [pair?.[1] ?? pair?.[3], pair?.[2] ?? pair?.[4]]
+  const apart = (digits[high] ?? 0) - (digits[low] ?? 0)
+  // 三五十人: the one pair that leaves a number out
+  if (pair && (apart === 1 || low + high === '三五')) {
     const before = run.slice(0, pair.index)
     const after = run.slice(pair.index + 2)
-    return { value: grouped(before + pair[1] + after), upper: grouped(before + pair[2] + after) }
+    return { value: grouped(before + low + after), upper: grouped(before + high + after) }
   }
   return { value: grouped(run), upper: null }
 }
@@ -51,7 +54,8 @@ export function hanValue(run: string): Reading {
 function digitString(run: string): Reading {
   const values = [...run].map((character) => digits[character] ?? 0)
   const [first = 0, second] = values
-  if (values.length === 2 && second === first + 1 && first > 0) return { value: first, upper: second }
+  const near = second === first + 1 || run === '三五'
+  if (values.length === 2 && first > 0 && second !== undefined && near) return { value: first, upper: second }
   if (values.includes(0.5)) return { value: values.reduce((sum, each) => sum + each, 0), upper: null }
   return { value: values.reduce((sum, each) => sum * 10 + each, 0), upper: null }
 }

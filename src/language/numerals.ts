@@ -23,6 +23,10 @@ type Inner = 'over' | 'about'
 const arabic = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 const multiplier = / {0,2}([多余来几]?)([十百千]?万[亿万]?|[十百千]?亿|[百千])/y
 const further = / ?(\d+(?:\.\d+)?)(?= ?[百千万])/y
+/** 10万零800: what is left below the last multiplier. */
+const least = /零(\d{1,4})(?![\d.,百千万])/y
+/** 1 234名: thousands apart by a blank (GB/T 15835), where a unit follows. */
+const apart = /\d{1,3}(?: \d{3})+(?![\d.])/y
 const bigger = / ?([十百千]?万亿?|[十百千]?亿)/y
 const decimals = / ?点 ?([零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+)(?![十刻半钟多分])/y
 /** Behind decimals without a unit: the number is over. */
@@ -49,11 +53,11 @@ export function scale(value: number, by: number): number {
 }
 
 function digitsAt(text: string, at: number): Numeral | undefined {
-  const match = execAt(arabic, text, at)
+  const match = thousandsApart(text, at) ?? execAt(arabic, text, at)
   if (!match) return undefined
   let end = at + match[0].length
   if (end - at > longest) return unreadable(at, execAt(multiplier, text, end) ? multiplier.lastIndex : end, 'digits')
-  let value = Number(match[0].replace(/[,，]/g, ''))
+  let value = Number(match[0].replace(/[,， ]/g, ''))
   let total = 0
   let inner: Inner | null = null
   for (;;) {
@@ -70,6 +74,11 @@ function digitsAt(text: string, at: number): Numeral | undefined {
     value = Number(next[1])
     end += next[0].length
   }
+  const rest = inner === null && end > at + match[0].length ? execAt(least, text, end) : null
+  if (rest) {
+    value += Number(rest[1])
+    end += rest[0].length
+  }
   const tail = inner === null ? innerAt(text, end) : undefined
   return {
     start: at,
@@ -81,6 +90,12 @@ function digitsAt(text: string, at: number): Numeral | undefined {
     vague: false,
     bare: false,
   }
+}
+
+function thousandsApart(text: string, at: number): RegExpExecArray | null {
+  if (!/^\d{1,3} \d{3}/.test(text.slice(at, at + 7)) || /[\d.]/.test(text[at - 1] ?? '')) return null
+  const match = execAt(apart, text, at)
+  return match && unitAt(text, at + match[0].length) ? match : null
 }
 
 /** 万, 千万, 多万 after digits; 百 and 千 only where they do not begin a word (5千米, 3百货公司). */

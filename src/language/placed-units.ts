@@ -18,6 +18,16 @@ const split = / ?个(多|半)(月|小时|星期|工作日|钟头)/y
 const half = /半(?![价天年月夜数径途路程成个边截载岁])/y
 const coins = /(?:又|零)?([\d一二两三四五六七八九])(角|毛|分|美分)(?:钱)?(?:([\d一二三四五六七八九])分)?/y
 const bareCoin = /([1-9一二三四五六七八九])(?:钱|(?=[，。；、）)]|$))/y
+/** 2小时30分钟, 1公里800米: the smaller unit behind a larger one, and how many of it make one. */
+const smaller: Record<string, [RegExp, number]> = {
+  小时: [/ ?(\d{1,2})分钟?(?!之)/y, 60],
+  公里: [/ ?(\d{1,3})米/y, 1000],
+  千米: [/ ?(\d{1,3})米/y, 1000],
+  米: [/(\d{1,2})(?:厘米|公分)?(?=[，。；、！？）)的]|$)/y, 100],
+  吨: [/ ?(\d{1,3})(?:公斤|千克)/y, 1000],
+  公斤: [/ ?(\d{1,3})克/y, 1000],
+  斤: [/ ?([\d一二两三四五六七八九])两(?!个|名|位)/y, 10],
+}
 const tenth = /([五半一二三四六七八九])(?![十百千万亿个名家是、])/y
 
 /** The unit that stands at `at`, after a blank at most; null where none does. */
@@ -48,6 +58,9 @@ function remainder(text: string, unit: string, kind: UnitKind, at: number): { en
     const coin = unit === '块' ? execAt(bareCoin, text, at) : null
     return coin ? { end: at + coin[0].length, more: digit(coin[1]) / 10 } : null
   }
+  const [pattern, to = 1] = smaller[unit.replace(/^个(?=小时)/, '')] ?? []
+  const behind = pattern && execAt(pattern, text, at)
+  if (behind) return { end: at + behind[0].length, more: digit(behind[1]) / to }
   const part = unit === '成' ? execAt(tenth, text, at) : null
   if (part) return { end: at + 1, more: part[1] === '半' ? 0.5 : digit(part[1]) / 10 }
   const measured = kind === 'physical' || (kind === 'duration' && /[天年时周]$/.test(unit))

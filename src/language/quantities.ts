@@ -29,7 +29,7 @@ for (const character of '0123456789零〇一二两三四五六七八九十百千
   startsNumeral[character.charCodeAt(0)] = 1
 
 const joiner = / ?(?:[-—–~～－―]{1,2}|至|到) ?/y
-const currency = /(?:(?:US|HK|A|C|S)?[$＄]|[¥￥€£]|RMB|USD|人民币) ?$/
+const currency = /(?:(?:US|HK|A|C|S)?[$＄]|[¥￥€£]|RMB|USD|人民币|[美欧日港澳加韩]元|港币|英镑|澳门元) ?$/
 const signs: Record<string, string> = {
   $: '美元',
   US$: '美元',
@@ -42,6 +42,8 @@ const signs: Record<string, string> = {
   '£': '英镑',
   人民币: '元',
 }
+/** Named, not signed: belongs to the amount only where no unit is printed behind it (欧元8万). */
+const currencyName = /[元币镑]$/
 
 /** 20万元和30万元之间: 和 joins two bounds only before 之间. */
 const between = / ?[和与] ?/y
@@ -154,12 +156,12 @@ interface CurrencySign {
 
 /** $, ￥, RMB, 人民币 right before a number. */
 function currencyBefore(text: string, at: number): CurrencySign | undefined {
-  if (!/[$＄¥￥€£BD币 ]/.test(text[at - 1] ?? '')) return undefined
+  if (!/[$＄¥￥€£BD币元镑 ]/.test(text[at - 1] ?? '')) return undefined
   const sign = currency.exec(text.slice(Math.max(0, at - 4), at))?.[0]
   if (sign === undefined) return undefined
-  const word = sign.startsWith('人民币')
+  const word = currencyName.test(sign.trimEnd())
   const taken = (unit: PlacedUnit | null): boolean => unit?.kind === 'money' && (!word || unit.bySign === true)
-  return { start: at - sign.length, unit: signs[sign.trim()] ?? '元', taken }
+  return { start: at - sign.length, unit: signs[sign.trim()] ?? (word ? sign.trim() : '元'), taken }
 }
 
 /** The printed unit, else that of the sign; 元 behind a foreign sign is of that currency. */
@@ -172,7 +174,9 @@ function signed(unit: PlacedUnit | null, sign: CurrencySign | undefined, end: nu
 function minusBefore(text: string, at: number, kind: UnitKind | undefined): string {
   if (!/[-负下 ]/.test(text[at - 1] ?? '')) return ''
   const minus = negative.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? ''
-  return minus !== '-' || kind === 'share' || kind === 'physical' ? minus : ''
+  // 净利润-500万元: a balance may be below zero
+  const balance = kind === 'money' && /[润益额余损量]$/.test(text.slice(Math.max(0, at - 3), at - 1))
+  return minus !== '-' || kind === 'share' || kind === 'physical' || balance ? minus : ''
 }
 
 /** What stands behind number and unit and is of the amount: 以上, 左右, +, 之间 behind a range. */
