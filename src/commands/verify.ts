@@ -1,8 +1,9 @@
 import { Args, Flags } from '@oclif/core'
 import { loadConfig } from '../config/index.js'
+import { JianbaoCommand } from '../program/command.js'
+import { configFlag, correctionsFlag, privateNetworkFlag } from '../program/flags.js'
 import { describeVerification } from '../report.js'
 import { exitCodeOf, type Verification, verifyBriefing } from '../verification.js'
-import { JianbaoCommand } from './base.js'
 
 export default class Verify extends JianbaoCommand {
   static override summary = 'Check a briefing against its sources, figure by figure.'
@@ -24,25 +25,15 @@ export default class Verify extends JianbaoCommand {
       description: 'name or file of the lens (default: that of the briefing)',
       helpValue: 'NAME|FILE',
     }),
-    corrections: Flags.string({
-      description: 'file of corrections (default: corrections.yaml beside the sources)',
-      helpValue: 'FILE',
-    }),
-    'allow-private-network': Flags.boolean({
-      description: 'read addresses of this machine and of its own network too',
-      allowNo: true,
-    }),
-    config: Flags.string({
-      char: 'c',
-      description: 'configuration file (default: jianbao.config.* here)',
-      helpValue: 'FILE',
-    }),
+    corrections: correctionsFlag,
+    'allow-private-network': privateNetworkFlag,
+    config: configFlag,
   }
 
   async run(): Promise<Verification> {
     const { argv, flags } = await this.parse(Verify)
     const cwd = process.cwd()
-    const { config } = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
+    const { config } = await loadConfig({ cwd, path: flags.config })
     const [file = '', ...sources] = argv.map(String)
     const corrections = flags.corrections ?? config.corrections
     const verification = await verifyBriefing(

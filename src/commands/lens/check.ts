@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core'
 import { ExitCode } from '../../errors.js'
 import { type LensReport, reportLens } from '../../lenses.js'
-import { JianbaoCommand } from '../base.js'
+import { JianbaoCommand } from '../../program/command.js'
 
 export default class LensCheck extends JianbaoCommand {
   static override summary = 'Name what is wrong with a lens, by line and column.'

@@ -1,5 +1,5 @@
 import { type ListedLens, listLenses } from '../../lenses.js'
-import { JianbaoCommand } from '../base.js'
+import { JianbaoCommand } from '../../program/command.js'
 
 export default class LensList extends JianbaoCommand {
   static override summary = 'Show the lenses: those that ship and those in the folder lenses/.'

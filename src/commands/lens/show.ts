@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core'
 import { showLens } from '../../lenses.js'
 import type { Lens } from '../../model/index.js'
-import { JianbaoCommand } from '../base.js'
+import { JianbaoCommand } from '../../program/command.js'
 
 export default class LensShow extends JianbaoCommand {
   static override summary = 'Show what a lens looks for: its categories, measures and examples.'

@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core'
 import { ExitCode } from '../../errors.js'
 import { type ExampleResult, testLens } from '../../lenses.js'
-import { JianbaoCommand } from '../base.js'
+import { JianbaoCommand } from '../../program/command.js'
 
 export default class LensTest extends JianbaoCommand {
   static override summary = "Read a lens's own example sentences with it: expected against found."

@@ -1,7 +1,8 @@
 import { Args, Flags } from '@oclif/core'
 import { loadConfig } from '../../config/index.js'
+import { JianbaoCommand } from '../../program/command.js'
+import { configFlag } from '../../program/flags.js'
 import { forgetMemory, memoryStates } from '../../translations.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class MemoryForget extends JianbaoCommand {
   static override summary = 'Drop texts from the translation memory.'
@@ -13,12 +14,12 @@ export default class MemoryForget extends JianbaoCommand {
   static override flags = {
     state: Flags.option({ options: memoryStates, multiple: true, description: 'only texts in this state' })(),
     origin: Flags.string({ description: 'only texts of this origin: person, deepl …' }),
-    config: Flags.string({ char: 'c', description: 'configuration file', helpValue: 'FILE' }),
+    config: configFlag,
   }
 
   async run(): Promise<{ forgotten: number }> {
     const { args, flags } = await this.parse(MemoryForget)
-    const { store } = await loadConfig({ cwd: process.cwd(), ...(flags.config && { path: flags.config }) })
+    const { store } = await loadConfig({ cwd: process.cwd(), path: flags.config })
     const forgotten = await forgetMemory(store, {
       ...(args.query !== undefined && { query: args.query }),
       ...(flags.state && { states: flags.state }),

@@ -1,9 +1,10 @@
-import { Args, Flags } from '@oclif/core'
+import { Args } from '@oclif/core'
 import { loadConfig } from '../../config/index.js'
 import { ExitCode } from '../../errors.js'
+import { JianbaoCommand } from '../../program/command.js'
+import { configFlag } from '../../program/flags.js'
 import { describeImport } from '../../report.js'
 import { type ImportReport, importMemory } from '../../translations.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class MemoryImport extends JianbaoCommand {
   static override summary = 'Put the pairs of a TMX file into the translation memory.'
@@ -12,13 +13,13 @@ export default class MemoryImport extends JianbaoCommand {
   static override examples = ['<%= config.bin %> <%= command.id %> agency.tmx']
   static override args = { file: Args.string({ description: 'TMX file', required: true }) }
   static override flags = {
-    config: Flags.string({ char: 'c', description: 'configuration file', helpValue: 'FILE' }),
+    config: configFlag,
   }
 
   async run(): Promise<ImportReport> {
     const { args, flags } = await this.parse(MemoryImport)
     const cwd = process.cwd()
-    const { store } = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
+    const { store } = await loadConfig({ cwd, path: flags.config })
     const report = await importMemory(args.file, { cwd, store, now: new Date() })
     if (!flags.quiet) this.log(describeImport(report, args.file))
     if (report.conflicts.length > 0) process.exitCode = ExitCode.input

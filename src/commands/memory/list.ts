@@ -1,8 +1,9 @@
 import { Args, Flags } from '@oclif/core'
 import { loadConfig } from '../../config/index.js'
 import type { TranslationUnit } from '../../model/index.js'
+import { JianbaoCommand } from '../../program/command.js'
+import { configFlag } from '../../program/flags.js'
 import { listMemory, memoryStates } from '../../translations.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class MemoryList extends JianbaoCommand {
   static override summary = 'Show what the translation memory holds: Chinese, English, state, whose.'
@@ -14,12 +15,12 @@ export default class MemoryList extends JianbaoCommand {
   static override flags = {
     state: Flags.option({ options: memoryStates, multiple: true, description: 'only texts in this state' })(),
     origin: Flags.string({ description: 'only texts of this origin: person, deepl …' }),
-    config: Flags.string({ char: 'c', description: 'configuration file', helpValue: 'FILE' }),
+    config: configFlag,
   }
 
   async run(): Promise<{ units: TranslationUnit[] }> {
     const { args, flags } = await this.parse(MemoryList)
-    const { store } = await loadConfig({ cwd: process.cwd(), ...(flags.config && { path: flags.config }) })
+    const { store } = await loadConfig({ cwd: process.cwd(), path: flags.config })
     const units = await listMemory(store, {
       ...(args.query !== undefined && { query: args.query }),
       ...(flags.state && { states: flags.state }),

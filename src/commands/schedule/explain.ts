@@ -1,7 +1,8 @@
-import { Args, Flags } from '@oclif/core'
+import { Args } from '@oclif/core'
 import { loadConfig } from '../../config/index.js'
+import { JianbaoCommand } from '../../program/command.js'
+import { configFlag } from '../../program/flags.js'
 import { cronInWords, type ExplainedRun, explainRuns, scheduleNamed } from '../../schedule/index.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class ScheduleExplain extends JianbaoCommand {
   static override summary = 'Show the next ten runs of a schedule, in its zone and in UTC.'
@@ -9,11 +10,7 @@ export default class ScheduleExplain extends JianbaoCommand {
   static override examples = ['<%= config.bin %> <%= command.id %> weekly']
   static override args = { name: Args.string({ required: true, description: 'name of the schedule' }) }
   static override flags = {
-    config: Flags.string({
-      char: 'c',
-      description: 'configuration file (default: jianbao.config.* here)',
-      helpValue: 'FILE',
-    }),
+    config: configFlag,
   }
 
   async run(): Promise<{ name: string; cron: string; words: string | null; timeZone: string; runs: ExplainedRun[] }> {

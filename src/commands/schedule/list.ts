@@ -1,17 +1,13 @@
-import { Flags } from '@oclif/core'
 import { loadConfig } from '../../config/index.js'
+import { JianbaoCommand } from '../../program/command.js'
+import { configFlag } from '../../program/flags.js'
 import { overviewOf, type ScheduleOverview } from '../../schedule/index.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class ScheduleList extends JianbaoCommand {
   static override summary = 'Show the schedules: when each comes next and what it made last.'
   static override examples = ['<%= config.bin %> <%= command.id %>', '<%= config.bin %> <%= command.id %> --json']
   static override flags = {
-    config: Flags.string({
-      char: 'c',
-      description: 'configuration file (default: jianbao.config.* here)',
-      helpValue: 'FILE',
-    }),
+    config: configFlag,
   }
 
   async run(): Promise<{ schedules: ScheduleOverview[] }> {

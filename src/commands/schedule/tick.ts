@@ -2,8 +2,9 @@ import { Flags } from '@oclif/core'
 import { loadConfig } from '../../config/index.js'
 import { tickOnce } from '../../editions.js'
 import { ExitCode, UserError } from '../../errors.js'
+import { JianbaoCommand } from '../../program/command.js'
+import { configFlag } from '../../program/flags.js'
 import { describeResult, requireSchedules, type TickReport } from '../../schedule/index.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class ScheduleTick extends JianbaoCommand {
   static override summary = 'Make the editions that are due, each exactly once, and end.'
@@ -12,11 +13,7 @@ export default class ScheduleTick extends JianbaoCommand {
     'on return, a failed one again after a pause. Exit code: 0, or that of the first edition that failed in this tick.'
   static override examples = ['<%= config.bin %> <%= command.id %>']
   static override flags = {
-    config: Flags.string({
-      char: 'c',
-      description: 'configuration file (default: jianbao.config.* here)',
-      helpValue: 'FILE',
-    }),
+    config: configFlag,
     now: Flags.string({ description: 'make what was due at this time', helpValue: 'ISO-TIME' }),
   }
 

@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core'
 import { ExitCode } from '../../errors.js'
+import { JianbaoCommand } from '../../program/command.js'
 import { checkTemplate, resolveTemplate, type TemplateProblem } from '../../templates.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class TemplateCheck extends JianbaoCommand {
   static override summary = 'Name what would go wrong with a template, by file and line.'

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core'
+import { JianbaoCommand } from '../../program/command.js'
 import { ejectTemplate } from '../../templates.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class TemplateEject extends JianbaoCommand {
   static override summary = 'Copy a template into a folder of yours, to be changed.'

@@ -1,5 +1,5 @@
+import { JianbaoCommand } from '../../program/command.js'
 import { listTemplates, type TemplateEntry } from '../../templates.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class TemplateList extends JianbaoCommand {
   static override summary = 'Show the templates that come with the program.'

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core'
+import { JianbaoCommand } from '../../program/command.js'
 import { addTerm, partsOfSpeech } from '../../terms.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class TermsAdd extends JianbaoCommand {
   static override summary = 'Say how a word is put into English; it wins over the terms that ship.'

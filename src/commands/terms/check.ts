@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core'
 import { ExitCode } from '../../errors.js'
+import { JianbaoCommand } from '../../program/command.js'
 import { checkTerms, type TermReport } from '../../terms.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class TermsCheck extends JianbaoCommand {
   static override strict = false

@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core'
+import { JianbaoCommand } from '../../program/command.js'
 import { exportTerms } from '../../terms.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class TermsExport extends JianbaoCommand {
   static override summary = 'Print the terms as CSV or TBX, or write them to a file.'

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core'
+import { JianbaoCommand } from '../../program/command.js'
 import { importTerms } from '../../terms.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class TermsImport extends JianbaoCommand {
   static override summary = "Copy the terms of a CSV or TBX file into terms/ (or the user's folder)."

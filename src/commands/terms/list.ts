@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core'
+import { JianbaoCommand } from '../../program/command.js'
 import { listTerms, type PlacedTerm } from '../../terms.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class TermsList extends JianbaoCommand {
   static override summary = 'Show the terms: Chinese, English, part of speech, and whose they are.'

@@ -1,7 +1,8 @@
 import { Args, Flags } from '@oclif/core'
 import { loadConfig } from '../../config/index.js'
+import { JianbaoCommand } from '../../program/command.js'
+import { configFlag, lensFlag } from '../../program/flags.js'
 import { exportOptions, exportTranslations } from '../../translations.js'
-import { JianbaoCommand } from '../base.js'
 
 export default class TranslateExport extends JianbaoCommand {
   static override strict = false
@@ -13,18 +14,18 @@ export default class TranslateExport extends JianbaoCommand {
   static override args = { sources: Args.string({ description: 'articles', ignoreStdin: true }) }
   static override flags = {
     out: Flags.string({ char: 'o', description: 'file to write', helpValue: 'FILE.xlf', required: true }),
-    lens: Flags.string({ description: 'name or file of a lens', helpValue: 'NAME|FILE' }),
+    lens: lensFlag,
     translate: Flags.string({
       description: 'translator to ask first (default: as configured)',
       helpValue: 'NAME|none',
     }),
-    config: Flags.string({ char: 'c', description: 'configuration file', helpValue: 'FILE' }),
+    config: configFlag,
   }
 
   async run(): Promise<{ file: string; units: number; open: number }> {
     const { argv, flags } = await this.parse(TranslateExport)
     const cwd = process.cwd()
-    const loaded = await loadConfig({ cwd, ...(flags.config && { path: flags.config }) })
+    const loaded = await loadConfig({ cwd, path: flags.config })
     const { out, lens, translate } = flags
     const options = exportOptions({ sources: argv.map(String), out, lens, translate }, loaded, cwd)
     const made = await exportTranslations(options, { cwd, signal: this.interruption(), now: new Date() })
