@@ -1,12 +1,17 @@
 import type { BriefingFact, BriefingOrganisation, Lens } from '../model/index.js'
+import { zhOnly } from '../model/index.js'
+import { inUnit, largestUnit, systemOf } from './conversions.js'
 import { type RowKey, rowKeys, sentOut } from './keys.js'
 import { recipientOf } from './qualifier.js'
 import type { Repeats } from './repeats.js'
+import { unitName } from './units.js'
 
 /** The facts of a row, before they are weighed against each other. */
 export interface Group {
   key: RowKey
   byOrganisation: Map<string, BriefingFact[]>
+  /** Facts as their sources print them that stand here in the row's unit instead. */
+  converted: BriefingFact[]
 }
 
 /** Facts by the row they belong to. */
@@ -24,7 +29,24 @@ export function groupFacts(
   for (const group of [...groups.values()]) {
     for (const fact of takeSentOut(group, organisations)) add(groups, sentOut(group.key), fact)
   }
-  return [...groups.values()]
+  return [...groups.values()].map(inLargestUnit)
+}
+
+/** Sizes that were printed in several units, all in the largest of them; in what the lens counts where one lost its unit. */
+function inLargestUnit(group: Group): Group {
+  const { key, byOrganisation } = group
+  const facts = [...byOrganisation.values()].flat()
+  const units = new Set(facts.flatMap(({ quantity: { unit } }) => (unit === null ? [] : unitName(unit))))
+  const isLost = facts.some(({ quantity }) => quantity.unit === null)
+  const unit = isLost ? key.unit.zh : largestUnit(units)
+  if (unit === null || systemOf(unit) === null) return group
+  const converted = facts.filter(({ quantity }) => quantity.unit !== null && unitName(quantity.unit) !== unit)
+  const changed = new Set(converted)
+  for (const [id, own] of byOrganisation) {
+    const all = own.map((fact) => (changed.has(fact) ? inUnit(fact, unitName(fact.quantity.unit ?? ''), unit) : fact))
+    byOrganisation.set(id, all)
+  }
+  return { key: key.unit.zh === unit ? key : { ...key, unit: zhOnly(unit) }, byOrganisation, converted }
 }
 
 /** The statement that says best what is counted: a headline often names no more than the number. */
@@ -33,7 +55,7 @@ function clearest(fact: BriefingFact, also: readonly BriefingFact[]): BriefingFa
 }
 
 function add(groups: Map<string, Group>, key: RowKey, fact: BriefingFact): void {
-  const group = groups.get(key.key) ?? { key, byOrganisation: new Map() }
+  const group = groups.get(key.key) ?? { key, byOrganisation: new Map(), converted: [] }
   groups.set(key.key, group)
   const own = group.byOrganisation.get(fact.organisation)
   if (own === undefined) group.byOrganisation.set(fact.organisation, [fact])

@@ -3,7 +3,7 @@ import { zhOnly } from '../model/index.js'
 import { categoryOf } from './homes.js'
 import { type PlacedMeasure, placeMeasures } from './measures.js'
 import { normalisedName } from './organisations.js'
-import { familyOfUnit, plainClass, unitClass } from './units.js'
+import { familyOfUnit, plainClass, sharesSize, unitClass } from './units.js'
 
 /** What a row is about: facts with one key stand in one row. */
 export interface RowKey {
@@ -29,7 +29,11 @@ export function rowKeys(facts: readonly BriefingFact[], lens: Lens): (fact: Brie
   const category = categoryOf(facts, measures, lens)
   return (fact) => {
     const placed = fact.measure === null ? undefined : measures.get(fact.measure)
-    return placed === undefined ? itemKey(fact) : measureKey(fact, placed, category(fact, placed))
+    if (placed === undefined) return itemKey(fact)
+    // Kilograms of what another measure counts in tonnes stand in its row.
+    const wider = measures.get(placed.stem)
+    const home = wider && sharesSize(fact.quantity.unit, wider.row) ? wider : placed
+    return measureKey(fact, home, category(fact, placed))
   }
 }
 

@@ -1,8 +1,11 @@
+import { digits } from '../language/render.js'
 import { cellRemark } from './cell-remarks.js'
+import { inUnit } from './conversions.js'
 import type { Figure } from './figure.js'
 import { fewOrCounted, giverName, idsOf, labelParams, type Remark, type RemarkContext, totalsOf } from './notes.js'
 import type { OrderedGroup } from './order.js'
 import type { DraftRow } from './rows.js'
+import { unitName } from './units.js'
 
 /** Everything a reader must know before comparing the cells of one row. */
 export function rowRemarks(draft: DraftRow, parent: DraftRow | null, context: RemarkContext): Remark[] {
@@ -11,8 +14,23 @@ export function rowRemarks(draft: DraftRow, parent: DraftRow | null, context: Re
   return [
     ...fewOrCounted(inCells, label),
     ...fewOrCounted(parent === null ? [] : strangersToTotal(draft, parent, context), label),
-    ...[days(draft)].filter((remark) => remark !== null),
+    ...[days(draft), conversion(draft)].filter((remark) => remark !== null),
   ]
+}
+
+/** Sizes that their sources print in another unit than the row's: one of each as an example. */
+function conversion(draft: DraftRow): Remark | null {
+  const { key, converted } = draft
+  if (!converted.length) return null
+  const byUnit = new Map(converted.map((fact) => [fact.quantity.unit ?? '', fact]))
+  const examples = [...byUnit].map(([unit, fact]) => {
+    const { value } = inUnit(fact, unitName(unit), key.unit.zh).quantity
+    return `${digits(fact.quantity.value)}${unit} = ${digits(value)}${key.unit.zh}`
+  })
+  const units = [...byUnit.keys()].join('、')
+  const message = `${key.label.en || key.label.zh}: printed in ${units}, shown in ${key.unit.zh}: ${examples.join('; ')}.`
+  const params = { ...labelParams(draft), conversions: examples.join('；') }
+  return { code: 'units-converted', message, params, facts: converted.map(({ id }) => id) }
 }
 
 /** In a row of parts: organisations whose leading figure here is no part of their total above. */

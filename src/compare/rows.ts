@@ -1,13 +1,18 @@
 import type { BriefingFact, BriefingOrganisation, Cell, Entry, Lens, Row } from '../model/index.js'
+import { zhOnly } from '../model/index.js'
 import { type FilledCell, fillCell } from './cell.js'
+import { factor } from './conversions.js'
 import { groupFacts } from './groups.js'
 import type { RowKey } from './keys.js'
 import { groupRepeats } from './repeats.js'
+import { unitName } from './units.js'
 
 /** A row while it is being made: its cells by organisation, the empty ones left out. */
 export interface DraftRow {
   key: RowKey
   cells: Map<string, FilledCell>
+  /** Facts as printed that stand in it in its own unit instead. */
+  converted: BriefingFact[]
   /** Number of the first fact in it: ties are broken by what is told first. */
   first: number
 }
@@ -26,7 +31,7 @@ export function draftRows(facts: readonly BriefingFact[], organisations: Briefin
   const groups = groupFacts(repeated, byId, lens)
   const threshold = itemThreshold(organisations.length)
   const kept = groups.filter(({ key, byOrganisation }) => isFixed(key) || byOrganisation.size >= threshold)
-  const drafts = kept.map(({ key, byOrganisation }): DraftRow => {
+  const drafts = kept.map(({ key, byOrganisation, converted }): DraftRow => {
     const measure = key.measure?.id ?? null
     const additive = (key.measure?.additive ?? true) && key.per === null && !key.unitClass.startsWith('%')
     const cells = new Map<string, FilledCell>()
@@ -35,7 +40,7 @@ export function draftRows(facts: readonly BriefingFact[], organisations: Briefin
       if (organisation === undefined) continue
       cells.set(id, fillCell(own, { organisation, repeats: repeated.repeats, measure, label: key.label.zh, additive }))
     }
-    return { key, cells, first: firstOf(byOrganisation) }
+    return { key, cells, converted, first: firstOf(byOrganisation) }
   })
   return { drafts, rowOf: rowIndex(drafts), leftOut: groups.length - kept.length }
 }
@@ -79,6 +84,7 @@ export function finishRow(draft: DraftRow, id: string, indent: number, empty: re
     measure: key.measure?.id ?? null,
     label: key.label,
     unit: key.unit,
+    ...(draft.converted.length && { converted: conversionsOf(draft) }),
     family: key.family,
     per: key.per,
     indent,
@@ -89,6 +95,12 @@ export function finishRow(draft: DraftRow, id: string, indent: number, empty: re
     }),
     notes: [],
   }
+}
+
+/** The units that were printed beside the row's own, each with how many of the row's one of it is. */
+function conversionsOf({ key, converted }: DraftRow): NonNullable<Row['converted']> {
+  const units = new Set(converted.map(({ quantity }) => quantity.unit ?? ''))
+  return [...units].map((unit) => ({ unit: zhOnly(unit), factor: factor(unitName(unit), key.unit.zh) }))
 }
 
 /** Publication date of a fact's source, by fact id. */

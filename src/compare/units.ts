@@ -1,5 +1,6 @@
 import { unitKind } from '../language/measure-words.js'
 import type { LensMeasure, Row } from '../model/index.js'
+import { systemOf } from './conversions.js'
 
 /** One unit by several names. */
 const aliases = new Map(
@@ -11,12 +12,20 @@ const aliases = new Map(
 /** A box is not a piece, and not a carton. */
 const containers = new Set('盒 包 箱 袋 瓶 桶 壶 罐 提 筐 车 卡车 批'.split(' '))
 
-/** The unit's one name where it never stands for another, whatever a lens lists together: sizes, money, time, shares, containers. */
+/** A unit's one name: 公斤 for kg and 千克. */
+export function unitName(unit: string): string {
+  return aliases.get(unit) ?? unit
+}
+
+/**
+ * The unit's one name where it never stands for another, whatever a lens lists together: money, time, shares, containers;
+ * of sizes that are converted into each other (吨, 公斤, 斤) what they measure.
+ */
 function fixedUnit(unit: string): string | null {
-  const name = aliases.get(unit) ?? unit
+  const name = unitName(unit)
   const kind = unitKind(name)
   const isFixed = kind === 'physical' || kind === 'money' || kind === 'duration' || kind === 'share'
-  return isFixed || containers.has(name) ? name : null
+  return isFixed || containers.has(name) ? (systemOf(name) ?? name) : null
 }
 
 /**
@@ -45,6 +54,18 @@ function rawClass(unit: string, measure: LensMeasure): string {
 function accepts(measure: LensMeasure, unit: string): boolean {
   if (measure.units.length > 0) return measure.units.includes(unit) || unit === measure.unit.zh
   return measure.family !== 'supplies' && measure.family !== 'money'
+}
+
+/** The one name of a unit that is converted into others of its kind; null of every other. */
+export function sizeUnit(unit: string | null): string | null {
+  const name = unitName(unit ?? '')
+  return systemOf(name) === null ? null : name
+}
+
+/** True where a size can be converted into the unit in which the measure counts. */
+export function sharesSize(unit: string | null, measure: LensMeasure): boolean {
+  const system = unit === null ? null : systemOf(unitName(unit))
+  return system !== null && system === systemOf(unitName(measure.unit.zh))
 }
 
 /** The class of a unit where no measure speaks for it. */

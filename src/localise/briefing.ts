@@ -131,6 +131,7 @@ function localiseTable(table: Comparison, byId: ReadonlyMap<string, BriefingFact
     ...row,
     label: labelText(row.label),
     unit: unitText(row.unit),
+    ...(row.converted && { converted: row.converted.map(({ unit, factor }) => ({ unit: unitText(unit), factor })) }),
     cells: row.cells.map((cell) => ({
       ...cell,
       entries: cell.entries.map((entry) => localiseEntry(entry, byId, homeOf)),

@@ -40,6 +40,10 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     zh: '{label}：以不同单位（{units}）计量，未换算，未相加。',
     en: '{label}: counted in different units ({units}), not converted and not added up.',
   },
+  'units-converted': {
+    zh: '{label}：单位不同，按大者换算：{conversions}。',
+    en: '{label}: printed in different units, shown in the larger one: {conversions}.',
+  },
   'unusual-magnitude': {
     zh: '{organisation}：{value} 是其所报第二大金额 {next} 的{times}倍；照原文录入，数额异常，请核对。',
     en: '{organisation}: {value} is {times} times {next}, the next largest sum it reports; as printed, but unusual.',

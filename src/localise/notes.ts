@@ -50,6 +50,7 @@ function said(name: string, params: Params, language: Language, lens: Lens): str
   if (name === 'from') return yearSources[text]?.[language] ?? text
   if (name === 'whose') return whose(text, language)
   if (language === 'zh') return text
+  if (name === 'conversions') return conversions(text)
   const english = params[`${name}En`]
   if (typeof english === 'string' && english !== '') return english
   if (name === 'category') return lens.categories.find(({ id }) => id === text)?.label.en ?? text
@@ -81,6 +82,13 @@ function approximationSaid(text: string, language: Language): string {
   if (language === 'zh') return approximationsZh[text] ?? ''
   const known = Approximation.safeParse(text)
   return known.success ? approximationWords(known.data, true) : ''
+}
+
+/** `8,500公斤 = 8.5吨；…` → `8,500 kg = 8.5 tonnes; …` */
+function conversions(text: string): string {
+  return text
+    .replace(/([\d,.]+)(\p{Script=Han}+)/gu, (_, number, unit) => `${number} ${unitName(unit)}`)
+    .replaceAll('；', '; ')
 }
 
 function unitName(zh: string): string {

@@ -73,6 +73,8 @@ export const Row = z.object({
   label: Text,
   /** Unit in the row's head: pieces, RMB … ; zh empty where the text gave none. */
   unit: Text,
+  /** Units that sources printed instead (`公斤` in a row of `吨`), and how many of the row's one of them is; absent where none. */
+  converted: z.array(z.object({ unit: Text, factor: z.number() })).optional(),
   family: z.enum(['money', 'supplies', 'people', 'reach', 'activity', 'other']),
   /** What the values are per (天 …), for rates. */
   per: z.string().nullable(),

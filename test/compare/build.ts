@@ -22,6 +22,7 @@ export const lens: Lens = LensSchema.parse({
     { ...measure('mask.boxed', '口罩(盒)', ['盒', '箱'], 'supplies'), additive: false },
     measure('gloves', '手套', ['双', '副'], 'supplies'),
     measure('sand', '沙石', ['吨', '公斤'], 'supplies'),
+    { ...measure('sand.fine', '细沙', ['斤'], 'supplies'), additive: false },
     measure('rescuers', '救援人员', ['名', '人', '人次'], 'people'),
     { ...measure('reads', '阅读', ['次', '人次'], 'reach'), category: 'media', additive: false },
     { ...measure('posts', '推文', ['篇', '条'], 'reach'), category: 'media' },

@@ -32,13 +32,32 @@ describe('what stands in one row', () => {
     expect(codes(briefing, row(briefing, 'mask'))).toContain('units-differ')
   })
 
-  it('keeps tonnes and kilograms apart even where the lens lists them together', () => {
+  it('shows tonnes, kilograms and jin in one row, in the largest that was printed, and says so', () => {
     const briefing = briefingOf(
       summary('甲', [{ measure: 'sand', value: 3, unit: '吨' }]),
+      summary('乙', [{ measure: 'sand', value: 800, unit: '千克' }]),
+      summary('丙', [{ measure: 'sand.fine', value: 1300, unit: '斤' }]),
+      summary('丁', [{ measure: 'sand', value: 40, unit: '箱' }]),
+    )
+    const sand = row(briefing, 'sand', '吨')
+    expect(sand.cells.map(({ entries: [first] }) => first?.value)).toEqual([3, 0.8, 0.65, undefined])
+    expect(sand.converted).toMatchObject([{ factor: 0.001 }, { factor: 0.0005 }])
+    expect(codes(briefing, sand)).toContain('units-converted')
+    expect(values(row(briefing, 'sand', '箱'), 3), 'boxes have no weight').toEqual([40])
+    expect(briefing.facts[1]?.quantity, 'the evidence keeps what was printed').toMatchObject({
+      value: 800,
+      unit: '千克',
+    })
+  })
+
+  it('converts nothing where all print one unit', () => {
+    const briefing = briefingOf(
+      summary('甲', [{ measure: 'sand', value: 500, unit: '公斤' }]),
       summary('乙', [{ measure: 'sand', value: 800, unit: '公斤' }]),
     )
-    expect(values(row(briefing, 'sand', '吨'))).toEqual([3])
-    expect(values(row(briefing, 'sand', '公斤'), 1)).toEqual([800])
+    const sand = row(briefing, 'sand', '公斤')
+    expect(sand.cells.map(({ entries: [first] }) => first?.value)).toEqual([500, 800])
+    expect(sand.converted).toBeUndefined()
   })
 
   it('never takes person-times for persons, but reads in 次 and 人次 are one', () => {

@@ -100,6 +100,14 @@ describe('since the last edition', () => {
     expect(told.organisations).toEqual({ new: ['o2'], gone: [expect.objectContaining({ zh: '乙县妇联' })] })
   })
 
+  it('never takes a kilogram from a tonne, though they stand in one row', () => {
+    const told = since(
+      [then('甲县妇联', [{ measure: 'sand', value: 3, unit: '吨', asOf: '2020-03-01' }])],
+      [later('甲县妇联', [{ measure: 'sand', value: 3200, unit: '公斤', asOf: '2020-03-08' }])],
+    )
+    expect(told.items.filter(({ kind }) => kind === 'changed')).toEqual([])
+  })
+
   it('takes pieces by their three names for one unit', () => {
     const told = since(
       [then('甲县妇联', [{ measure: 'mask', value: 300, unit: '个', asOf: '2020-03-01' }])],

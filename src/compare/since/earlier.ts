@@ -1,5 +1,12 @@
 import { squeeze } from '../../language/squeeze.js'
-import type { Briefing, BriefingOrganisation, EarlierBriefing, EarlierFigure, Text } from '../../model/index.js'
+import {
+  type Briefing,
+  type BriefingOrganisation,
+  type EarlierBriefing,
+  type EarlierFigure,
+  printedUnit,
+  type Text,
+} from '../../model/index.js'
 import { normalisedName } from '../organisations.js'
 import type { Known } from './keys.js'
 
@@ -17,7 +24,7 @@ export function earlierFigure(
     organisation: nameOf(organisations.find(({ id }) => id === fact.organisation)),
     source: { uri: source?.source.uri ?? '', title: source?.title ?? none },
     label: row?.label ?? item,
-    unit: row?.unit ?? { ...none, zh: quantity.unit ?? '' },
+    unit: printedUnit(row, quantity.unit),
     per: quantity.per,
     value: quantity.value,
     upper: quantity.upper,

@@ -3,7 +3,7 @@ import type { BriefingFact, FactTime } from '../../model/index.js'
 import type { PlacedMeasure } from '../measures.js'
 import { normalisedName } from '../organisations.js'
 import { giverOf, recipientOf } from '../qualifier.js'
-import { plainClass, unitClass } from '../units.js'
+import { plainClass, sizeUnit, unitClass } from '../units.js'
 import type { Told } from './told.js'
 
 /** A figure of one of the two editions, under the organisation's name as both write it. */
@@ -54,7 +54,10 @@ function circumstances(known: Known, measures: ReadonlyMap<string, PlacedMeasure
   const measure = measureOf(facts)
   const found = measure === null ? undefined : measures.get(measure)
   const { unit, per } = fact.quantity
-  return JSON.stringify([who, measure, found ? unitClass(unit, found.row) : plainClass(unit), per, partiesOf(known)])
+  const kind = found ? unitClass(unit, found.row) : plainClass(unit)
+  // Tonnes and kilograms stand in one row, but their printed values have no difference.
+  const size = sizeUnit(unit)
+  return JSON.stringify([who, measure, kind, ...(size === null ? [] : [size]), per, partiesOf(known)])
 }
 
 /** Who gave, and to whom, where that is not the organisation itself. */

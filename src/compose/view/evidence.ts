@@ -1,5 +1,5 @@
 import { approximationMark } from '../../language/render.js'
-import type { BriefingFact, Language } from '../../model/index.js'
+import { type BriefingFact, type Language, printedUnit } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import type { Desk } from './desk.js'
 import { numberText, plainReference } from './figure.js'
@@ -66,7 +66,7 @@ function proof(desk: Desk, fact: BriefingFact): context.Proof {
   const { quantity } = fact
   const row = desk.rows.get(fact.id)
   const other = nextTold(desk).get(fact.id)
-  const unit = row?.unit ?? { zh: quantity.unit ?? '', en: '', enBasis: 'none' as const }
+  const unit = printedUnit(row, quantity.unit)
   return {
     id: evidenceId(fact),
     number: fact.number,

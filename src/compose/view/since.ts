@@ -1,5 +1,12 @@
 import { approximationMark, renderDate } from '../../language/render.js'
-import type { BriefingFact, Difference, EarlierFigure, Since, Text } from '../../model/index.js'
+import {
+  type BriefingFact,
+  type Difference,
+  type EarlierFigure,
+  printedUnit,
+  type Since,
+  type Text,
+} from '../../model/index.js'
 import type * as context from '../context/index.js'
 import { sayTime } from './dates.js'
 import { type Desk, factsOf } from './desk.js'
@@ -75,7 +82,7 @@ function changedView({ desk, figures }: Studio, item: Difference): context.Since
   if (!figure) return null
   const before = earlierView(desk, item.before)
   figures.push({ fact: `${fact.id} before`, anchor: figure.id, zh: before.value, en: before.value })
-  const unit = row?.unit ?? { zh: fact.quantity.unit ?? '', en: '', enBasis: 'none' as const }
+  const unit = printedUnit(row, fact.quantity.unit)
   return {
     id: item.id,
     organisation: shortNameOf(desk, item.organisation),

@@ -1,5 +1,5 @@
 import { approximationMark, renderDate } from '../../language/render.js'
-import type { BriefingFact, Difference, EarlierFigure, Text } from '../../model/index.js'
+import { type BriefingFact, type Difference, type EarlierFigure, printedUnit, type Text } from '../../model/index.js'
 import { drawSlope, type SlopePlan } from '../chart/slope.js'
 import { size } from '../chart/style.js'
 import type * as context from '../context/index.js'
@@ -65,7 +65,7 @@ function pairsOf({ desk }: Studio, changed: readonly Difference[]): Pair[] {
     const row = desk.rows.get(fact.id)
     if (!row || row.per !== null) return []
     const { qualifier } = entryOf(row, fact)
-    return [{ item, before, fact, label: row.label, unit: row.unit, qualifier }]
+    return [{ item, before, fact, label: row.label, unit: printedUnit(row, fact.quantity.unit), qualifier }]
   })
 }
 
