@@ -1,4 +1,5 @@
 import { Lexicon } from '../language/lexicon.js'
+import { remembered } from './remembered.js'
 import { onOtherTerms, termsInUse } from './terms.js'
 import { renderVerb, type Verb } from './verbs.js'
 
@@ -18,20 +19,11 @@ const links = new Set(
 /** First of two verbs, these say who was moved to do the second. */
 const light = /^(?:组织|发动|动员|号召|安排|开展|参与|联系|带领|积极)+(?=\p{Script=Han}{2})/u
 
-/** Clauses are looked at many times while one figure is read; of more than this many the memory begins anew. */
-const mostKept = 5000
-const memory = new Map<string, readonly FoundVerb[]>()
-onOtherTerms(() => memory.clear())
-
-/** Runs of verb terms in a text, `并 和 或` between them included (筹集并捐赠), in order. */
-export function verbsIn(text: string): readonly FoundVerb[] {
-  const known = memory.get(text)
-  if (known) return known
-  if (memory.size >= mostKept) memory.clear()
-  const found = findVerbs(text)
-  memory.set(text, found)
-  return found
-}
+/**
+ * Runs of verb terms in a text, `并 和 或` between them included (筹集并捐赠), in order. Clauses are looked at many times
+ * while one figure is read.
+ */
+export const verbsIn: (text: string) => readonly FoundVerb[] = remembered(findVerbs)
 
 function findVerbs(text: string): FoundVerb[] {
   const found: FoundVerb[] = []

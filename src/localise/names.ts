@@ -47,8 +47,21 @@ const scopes = new Map(
 
 const determined = /^(?:全[市省县区州国镇乡村]|各|广大|我[市省县区]|本[市省县区])/u
 
-/** Who does or gets something, as it stands inside an English sentence, with its article. */
+let parties = new WeakMap<Home, Map<string, Party>>()
+onOtherTerms(() => {
+  parties = new WeakMap()
+})
+
+/** Who does or gets something, as it stands inside an English sentence, with its article; kept for each home body. */
 export function renderParty(zh: string, home: Home): Party {
+  const known = parties.get(home) ?? new Map<string, Party>()
+  parties.set(home, known)
+  const party = known.get(zh) ?? partyOf(zh, home)
+  known.set(zh, party)
+  return party
+}
+
+function partyOf(zh: string, home: Home): Party {
   const cleaned = zh
     .replace(/[“”"]|[（(][^）)]{1,4}[）)]/gu, '')
     .replace(/^(?:号召|发动|动员|组织|经过?|由|通过|在|用于)(?=\p{Script=Han}{4})/u, '')

@@ -1,7 +1,7 @@
 import { listed, withArticle } from './english.js'
 import { levels, ownName } from './own-names.js'
 import { romanised } from './pinyin.js'
-import { describePlace, leadingPlaces, type Place } from './places.js'
+import { describePlace, type Leading, leadingPlaces, type Place } from './places.js'
 import { onOtherTerms, type Term, termsInUse } from './terms.js'
 
 export interface Rendered {
@@ -123,7 +123,7 @@ function placedName(zh: string): Rendered | null {
   return null
 }
 
-function wholePlace(zh: string): Place[] | null {
+function wholePlace(zh: string): readonly Place[] | null {
   const { places, length } = leadingPlaces(zh, { shortCounties: true })
   if (places.length > 0 && length === zh.length) return places
   // A place that no list has (a new city, an invented one): by its ending alone.
@@ -142,7 +142,7 @@ function beginsWithName(zh: string): boolean {
 }
 
 /** 江岭 + 省委: a place that no list has, its level said by the kind. */
-function unlistedPlace(zh: string, kind: Term): Place[] | null {
+function unlistedPlace(zh: string, kind: Term): readonly Place[] | null {
   if (
     !(carriesLevel.test(kind.zh) || local.test(kind.zh)) ||
     !/^\p{Script=Han}{2,3}$/u.test(zh) ||
@@ -260,7 +260,7 @@ function ofBrand(head: string, kind: Term, loose: boolean): Rendered | null {
 }
 
 /** The places that a name begins with; of one that no list has (江城市…) its ending. */
-function placesBefore(head: string): { places: Place[]; length: number } {
+function placesBefore(head: string): Leading {
   const known = leadingPlaces(head)
   const own = known.length > 0 ? undefined : /^\p{Script=Han}{2,3}?[省市县区镇乡](?=\p{Script=Han})/u.exec(head)?.[0]
   return own && !/^[全各本我该]/u.test(own) ? { places: [describePlace(own)], length: own.length } : known

@@ -1,5 +1,6 @@
 import { capitalised, joined, syllables } from './pinyin.js'
 import { type DivisionName, divisionNames, shortDivisionNames } from './place-names.js'
+import { remembered } from './remembered.js'
 import { type TermBase, termsInUse } from './terms.js'
 
 type PlaceLevel = 'country' | 'province' | 'city' | 'county' | 'local'
@@ -99,7 +100,8 @@ function list(words: readonly string[]): string {
 }
 
 /** A single place, by its administrative name or by the rules for generic endings. */
-export function describePlace(zh: string, terms: TermBase = termsInUse()): Place {
+export const describePlace = remembered((zh): Place => {
+  const terms = termsInUse()
   const exact = terms.find(zh, 'place')
   const division = divisionNames().get(zh) ?? shortDivisionNames().get(zh)
   const full = division?.full ?? zh
@@ -113,7 +115,7 @@ export function describePlace(zh: string, terms: TermBase = termsInUse()): Place
     return { zh, en: name, name, level, municipal }
   }
   return { zh, level, municipal, ...named(zh, generic, terms) }
-}
+})
 
 function named(
   zh: string,
@@ -158,11 +160,23 @@ function bannerName(match: RegExpExecArray, terms: TermBase): { en: string; name
   return { name, en: [name, ...words, 'Banner'].filter((word) => word !== '').join(' ') }
 }
 
+export interface Leading {
+  places: readonly Place[]
+  length: number
+}
+
 /**
  * The chain of places at the beginning of a text, most general first, and how many characters it takes: 福建省福清市…
  * County names without their ending (石阡) count only with `shortCounties`, being ordinary words too often.
  */
-export function leadingPlaces(zh: string, { shortCounties = false } = {}): { places: Place[]; length: number } {
+export function leadingPlaces(zh: string, { shortCounties = false } = {}): Leading {
+  return shortCounties ? withShortCounties(zh) : withoutShortCounties(zh)
+}
+
+const withShortCounties = remembered((zh) => chainOf(zh, true))
+const withoutShortCounties = remembered((zh) => chainOf(zh, false))
+
+function chainOf(zh: string, shortCounties: boolean): Leading {
   const places: Place[] = []
   let at = 0
   for (;;) {
@@ -177,16 +191,19 @@ function leadingPlace(zh: string, shortCounties: boolean, inside: boolean): numb
   const terms = termsInUse()
   for (let size = Math.min(16, zh.length); size > 1; size--) {
     const piece = zh.slice(0, size)
+    const division = divisionNames().has(piece)
+    const short = shortDivisionNames().get(piece)
+    const term = terms.find(piece, 'place')
+    if (!division && !short && !term) continue
     const rest = zh.slice(size)
     // 临汾路 is a road, 北京路街道 a subdistrict: not the city they are named after.
     if (/^(?:路|街道|大道|大街)/u.test(rest)) continue
     // 上海市场 is a market, 上海市民 are people.
     if (/市$/u.test(piece) && /^(?:场(?!所)|民(?!政))/u.test(rest)) continue
-    if (divisionNames().has(piece)) return size
+    if (division) return size
     if (/^(?:镇|乡|村|社区)/u.test(rest)) continue
-    const short = shortDivisionNames().get(piece)
     if (short && (shortCounties || inside || short.level !== 'county')) return size + abbreviatedGeneric(short, rest)
-    if (terms.find(piece, 'place')) return size
+    if (term) return size
   }
   return localPlace(zh, inside)
 }

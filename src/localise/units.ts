@@ -1,4 +1,5 @@
-import { onOtherTerms, termsInUse } from './terms.js'
+import { remembered } from './remembered.js'
+import { termsInUse } from './terms.js'
 
 /** How a measure word reads in English. */
 type UnitKind =
@@ -49,23 +50,15 @@ const kinds: Record<string, UnitKind> = {
 
 /** The unit's English; a measure word nobody knows counts and vanishes. */
 export function renderUnit(zh: string | null): Unit {
-  const key = zh ?? ''
-  const known = memory.get(key)
-  if (known) return known
-  const unit = unitOf(zh)
-  memory.set(key, unit)
-  return unit
+  return unitOf(zh ?? '')
 }
 
-const memory = new Map<string, Unit>()
-onOtherTerms(() => memory.clear())
-
-function unitOf(zh: string | null): Unit {
-  const term = zh === null ? undefined : termsInUse().find(zh.replace(/[（(].*$/u, ''), 'unit')
+const unitOf = remembered((zh): Unit => {
+  const term = zh === '' ? undefined : termsInUse().find(zh.replace(/[（(].*$/u, ''), 'unit')
   if (!term) return { kind: 'counter', one: '', many: '' }
   const kind = kinds[term.forms] ?? 'counter'
   return { kind, one: term.en, many: pluralUnit(term.en, kind) }
-}
+})
 
 function pluralUnit(one: string, kind: UnitKind): string {
   if (one === '' || kind === 'money' || kind === 'percent' || kind === 'mass' || one === 'mu') return one

@@ -1,5 +1,6 @@
 import { listed, participle, past } from './english.js'
-import { onOtherTerms, type Term, termsInUse } from './terms.js'
+import { remembered } from './remembered.js'
+import { type Term, termsInUse } from './terms.js'
 
 export interface Verb {
   /** `drafted and submitted` after a subject. */
@@ -14,18 +15,11 @@ export interface Verb {
 const intransitive =
   /^(?:take part|switch|go |go$|work|remain|stand |resume|return|give blood|sign up|respond|be |benefit|rise|die|collapse|arrive|withdraw|graduate|retire|enlist|join |apply to join|come in|move in|find work|reopen|open to traffic|lose |get |compete|set out|assemble|stay|recover and leave|test (?:negative|positive)|start businesses|learn|leave |start$)/
 
-const memory = new Map<string, Verb | null>()
-onOtherTerms(() => memory.clear())
-
 /** The verb of a clause in English (拟写报送 → drafted and submitted); null where a part of it is no known verb. */
-export function renderVerb(zh: string): Verb | null {
-  const known = memory.get(zh)
-  if (known !== undefined) return known
+export const renderVerb = remembered((zh): Verb | null => {
   const terms = verbTerms(zh) ?? verbTerms(stripped(zh))
-  const verb = terms && terms.length > 0 ? inflectedVerb(ofOneKind(terms)) : null
-  memory.set(zh, verb)
-  return verb
-}
+  return terms && terms.length > 0 ? inflectedVerb(ofOneKind(terms)) : null
+})
 
 /** 慰问奋战…, 参加献血: of a run that mixes both kinds, what was done to others, or the last where that is what all did. */
 function ofOneKind(terms: readonly Term[]): readonly Term[] {

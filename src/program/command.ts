@@ -32,6 +32,11 @@ export abstract class JianbaoCommand extends Command {
     return controller.signal
   }
 
+  /** As it stands: the library looks at every token for a colour that nobody gave it. */
+  protected override logJson(json: unknown): void {
+    process.stdout.write(`${JSON.stringify(json, undefined, 2)}\n`)
+  }
+
   /** The one printer of errors: the user's with what to do next, ours with the chain of causes. */
   protected override async catch(error: Error & { exitCode?: number }): Promise<never> {
     if (error instanceof Errors.ExitError) throw error
