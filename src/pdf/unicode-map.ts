@@ -1,9 +1,25 @@
+import type { PdfFile } from './file.js'
+import { streamText } from './stream.js'
+import type { Dict } from './value.js'
+
 /** Glyph codes (as hex, upper case) and the text they stand for. */
 export type UnicodeMap = ReadonlyMap<string, string>
 
 const sections = /beginbf(char|range)([\s\S]*?)endbf\1/g
 const pair = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g
 const triple = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])/g
+
+const known = new WeakMap<Dict, UnicodeMap>()
+
+/** What the glyphs of a font stand for (`/ToUnicode`), read once. */
+export function unicodeMapOf(pdf: PdfFile, font: Dict): UnicodeMap {
+  let map = known.get(font)
+  if (map === undefined) {
+    map = readUnicodeMap(streamText(pdf, font.get('/ToUnicode')))
+    known.set(font, map)
+  }
+  return map
+}
 
 /** Reads a ToUnicode CMap (ISO 32000-1 §9.10.3). */
 export function readUnicodeMap(cmap: string): UnicodeMap {

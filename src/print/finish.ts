@@ -2,14 +2,16 @@ import type { Document } from '../model/index.js'
 import { dict, type PdfFile } from '../pdf/index.js'
 import { attachFiles } from './attachments.js'
 import { documentDate } from './dates.js'
-import { flattenStructure } from './flatten.js'
+import { redrawPages } from './drawing/index.js'
 import { joinLinks } from './join-links.js'
 import { describeLinks } from './links.js'
 import { setMetadata } from './metadata.js'
 import type { PageLink } from './page.js'
 import { renumbered } from './renumber.js'
-import { slimPages } from './slim.js'
-import { renameElements } from './structure.js'
+import { shortenDestinations } from './shorten.js'
+import { flattenStructure } from './structure/flatten.js'
+import { Languages } from './structure/languages.js'
+import { mendStructure } from './structure/mend.js'
 import { writePdf } from './write.js'
 
 /** Adds what Chromium left out and writes PDF 1.7 with object streams: a third of Chromium's size. */
@@ -21,10 +23,12 @@ export function finish(pdf: PdfFile, document: Document, links: PageLink[]): Uin
   catalog.set('/PageLabels', dict({ Nums: ['0', dict({ S: '/D' })] }))
   // The tabulator key goes from link to link as the text is read (ISO 14289-1 §7.18.3).
   for (const { page } of pdf.pages()) page.set('/Tabs', '/S')
-  flattenStructure(pdf)
-  slimPages(pdf)
+  const languages = new Languages(document.lang)
+  const owners = flattenStructure(pdf)
+  const marks = redrawPages(pdf, owners, languages)
   joinLinks(pdf)
   describeLinks(pdf, links)
-  renameElements(pdf)
+  shortenDestinations(pdf)
+  mendStructure(pdf, marks, languages)
   return writePdf(renumbered(pdf))
 }

@@ -12,7 +12,7 @@ interface Area {
 
 /**
  * Makes one area of a link's areas that stand side by side on a line. Chromium makes one of each run of text, the spaces
- * between them too. Areas are written to a hundredth of a point.
+ * between them too. Areas are written in whole points: nobody sees them.
  */
 export function joinLinks(pdf: PdfFile): void {
   const gone = new Set<number>()
@@ -22,7 +22,6 @@ export function joinLinks(pdf: PdfFile): void {
   }
   if (gone.size === 0) return
   for (const { page } of pdf.pages()) page.set('/Annots', without(pdf, page.get('/Annots'), gone))
-  pruneTree(pdf, pdf.dict(pdf.catalog.get('/StructTreeRoot'))?.get('/ParentTree'), keysOf(pdf, gone))
 }
 
 function joinAreas(pdf: PdfFile, element: Dict, gone: Set<number>): void {
@@ -62,26 +61,13 @@ function adjoin(a: Area, b: Area): boolean {
 }
 
 function write({ annotation, rectangle }: Area): void {
+  annotation.delete('/Type')
   annotation.set(
     '/Rect',
-    rectangle.map((value) => String(Number(value.toFixed(2)))),
+    rectangle.map((value) => String(Math.round(value))),
   )
 }
 
 function without(pdf: PdfFile, list: Value | undefined, gone: ReadonlySet<number>): Value[] {
   return pdf.array(list).filter((entry) => !(entry instanceof Reference && gone.has(entry.number)))
-}
-
-/** What the tree of parents calls these annotations. */
-function keysOf(pdf: PdfFile, annotations: ReadonlySet<number>): Set<string> {
-  const keys = [...annotations].map((number) => pdf.dict(new Reference(number))?.get('/StructParent'))
-  return new Set(keys.filter((key) => typeof key === 'string'))
-}
-
-function pruneTree(pdf: PdfFile, at: Value | undefined, keys: ReadonlySet<string>): void {
-  const node = pdf.dict(at)
-  for (const kid of pdf.array(node?.get('/Kids'))) pruneTree(pdf, kid, keys)
-  const entries = pdf.array(node?.get('/Nums'))
-  const kept = entries.filter((_, i) => !keys.has(String(entries[i - (i % 2)])))
-  if (kept.length < entries.length) node?.set('/Nums', kept)
 }

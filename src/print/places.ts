@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { type Dict, type PdfFile, Reference, readUnicodeMap, Stream, streamText } from '../pdf/index.js'
+import { type Dict, type PdfFile, Reference, Stream, streamText, unicodeMapOf } from '../pdf/index.js'
 
 /**
  * What the page holds where a page number is to stand. Each digit is in it, so that the font that is embedded has them
@@ -57,15 +57,10 @@ function drawn(number: string, glyphs: readonly Glyph[], before: string, x: numb
 
 /** The meaning of the glyphs of a font that a page names. */
 function fontsOf(pdf: PdfFile, page: Dict): (name: string) => ReadonlyMap<string, string> {
-  const known = new Map<string, ReadonlyMap<string, string>>()
+  const fonts = pdf.dict(pdf.dict(page.get('/Resources'))?.get('/Font'))
   return (name) => {
-    let map = known.get(name)
-    if (map === undefined) {
-      const font = pdf.dict(pdf.dict(pdf.dict(page.get('/Resources'))?.get('/Font'))?.get(`/${name}`))
-      map = readUnicodeMap(streamText(pdf, font?.get('/ToUnicode')))
-      known.set(name, map)
-    }
-    return map
+    const font = pdf.dict(fonts?.get(`/${name}`))
+    return font === undefined ? new Map() : unicodeMapOf(pdf, font)
   }
 }
 

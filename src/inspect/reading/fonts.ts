@@ -1,11 +1,10 @@
 import {
   type Dict,
   type PdfFile,
-  readUnicodeMap,
   readWidths,
-  streamText,
   textOf,
   type UnicodeMap,
+  unicodeMapOf,
   type Widths,
 } from '../../pdf/index.js'
 
@@ -47,7 +46,7 @@ function readFont(pdf: PdfFile, dict: Dict): Font {
   const descendant = pdf.dict(pdf.array(dict.get('/DescendantFonts'))[0])
   const descriptor = pdf.dict((descendant ?? dict).get('/FontDescriptor'))
   const tagged = nameOf(pdf, dict, '/BaseFont')
-  const unicode = readUnicodeMap(streamText(pdf, dict.get('/ToUnicode')))
+  const unicode = unicodeMapOf(pdf, dict)
   const type = nameOf(pdf, dict, '/Subtype')
   return {
     name: tagged.replace(/^[A-Z]{6}\+/, ''),
