@@ -46,9 +46,20 @@ function itemOf(
   return {
     zh: own ?? lent?.zh ?? '',
     per: per ?? lent?.per ?? null,
-    verb: before.verb && isAction(before.verb) ? before.verb.replace(/^并(?=..)/, '') : listed,
+    verb:
+      before.verb && isAction(before.verb)
+        ? before.verb.replace(/^并(?=..)/, '')
+        : (listed ?? announced(plain, mention)),
     place: own === undefined ? null : placeOf(plain, mention, own),
   }
+}
+
+/** 累计接收防护物资： the deed of the line that announces a list is that of every entry. */
+function announced(plain: string, { sentence: { leadIn } }: Mention): string | null {
+  if (leadIn === null) return null
+  const line = plain.slice(leadIn.start, leadIn.end).replace(/(?:如下|有|包括)?[：:]$/u, '')
+  const verb = nounBefore(line, 0, line.length).verb
+  return verb && isAction(verb) ? verb : null
 }
 
 /** [检察院介入]涉案线索, [江州援助的]大米: who did what to it is no part of the noun; `ahead` is the clause before the number. */

@@ -51,11 +51,11 @@ export function numbersInChinese(text: string): number[] {
   const mask = maskLookAlikes(bare)
   for (const { start, end } of findDates(bare)) mask.fill(1, start, end)
   const counted = scanQuantities(bare, mask).flatMap((quantity) => {
-    const { value, upper, unit, script, start } = quantity
+    const { value, upper, unit, script, start, end } = quantity
     // 百联, 一般, 零部件: Han numerals count only where the analysis would read a figure.
     if (
       script === 'han' &&
-      Number.isInteger(value) &&
+      !bare.slice(start, end).includes('分之') &&
       (unit === null || (value < 2 && unit !== '成' && !isFigure(bare, quantity, bare.slice(0, start))))
     )
       return []

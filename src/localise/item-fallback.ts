@@ -1,4 +1,5 @@
 import type { Quantity } from '../model/index.js'
+import { verbsIn } from './find-verb.js'
 import { composePhrase } from './phrases.js'
 import { syllables } from './pinyin.js'
 import type { Item } from './quantity.js'
@@ -18,8 +19,14 @@ export function headItem(zh: string, quantity: Pick<Quantity, 'unit'>): (Item & 
   for (let end = zh.length - 1; end > 1; end--) {
     for (let start = 0; start < end - 1; start++) {
       const inner = nounOf(zh.slice(start, end))
-      if (inner && (start === 0 || (ofPersons && inner.domain === 'person')))
-        return { ...inner, zh: zh.slice(start, end) }
+      // 窗口开 is a noun with a verb behind it; 应急物资中转站 is no supplies.
+      const rest = zh.slice(end)
+      const isWhole =
+        start === 0 &&
+        inner?.domain !== 'epidemic' &&
+        (/^(?:之一|对口|[助为获到给让使来去开因由在与即外内中上将被]|申报)/u.test(rest) ||
+          verbsIn(rest)[0]?.end === rest.length)
+      if (inner && (isWhole || (ofPersons && inner.domain === 'person'))) return { ...inner, zh: zh.slice(start, end) }
     }
   }
   return null

@@ -124,7 +124,8 @@ function withItem(money: string, item: Item | null, price: boolean): string {
   if (item === null) return money
   const name = item.many
   if (/^(?:standard|amount|scale)s?$/.test(name)) return money
-  if (price && !/money/.test(item.domain)) return `${name} priced at ${money}`
+  if (price && !/money/.test(item.domain))
+    return /^at /.test(money) ? `${name}: ${money}` : `${name} priced at ${money}`
   if (item.domain === 'goods') return `${name} valued at ${money}`
   if (/^(?:total|total value|total amount)s?$/.test(name)) return `${money} in total`
   if (/^(?:person|organisation|mass|epidemic|region)$/.test(item.domain)) return `${money} for ${name}`
@@ -235,7 +236,7 @@ function personTimes(quantity: Quantity, item: Item | null): CountedPhrase {
     en:
       item === null || item.domain !== 'person'
         ? `${amount} person-times${item ? ` of ${item.many}` : ''}`
-        : `${amount} ${item.many} (person-times)`,
+        : `${amount} ${item.many} (repeats counted)`,
     plural: true,
   }
 }

@@ -24,6 +24,8 @@ export interface Reading {
   ofWhat: string
   /** What it was for: 做好…工作, 开展督导. */
   purpose: { zh: string; en: string } | null
+  /** True where it is still to be done (预计可完成100台). */
+  planned: boolean
   /** What money went to (用于购置医疗设备860万元), with its preposition; empty else. */
   usedFor: string
   /** What the figure measures, where it counts nothing (日产量达…). */
@@ -67,7 +69,8 @@ function read(fact: Fact): Reading {
     purpose: null,
     gauge: null,
     oblique: null,
-    ofWhat: ofWhat(rest),
+    ofWhat: ofWhat(rest, noun),
+    planned: isPlanned(before),
     usedFor: usedFor(before, after),
   }
   const upward = /^(?!的).{0,5}?被(?:上报|报送|报)(?:至|到|给)?(.+?)$/u.exec(rest)
@@ -92,6 +95,18 @@ function read(fact: Fact): Reading {
   }
 }
 
+/** 将 before a verb or a receiver is the future; before a thing it only puts it first (将5万元捐给). */
+function isPlanned(before: string): boolean {
+  if (/(?:预计|拟(?![写定订稿办人])于?|(?<!免疫|活动|工作)计划(?=\p{Script=Han})|力争|有望|争取|即将)/u.test(before))
+    return true
+  const at = before.lastIndexOf('将')
+  const rest = at < 0 ? '' : before.slice(at + 1)
+  return (
+    /^(?:继续|陆续|再|分批|全部)?(?:[向为在于].|新增|推出|达)/u.test(rest) ||
+    (rest !== '' && verbsIn(rest)[0]?.start === 0)
+  )
+}
+
 const conditions: Record<string, string> = {
   工作: 'work',
   生活: 'life',
@@ -101,8 +116,15 @@ const conditions: Record<string, string> = {
   身体: 'health',
 }
 
-function ofWhat(rest: string): string {
+function ofWhat(rest: string, noun: NounReading): string {
   if (/^的?[^，\d]{0,12}(?:事迹|典型|故事)/u.test(rest)) return 'deeds'
+  // 办结1户企业的申报: bodies and people are not what was dealt with; goods are (捐赠口罩的信息).
+  const isOwner = /^(?:person|organisation|region)$/.test(noun.item?.domain ?? '')
+  const owned = isOwner && /^的(\p{Script=Han}{2,12})/u.exec(rest)?.[1]
+  for (let size = owned ? owned.length : 0; size > 1; size--) {
+    const thing = composePhrase(owned ? owned.slice(0, size) : '', 'many')
+    if (thing && !/^(?:person|organisation|region)$/.test(thing.domain)) return thing.en
+  }
   const match = /^的?((?:工作|生活|学习|思想|健康|身体|和|、)+)(?:情况|状况)/u.exec(rest)
   const words = match?.[1]?.match(/工作|生活|学习|思想|健康|身体/gu) ?? []
   return listed(words.map((word) => conditions[word] ?? ''))

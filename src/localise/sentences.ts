@@ -1,13 +1,14 @@
 import { amountInText } from '../language/render.js'
 import type { Fact } from '../model/index.js'
 import { placeOf } from './doers.js'
+import { listed } from './english.js'
 import type { Gauge } from './gauges.js'
 import type { Party } from './names.js'
 import type { Oblique } from './obliques.js'
 import { moneyInText, renderQuantity } from './quantity.js'
 import type { Reading } from './reading.js'
 import { renderUnit } from './units.js'
-import { recipientPreposition } from './verbs.js'
+import { isIntransitive, recipientPreposition, type Verb } from './verbs.js'
 import { isShare, type Words } from './words.js'
 
 export function sentence(words: Words): string {
@@ -99,7 +100,7 @@ function recipientPhrase({ recipient, reading }: Words): string {
 
 /** Without a pattern: number, item, action; the passive has no auxiliary, as in headlines and captions of the wire. */
 function plainSentence(words: Words): string {
-  const { fact, reading, quantity, item, actor, agent, recipient } = words
+  const { fact, reading, quantity, item, isUnreadable, actor, agent, recipient } = words
   const unit = renderUnit(fact.quantity.unit)
   if (isShare(fact, item)) {
     const by = `${reading.verb?.en?.participle ?? 'given'} by ${item.many}`
@@ -111,7 +112,7 @@ function plainSentence(words: Words): string {
   const to = recipientPhrase(words)
   if (unit.kind === 'percent' || unit.kind === 'points' || unit.kind === 'fold') {
     const of = actor ? placed(actor, ` (${actor.en})`) : ''
-    return fact.item.zh === '' ? `${quantity.en}${of}` : `${item.one}: ${quantity.en}${of}`
+    return fact.item.zh === '' || isUnreadable ? `${quantity.en}${of}` : `${item.one}: ${quantity.en}${of}`
   }
   const verb = reading.verb?.en ?? null
   if (!verb || !reading.verb) {
@@ -120,9 +121,8 @@ function plainSentence(words: Words): string {
     const who = place !== '' || actor || recipient || agent ? '' : whose(words)
     return `${who}${quantity.en}${place}${receiver}${actor ? placed(actor, ` (${actor.en})`) : ''}`
   }
-  if (unit.kind === 'persontimes' && item.domain === 'person' && verb.bases.includes('visit')) {
-    return `${item.many} visited ${amountInText(fact.quantity)} times in all${actor ? placed(actor, ` by ${actor.en}`) : ''}`
-  }
+  const timesSaid = countedTimes(words, verb)
+  if (timesSaid !== null) return timesSaid
   if (verb.bases.at(-1) === 'rise to') return `${item.many} rose to ${renderQuantity(fact.quantity, null).en}`
   if (reading.verb.voice === 'subject') {
     const object = reading.verb.object ? ` ${reading.verb.object}` : ''
@@ -144,8 +144,25 @@ function plainSentence(words: Words): string {
     ? `the ${reading.ofWhat} of ${quantity.en}`
     : quantity.en.replace(/\btrainees$/, verb.participle === 'trained' ? 'people' : 'trainees')
   return actor && actor.place !== 'scope' && !/^were /.test(verb.past)
-    ? `${actor.en} ${verb.past} ${what}${tail}`
-    : `${what} ${verb.participle}${tail}${actor ? ` ${actor.en}` : ''}`
+    ? `${actor.en} ${reading.planned ? `will ${listed(verb.bases)}` : verb.past} ${what}${tail}`
+    : `${what} ${reading.planned ? toBe(verb) : verb.participle}${tail}${actor ? ` ${actor.en}` : ''}`
+}
+
+function toBe(verb: Verb): string {
+  return isIntransitive(verb) ? `to ${listed(verb.bases)}` : `to be ${verb.participle}`
+}
+
+/** 慰问职工300人次, 检查市场200个次: how often something was done with them, not how many they are; null where they are counted. */
+function countedTimes({ fact, item, actor, reading, romanised }: Words, verb: Verb): string | null {
+  const { unit } = fact.quantity
+  const ofPersons = renderUnit(unit).kind === 'persontimes' && item.domain === 'person'
+  if (romanised || item.uncountable || !(ofPersons || /^[家个户处]次$/u.test(unit ?? ''))) return null
+  const times = `${amountInText(fact.quantity)} times in all`
+  if (reading.verb?.voice === 'subject') return `${item.many} ${verb.past.replace(/ in$/, '')} ${times}`
+  const bodyActs = actor && actor.place === undefined && reading.verb?.voice === 'object'
+  return bodyActs
+    ? `${actor.en} ${verb.past} ${item.many} ${times}`
+    : `${item.many} ${verb.participle} ${times}${actor ? placed(actor, ` by ${actor.en}`) : ''}`
 }
 
 /** `took part` needs its `in` only before something: took part in treatment. */

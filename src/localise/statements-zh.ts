@@ -44,7 +44,7 @@ function clause(fact: Fact, reading: Reading, actor: string): string {
   if (verb.voice === 'subject')
     return `${actor}${figure}${purpose === '' || !purpose.includes(verb.zh) ? verb.zh : ''}${purpose}`
   if (verb.isBetween) return `${actor}${to}${verb.zh}${reading.noun.zh}${figureZh(fact)}${purpose}`
-  return `${actor}${to}${verb.zh}${figure}${purpose}`
+  return `${actor}${reading.planned && verb.voice === 'object' ? '将' : ''}${to}${verb.zh}${figure}${purpose}`
 }
 
 /** 湖北医用口罩日产量增长到12万只, 产能恢复至正常水平的85%. */
@@ -58,7 +58,9 @@ function figureAndItem(fact: Fact, reading: Reading | null): string {
   const item = reading?.noun.zh ?? fact.item.zh
   const figure = figureZh(fact)
   const behind = reading?.noun.behind ?? itemBehind(fact)
-  return behind ? `${figure}${item}` : `${item}${valuedAt(fact)}${figure}`
+  // LPR 25个基点: letters and digits are kept apart.
+  const gap = /[A-Za-z\d]$/.test(item) ? ' ' : ''
+  return behind ? `${figure}${item}` : `${item}${gap}${valuedAt(fact)}${figure}`
 }
 
 /** 物资折合19.5万元: the word that turns goods into money stays. */

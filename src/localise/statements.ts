@@ -38,6 +38,8 @@ function basisOf({ romanised, item }: Words, en: string): Text['enBasis'] {
 
 /** A part of the same thing as its total says only how much of it is whose: RMB 6 million from the Federation. */
 function partOf({ quantity, fact, item, reading, actor, home }: Words, total: Words): string {
+  if (reading.verb?.voice === 'subject' && reading.verb.en && !reading.verb.object && item.many !== total.item.many)
+    return `${quantity.en} ${item.domain === 'organisation' ? 'that' : 'who'} ${(reading.verb.en.asSubject ?? reading.verb.en.past).replace(/ in$/, '')}`
   if (item.many !== total.item.many || reading.usedFor !== '') return quantity.en
   const { evidence } = fact
   const before = evidence.sentence.slice(0, evidence.start - evidence.sentenceStart)

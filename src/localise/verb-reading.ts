@@ -28,7 +28,9 @@ export function verbOf(fact: Fact, clause: Clause): VerbReading | null {
     between,
     enumerated,
     nearest,
+    held,
     deed,
+    delivered,
     later,
     inherited,
   ]
@@ -93,9 +95,9 @@ function enumerated(_fact: Fact, { before, noun }: Clause): VerbReading | null {
   return first && first.end < until && isTransitiveHere(first) ? { zh: first.zh, en: first.en, voice: 'object' } : null
 }
 
-/** 2次发出倡议: between the figure and its noun. */
-function between(_fact: Fact, { after, noun }: Clause): VerbReading | null {
-  if (!noun.behind) return null
+/** 2次发出倡议: between the figure and its noun; of things, what stands there describes them (27项服务事项). */
+function between({ quantity }: Fact, { after, noun }: Clause): VerbReading | null {
+  if (!noun.behind || !/^[次批轮期度番场回]$/u.test(quantity.unit ?? '')) return null
   const verb = verbsIn(after.slice(0, Math.max(0, after.indexOf(noun.zh))))
     .filter(isTransitiveHere)
     .at(-1)
@@ -161,6 +163,29 @@ function deed({ quantity }: Fact, { noun }: Clause): VerbReading | null {
   return money || onlyVerb ? { zh: noun.zh, en, voice: isIntransitive(en) ? 'subject' : 'object' } : null
 }
 
+const eventUnits = /^(?:场|场次|期|堂|轮|次|届)$/u
+
+/** 开展线上讲座16场: what happens is held. */
+function held({ quantity }: Fact, { before, noun }: Clause): VerbReading | null {
+  if (noun.behind || noun.item === null || !eventUnits.test(quantity.unit ?? '')) return null
+  const verb = /(开展|举办|举行|组织|进行)(?:了|过)?\p{Script=Han}{0,10}$/u.exec(
+    before.slice(0, before.lastIndexOf(noun.zh)),
+  )
+  return verb ? { zh: verb[1] ?? '', en: renderVerb('举办'), voice: 'object' } : null
+}
+
+const deliveries =
+  /^(?:、[^，。；]*?)??(?:已经?|现已|均|全部|先后|陆续|分批|顺利|及时|将)*(送达|运抵|送到|运达|抵达|运往|发往|交付|移交|送往|送至|运至)(?:到|至|给)?(\p{Script=Han}{2,20})?$/u
+
+/** 口罩3万只、防护服500套送达市第一人民医院: behind a list of goods, where they came to. */
+function delivered(_fact: Fact, { after, noun }: Clause): VerbReading | null {
+  const match =
+    noun.item?.domain === 'goods' ? deliveries.exec(noun.behind ? after.slice(noun.zh.length) : after) : null
+  if (!match) return null
+  const verb = verbReading(/[往]$/u.test(match[1] ?? '') ? '发往' : '送达', 'passive')
+  return verb.en ? { ...verb, zh: match[1] ?? '', ...(match[2] && { receiver: match[2] }) } : null
+}
+
 function later(_fact: Fact, { before, after, noun }: Clause): VerbReading | null {
   const rest = noun.behind ? after.slice(noun.zh.length) : after
   const verb = verbsIn(rest).filter(isTransitiveHere)[0]
@@ -216,10 +241,11 @@ function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading 
     /^(?:其中|包括|包含|含|分别|[（(])|(?:其中|包括|包含|含)\S{0,12}$/u.test(before) ||
     before === '' ||
     (ofGifts && noun.item?.domain === 'goods' && !noun.behind)
+  const here = before.replace(/^(?:以及|及|和|还有)?(?:各[类种])?/u, '')
   const listed =
     /^(?:goods|money|organisation)$/.test(noun.item?.domain ?? '') &&
     !noun.behind &&
-    before.replace(/^各[类种]/u, '') === noun.zh.replace(/^各[类种]/u, '') &&
+    (here === noun.zh.replace(/^各[类种]/u, '') || (/^(?:以及|及|和)/u.test(before) && composePhrase(here) !== null)) &&
     /\d\S{0,4}[，,]$/u.test(earlier.slice(0, -before.length))
   if (!opened && !listed) return null
   const verb = verbsIn(earlier.slice(0, earlier.length - before.length).replace(/[（(][^）)]*[）)]/gu, ''))

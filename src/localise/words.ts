@@ -29,6 +29,8 @@ export interface Words {
   reading: Reading
   quantity: CountedPhrase
   item: Item
+  /** True where no term covers the item and its pinyin would be too long to read. */
+  isUnreadable: boolean
   /** True where the item is pinyin only. */
   romanised: boolean
   /** The giver as the source names it; empty where it names none. */
@@ -46,8 +48,8 @@ export function wordsOf(fact: Fact, { home, lens, isNamed = false }: StatementCo
   const isDeed = reading.verb !== null && (reading.verb.zh === reading.noun.zh || reading.verb.isWhole === true)
   const item = known ?? pinyinItem(fact.item.zh)
   // A run of syllables tells nobody anything: of a long item that no term covers only the figure and its unit stay.
-  const unreadable = known === null && (reading.noun.zh === '' || reading.noun.zh.length > longestName)
-  const named = fact.item.zh === '' || isDeed || unreadable ? null : item
+  const isUnreadable = known === null && (reading.noun.zh === '' || reading.noun.zh.length > longestName)
+  const named = fact.item.zh === '' || isDeed || isUnreadable ? null : item
   const party = (text: Text | null): Party | null => {
     if (text === null || text.zh === '') return null
     const rendered = renderParty(text.zh, home)
@@ -67,8 +69,9 @@ export function wordsOf(fact: Fact, { home, lens, isNamed = false }: StatementCo
       spent(fact, reading) ??
       (named && isShare(fact, named) ? sharedBy(fact, named) : renderQuantity(fact.quantity, named)),
     item,
+    isUnreadable,
     romanised: known === null && named !== null,
-    actor: actor ?? (own && { en: own.en, basis: 'composed', plural: false }),
+    actor: (actor?.en === item.many ? null : actor) ?? (own && { en: own.en, basis: 'composed', plural: false }),
     agent: reading.agent === null ? null : agentOf(reading.agent, fact, home),
     recipient: receiverOf(fact, party) ?? (reading.receiver === null ? null : renderParty(reading.receiver, home)),
   }

@@ -87,6 +87,43 @@ describe('what was done, and for whom', () => {
     expect(english(marked, input)).toBe(en)
   })
 
+  it.each([
+    [
+      '今后每天将向云岭市供给【40吨】白菜。',
+      { item: '白菜', value: 40, unit: '吨' },
+      '40 tonnes of cabbage to be supplied.',
+    ],
+    ['年底前预计可建成【12所】学校。', { item: '学校', value: 12, unit: '所' }, '12 schools to be completed.'],
+    ['拟写报送建议【7条】。', { item: '建议', value: 7, unit: '条' }, 'Seven proposals drafted and submitted.'],
+    ['开展线上讲座【16场】。', { item: '讲座', value: 16, unit: '场' }, '16 online lectures held.'],
+    [
+      '首批口罩【2万只】、防护服300套送达定点医院。',
+      { item: '口罩', value: 20000, unit: '只' },
+      '20,000 masks in the first batch delivered to designated hospitals.',
+    ],
+    [
+      '送去口罩900只、手套80双，以及牛奶等生活物资【60箱】。',
+      { item: '生活物资', value: 60, unit: '箱' },
+      '60 cartons of daily necessities delivered.',
+    ],
+    [
+      '全市市场监管部门检查农贸市场【530个次】。',
+      { item: '农贸市场', value: 530, unit: '个次' },
+      'Farm produce markets inspected 530 times in all.',
+    ],
+    ['慰问一线职工【870人次】。', { item: '一线职工', value: 870, unit: '人次' }, /visited 870 times in all/],
+    ['【6个】行业防控标准已印发。', { item: '行业防控标准', value: 6, unit: '个' }, /^(?!.*controlled)/],
+    ['已有【四分之三】企业复工。', { item: '企业', value: 0.75, unit: null }, /three quarters of enterprises/i],
+  ] satisfies [string, FactInput, string | RegExp][])('%s', (marked, input, en) => {
+    if (typeof en === 'string') expect(english(marked, input)).toBe(en)
+    else expect(english(marked, input)).toMatch(en)
+  })
+
+  it('does not call a place for supplies supplies', () => {
+    const en = english('设立【5个】应急物资转运点位。', { item: '应急物资转运点位', value: 5, unit: '个' })
+    expect(en).not.toContain('of emergency supplies')
+  })
+
   it('names the home body where the sentence does', () => {
     expect(
       english('2月3日，市总工会向定点医院送去口罩【800只】。', {
