@@ -97,9 +97,10 @@ function readSentence(sentence: string, lens: Lens): Fact[] {
   return localiseSummary(analyse(article, lens), lens).facts
 }
 
-function foundFact({ quantity, item, measure, category, statement }: Fact): FoundFact {
+function foundFact({ quantity, item, measure, category, actor, recipient, statement }: Fact): FoundFact {
   const { value, upper, unit, approximation } = quantity
-  return { value, upper, unit, approximation, item: item.zh, measure, category, en: statement.en }
+  const sides = { actor: actor?.zh ?? null, recipient: recipient?.zh ?? null }
+  return { value, upper, unit, approximation, item: item.zh, measure, category, ...sides, en: statement.en }
 }
 
 /** Facts are paired in the order of the text. */

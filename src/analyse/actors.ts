@@ -1,4 +1,5 @@
 import { isAction, isParty, phraseEnds, startsNounPhrase, verbAt, verbBeginsAt } from '../language/index.js'
+import type { Giving } from './giving.js'
 import type { Mention, Reading } from './reading.js'
 import { beforeSending, clean, countedParty, holdsVerb, isNamed, opening, subjectOf } from './subjects.js'
 
@@ -10,11 +11,16 @@ const arranging = /(?:联系|联络|发动|动员|带动|引导|组织|协调|�
 const reach = 160
 
 /** Who did what a number counts, where the sentence names somebody; `item` is what is counted. */
-export function actorOf({ plain }: Reading, { quantity, clause, sentence }: Mention, item: string): string | null {
+export function actorOf(
+  { plain }: Reading,
+  { quantity, clause, sentence }: Mention,
+  item: string,
+  giving: Giving,
+): string | null {
   const after = passiveAgent(plain.slice(quantity.end, Math.min(clause.end, quantity.end + 34)))
   if (after) return after
   const ahead = plain.slice(Math.max(clause.start, quantity.start - reach), quantity.start)
-  const own = agentOf(ahead) ?? moved(ahead, arranging, item) ?? bearer(ahead, item)
+  const own = agentOf(ahead, giving) ?? moved(ahead, arranging, item) ?? bearer(ahead, item)
   if (own) return own
   const at = sentence.clauses.indexOf(clause)
   for (const span of sentence.clauses.slice(Math.max(0, at - 5), at + 1).reverse()) {
@@ -43,17 +49,11 @@ function passiveAgent(text: string): string | undefined {
 }
 
 /** 由县红十字会筹集; 将机关干部3.5万元捐赠给; 收到会员捐赠的; 江州援助的: the object of 由, the owner after 将, whoever it was received from. */
-function agentOf(ahead: string): string | undefined {
-  const by = /由([^，。；、\d]{2,16})(?=捐|组织|发起|提供|筹|承担|采购|生产)/.exec(ahead)?.[1]
+function agentOf(ahead: string, giving: Giving): string | undefined {
+  const by = giving.by.exec(ahead)?.[1]
   const owner = /[将把]([^，。；\d]{2,16})$/.exec(ahead)?.[1]
-  const giver =
-    /(?:收到|接收|接到|获得|接受)了?([^，。；\d]{2,16}?)(?:捐|赠|发放|下拨|拨付|提供|送)[^，。；\d]{0,3}的[^，。；\d]{0,12}$/.exec(
-      ahead,
-    )?.[1]
-  const lender =
-    /^(?!其中|收到|接收|接受)([^，。；\d向给为对从]{2,14}?)(?:捐赠|援助|捐出|赠送|提供|支援|调拨|下拨)的[^，。；]*$/.exec(
-      ahead,
-    )?.[1]
+  const giver = giving.giver.exec(ahead)?.[1]
+  const lender = giving.lender.exec(ahead)?.[1]
   const found = by ?? [giver, owner, lender].find((one) => one !== undefined && isParty(one))
   return found && clean(found)
 }

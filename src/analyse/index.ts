@@ -1,9 +1,10 @@
-import { findOrganisations, findPersons } from '../language/index.js'
+import { findOrganisations, findPersons, withWords } from '../language/index.js'
 import { type Article, type Fact, type Lens, type Person, type Summary, type Text, zhOnly } from '../model/index.js'
 import { actorOf } from './actors.js'
 import { findActs } from './acts.js'
 import { Categories } from './categories.js'
 import { makeFacts } from './facts.js'
+import { type Giving, givingOf } from './giving.js'
 import type { Item } from './item.js'
 import { findItems } from './items.js'
 import { matcherOf } from './matcher.js'
@@ -23,8 +24,12 @@ export { measureFor } from './measure-for.js'
  * Figures outside the lens are kept, with `measure: null`. Pure; the English of every text is left empty.
  */
 export function analyse(article: Article, lens: Lens): Summary {
+  return withWords(lens.words, () => summaryOf(article, lens))
+}
+
+function summaryOf(article: Article, lens: Lens): Summary {
   const matcher = matcherOf(lens)
-  const reading = read(article)
+  const reading = read(article, lens.words.names)
   const categories = new Categories(reading, matcher)
   const items = findItems(reading, matcher)
   const facts = makeFacts(reading, matcher, items, categories)
@@ -33,7 +38,7 @@ export function analyse(article: Article, lens: Lens): Summary {
   const factTimes = new Times(reading, year)
   const actTimes = new Times(reading, year)
   markTimes(facts, factTimes)
-  markParties(reading, facts, items, organisation.zh)
+  markParties({ reading, facts, items, giving: givingOf(lens) }, organisation.zh)
   markRoles(reading, facts)
   markRepeats([...facts.values()])
   const acts = findActs(reading, categories, facts, actTimes)
@@ -57,17 +62,19 @@ function markTimes(facts: Map<Mention, Fact>, times: Times): void {
   }
 }
 
-function markParties(
-  reading: Reading,
-  facts: Map<Mention, Fact>,
-  items: Map<Mention, Item>,
-  organisation: string,
-): void {
+interface Found {
+  reading: Reading
+  facts: Map<Mention, Fact>
+  items: Map<Mention, Item>
+  giving: Giving
+}
+
+function markParties({ reading, facts, items, giving }: Found, organisation: string): void {
   for (const [mention, fact] of facts) {
-    const actor = actorOf(reading, mention, fact.item.zh)
+    const actor = actorOf(reading, mention, fact.item.zh, giving)
     const other = actor !== organisation && !organisation.endsWith(actor ?? '') && actor !== fact.item.zh
     if (actor !== null && other) fact.actor = zhOnly(actor)
-    const recipient = recipientOf(reading, mention, items)
+    const recipient = recipientOf(reading, mention, items, giving)
     if (recipient !== null && recipient !== actor) fact.recipient = zhOnly(recipient)
   }
 }

@@ -1,5 +1,6 @@
 import { isAction, isParty, nounBefore, perOf, type Span, verbBeginsAt } from '../language/index.js'
 import { CarriedItems } from './carried-items.js'
+import { givingOf } from './giving.js'
 import type { Item } from './item.js'
 import type { Matcher } from './matcher.js'
 import { ownItem } from './own-items.js'
@@ -37,7 +38,7 @@ function itemOf(
   const count = Math.max(clause.start, previous?.quantity.end ?? 0)
   const per = perOf(plain, count, quantity)
   const before = nounBefore(plain, Math.max(count, date?.end ?? 0), quantity.start)
-  const stated = ownItem(plain, mention, before)
+  const stated = ownItem(plain, mention, before, givingOf(matcher.lens))
   const persons = quantity.unitKind === 'person'
   const noun = persons ? stated : withoutDoer(stated, plain.slice(clause.start, quantity.start))
   const own = sharedItem(plain, mention) ?? brief(noun, matcher)

@@ -11,6 +11,7 @@ import {
   verbAt,
   verbBeginsAt,
 } from '../language/index.js'
+import type { Giving } from './giving.js'
 import { isHolder, moneyItem } from './money-items.js'
 import { takesAfter, tooShort } from './noun-side.js'
 import type { Mention } from './reading.js'
@@ -21,7 +22,7 @@ const aside =
   /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[半每其零这那该]|^[一二两三四五六七八九十]+(?:个|大)?方面$|^首批|^第.批|^(?:最[高多低少]|单日最[高多])?一[天年次日月](?!性)|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|单[户笔个人]|[人户日年件亩]均|上限|下限|同比|环比|人民币|全部|总计|合计|免费|无偿|先后|陆续|主动|紧急|连夜|统一|定向)$/
 
 /** The noun phrase right before or after a number that says what it counts; undefined where there is none. */
-export function ownItem(plain: string, mention: Mention, before: PhraseBefore): string | undefined {
+export function ownItem(plain: string, mention: Mention, before: PhraseBefore, giving: Giving): string | undefined {
   const { quantity, sentence, clause } = mention
   const ahead = plain.slice(clause.start, quantity.start)
   if (sinceBefore.test(ahead)) return undefined
@@ -34,7 +35,7 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore): 
   const after = nounAfter(plain, quantity.end, sentence.end, quantity.unitKind)
   if (after && takesAfter(plain, mention, after, noun, before.verb)) return withoutDeed(after.text, quantity.unit)
   if (quantity.unitKind === 'duration') return spent(plain, mention, noun)
-  if (quantity.unitKind === 'money') return moneyItem(plain, mention, noun)
+  if (quantity.unitKind === 'money') return moneyItem(plain, mention, noun, giving)
   const heads = quantity.unit?.startsWith('人') === true && noun !== undefined && endsAsPerson(noun.text)
   if (quantity.unitKind === 'action' && !heads && (!noun || isHolder(noun.text))) {
     const object = nounBefore(plain, quantity.end, clause.end).noun

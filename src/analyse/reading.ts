@@ -49,10 +49,10 @@ export interface Reading {
 /** Figures that are read of one article: ten times those of the longest report, and what a few seconds can tell. */
 export const mostFigures = 20_000
 
-export function read(article: Article): Reading {
+export function read(article: Article, names: readonly string[]): Reading {
   const { text } = article
   const plain = normalise(text)
-  const mask = maskLookAlikes(plain)
+  const mask = maskLookAlikes(plain, names)
   const dates = findDates(plain)
   for (const { start, end } of dates) mask.fill(1, start, end)
   const sentences = readSentences(article, plain)

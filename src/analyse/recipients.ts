@@ -1,25 +1,28 @@
 import { isAction, isParty, isPlace, phraseEnds } from '../language/index.js'
+import type { Giving } from './giving.js'
 import type { Item } from './item.js'
 import type { Mention, Reading } from './reading.js'
-
-const to =
-  /(?:捐赠给|捐给|赠给|送给|发放给|赠予|送往|发往|运往|驰援|支援|(?<![方走面倾动志意定导朝流])向|(?<![补供配给])给|(?<![作成认因以称视均约分折价改更行极较])为|(?<![点一面结针绝反相应校核比派])对(?!口|接|象|比|于|策|联))/g
 
 /** Units of those who can be given something. */
 const holders = /^(?:[名位人家户所]|人次|户次)$/
 
 /** To whom: the object of 向, 给, 为 … in the clause of the number. */
-export function recipientOf({ plain }: Reading, mention: Mention, items: Map<Mention, Item>): string | null {
+export function recipientOf(
+  { plain }: Reading,
+  mention: Mention,
+  items: Map<Mention, Item>,
+  giving: Giving,
+): string | null {
   const { clause, quantity } = mention
   const from = Math.max(clause.start, quantity.start - 100)
   const text = plain.slice(from, Math.min(clause.end, quantity.end + 60))
-  for (const match of text.matchAll(to)) {
+  for (const match of text.matchAll(giving.to)) {
     // 3名医生为村民: those before the preposition do it
     const does = quantity.unitKind === 'person' && quantity.end <= from + match.index
     if (does && /^[为给对向]$/.test(match[0])) continue
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 26)
     const boundary = phraseEnds(rest).find(({ start }) => start > 1)
-    const verb = rest.search(/捐|赠|募|送|提供|供给|发放|免费|无偿|[\d，]|进行/)
+    const verb = rest.search(giving.toEnd)
     const end = Math.min(boundary?.start ?? rest.length, verb < 0 ? rest.length : verb)
     const noun =
       rest

@@ -4,6 +4,7 @@ import {
   isAction,
   isParty,
   phraseEnds,
+  shortVerbAt,
   startsNounPhrase,
   verbAt,
   verbBeginsAt,
@@ -71,7 +72,8 @@ const timed = /^([^\d，]{2,16})(?:\d{4}年)?(?:前\d{1,2}个月|\d{1,2}月(?:�
 /** What begins at `at`: a deed, one that a body does with another (与, 同), or neither. */
 function actAt(text: string, at: number): 'own' | 'shared' | null {
   const rest = text.slice(at, at + 4)
-  if (verbBeginsAt(text, at) || /^[送捐](?!.?的)/.test(rest) || acting.test(rest)) return 'own'
+  const short = rest.startsWith('送') || shortVerbAt(rest, 0)
+  if ((short && !/^..?的/.test(rest)) || verbBeginsAt(text, at) || acting.test(rest)) return 'own'
   return /^[与同]/.test(rest) ? 'shared' : null
 }
 

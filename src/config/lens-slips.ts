@@ -48,11 +48,24 @@ export function slips(lens: Lens): LensProblem[] {
       checkMeasure(measure, ['measures', i], report)
     })
     checkSharedNouns(lens.measures, report)
+    checkFieldWords(lens, report)
     lens.patterns.forEach((pattern, i) => {
       checkPattern(pattern, ['patterns', i], report)
       const earlier = lens.patterns.findIndex((other) => same(other.when, pattern.when))
       if (earlier < i) report(['patterns', i], `never used: pattern ${earlier + 1} has the same conditions`)
     })
+  })
+}
+
+/** Words of the field and of giving; a word that is both a verb and a verbal noun ends a noun phrase, or does not. */
+function checkFieldWords({ words, giving }: Lens, report: Report): void {
+  for (const [key, list] of Object.entries(words)) checkWords(list, ['words', key], report)
+  for (const [key, list] of Object.entries(giving)) checkWords(list, ['giving', key], report)
+  words.deeds.forEach((word, i) => {
+    if (words.verbs.includes(word)) report(['words', 'deeds', i], `“${word}” stands among the verbs as well`)
+  })
+  words.names.forEach((word, i) => {
+    if (!/^\d+\D/.test(word)) report(['words', 'names', i], `“${word}” needs no entry: it does not begin with a number`)
   })
 }
 

@@ -1,5 +1,14 @@
 import { didYouMean, UserError } from '../errors.js'
-import { ExpectedFact, Lens, LensCategory, LensExample, LensMeasure, LensPattern } from '../model/index.js'
+import {
+  ExpectedFact,
+  Lens,
+  LensCategory,
+  LensExample,
+  LensGiving,
+  LensMeasure,
+  LensPattern,
+  LensWords,
+} from '../model/index.js'
 import { danglingNames, type LensProblem, slips } from './lens-slips.js'
 import { type Placed, parsePlaced, SyntaxProblem } from './place.js'
 
@@ -69,9 +78,17 @@ function schemaProblems(issue: Issue): LensProblem[] {
   return [{ path: issue.path, message: `${issue.path.join('.') || 'lens'}: ${issue.message}` }]
 }
 
-const keys = [Lens, LensCategory, LensMeasure, LensPattern, LensPattern.shape.when, LensExample, ExpectedFact].flatMap(
-  (schema) => Object.keys(schema.shape),
-)
+const keys = [
+  Lens,
+  LensCategory,
+  LensMeasure,
+  LensWords,
+  LensGiving,
+  LensPattern,
+  LensPattern.shape.when,
+  LensExample,
+  ExpectedFact,
+].flatMap((schema) => Object.keys(schema.shape))
 
 function unknownKey(key: string): string {
   const near = didYouMean(key, keys)

@@ -60,7 +60,7 @@ const openings = new Openings([
   {
     first: '0-9上下十五三一双',
     pattern:
-      /\d0后|[上下]半(?:年|月|场)|十[二三四]五|五四(?![十百千万亿折成])|三八(?![十百千万亿折成])|一二·?九|双十一|(?<!\d)\d{2,5}(?=急救|指挥|报警|高校|工程|院校|晚会|转运|消毒[液水]|医院|强(?!化|度)|国道|省道|高速)/y,
+      /\d0后|[上下]半(?:年|月|场)|十[二三四]五|五四(?![十百千万亿折成])|三八(?![十百千万亿折成])|一二·?九|双十一|(?<!\d)\d{2,5}(?=急救|指挥|报警|高校|工程|院校|晚会|转运|医院|强(?!化|度)|国道|省道|高速)/y,
   },
   // times of day
   { first: '0-9', pattern: /(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[-—–~至到]\d{1,2}[:：]\d{2})?(?: ?左右)?/y },
@@ -131,8 +131,8 @@ const shortName =
 /** Short names of one text that are looked for in it: each is looked for in the whole text. */
 const mostShortNames = 40
 
-/** 1 for every character of a normalised text that stands in something that only looks like a figure. */
-export function maskLookAlikes(text: string): Uint8Array {
+/** 1 for every character of a normalised text that stands in something that only looks like a figure, or in one of `names`. */
+export function maskLookAlikes(text: string, names: readonly string[] = []): Uint8Array {
   const mask = new Uint8Array(text.length)
   const cover = (start: number, end: number): void => {
     mask.fill(1, start, end)
@@ -140,7 +140,7 @@ export function maskLookAlikes(text: string): Uint8Array {
   const coverMatch = ({ index, 0: whole }: RegExpExecArray): void => cover(index, index + whole.length)
   openings.each(text, coverMatch)
   quotedNames.each(text, coverMatch)
-  for (const name of shortNamesIn(text)) {
+  for (const name of [...shortNamesIn(text), ...names]) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) cover(at, at + name.length)
   }
   return mask

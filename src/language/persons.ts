@@ -1,5 +1,5 @@
 import { Openings } from './openings.js'
-import { verbBeginsAt, wordBeginsAt } from './words.js'
+import { shortVerbAt, verbBeginsAt, wordBeginsAt } from './words.js'
 
 const personNoun =
   /(?:者|员|人|(?:咨询|治疗|营养|规划|培训|摄影|设计|分析|评估|调解|会计|理发|兽医|厨|讲)师|劳模|模范|学子|孩子|孤儿|婴儿|老兵|乡亲|父老|产妇|孕妇|烈属|军属|游客|旅客|乘客|官兵|民兵|指战员|子弟兵|农民工|护工|保洁工|村医|教练|队长|院长|校长|会长|局长|组长|师傅|老师|教师|医师|律师|药师|技师|程师|学生|医生|师生|考生|新生|业生|习生|究生|士兵|护士|战士|院士|博士|硕士|人士|女士|男士|民|职工|员工|女工|社工|义工|技工|环卫工|朋友|战友|校友|家属|眷属|亲属|医护|干部|领导|专家|代表|群众|骨干|民警|辅警|干警|交警|患儿|儿童|妇女|同志|嘉宾|标兵|能手|旗手|选手|妈妈|爸爸|侨胞|侨领|企业家|科学家|艺术家|作家|画家|司机|店主|职业经理|个人|家长|厂长|站长|所长|村长)/g
@@ -39,7 +39,7 @@ const titled = new Openings([
   },
 ])
 const follows = new Set(
-  '个、，。；：！？,;:（）()的说介表带率捐和与及等在为向到对主参出深前坚告透赴号作同先也还就把将自用从是有一 \n“”已又今率指强要召代谈通任连多每担获荣奔身因忙累随',
+  '个、，。；：！？,;:（）()的说介表带率和与及等在为向到对主参出深前坚告透赴号作同先也还就把将自用从是有一 \n“”已又今率指强要召代谈通任连多每担获荣奔身因忙累随',
 )
 /** After two characters only these tell that the name is over: a third may still belong to it. */
 const closes = new Set('、，。；：！？,;:（）()的说在向对与和等是为以把被将于 \n“”')
@@ -96,7 +96,7 @@ function nameAt(text: string, at: number): string | undefined {
     const end = at + base + given
     const name = text.slice(at, end)
     if (!/^[\u4e00-\u9fff]+$/.test(name)) return undefined
-    if (end >= text.length || verbBeginsAt(text, end)) return name
+    if (end >= text.length || verbBeginsAt(text, end) || shortVerbAt(text, end)) return name
     // 罗守[正在]: a third character of the name more likely than the adverb
     if (wordBeginsAt(text, end) && (given === 2 || text.slice(end, end + 2) !== '正在')) return name
     if ((given === 1 ? closes : follows).has(text[end] ?? '')) return name

@@ -6,8 +6,8 @@ import { scanQuantities } from './quantities.js'
 
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const months = 'January February March April May June July August September October November December'.split(' ')
-/** Numbers that are part of a name, not of a statement. */
-const names = /84 disinfectant \(bleach\)|COVID-19|K?N95|March 8th|May 1st|84消毒液|84消毒水|Zhong Nanshan/g
+/** Days that are part of a name, not of a statement. */
+const names = /March 8th|May 1st/g
 /** Our own conversions in brackets. */
 const conversions = /\([\d,.]+ ha\)/g
 /** By how much the numbers of a unit differ in English: 斤 are told in kilograms, 成 in percent. */
@@ -43,7 +43,7 @@ function shareOf(over: string, under: string): number {
 
 /** The numbers that a Chinese sentence of ours states, 万 and 亿 applied, 斤 in kilograms, 成 in percent. */
 export function numbersInChinese(text: string): number[] {
-  const plain = normalise(text.replace(names, ''))
+  const plain = normalise(text)
   const dateNumbers = [...plain.matchAll(/\[?(\d{4})\]?年|(\d{1,2})月|(\d{1,2})日/g)].map((match) =>
     Number(match[1] ?? match[2] ?? match[3]),
   )

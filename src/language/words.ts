@@ -14,14 +14,14 @@ const verbs = list(`
   响应 预拨 给予 造成 倒塌 加固 装填 断电 登录 选择 指导 扩展 并购买 并购置 开行
   助力 加盟 受益 运回 滞留 预订 流转 返还 计入 计提 扣除 加计 减按 免征 减征 征收 抵扣 缓缴 缓征 退还 补缴 落地 投保 理赔 承保 发函 下调 上调 下浮 上浮 承运 寄递 揽收 派送 发运 调运 感谢 列支 签发 停运 停飞 停产 停工 复航 预约 直播 辐射 连线
   前往 奔赴 赶赴 赶往 同赴 分赴 派往 做好 做到 开展 参加 参与 投入 投身 发放 派发 分发 落实 驰援 坚守 进行 组成 成立 组建 获得 获 荣获 实现 收到 完成 达到 达成 送到 送往 送去 送上 送出
-  送达 运抵 运往 运送 运到 发往 寄往 捐赠 捐出 捐献 捐给 捐送 捐助 赠送 赠予 赠 捐 募集 筹集 筹措 筹得 募得 筹 购买 购置 购进 购入 订购 选购 张贴 悬挂 制作 印发 印制 发布 刊发 刊登 推送
+  送达 运抵 运往 运送 运到 发往 寄往 筹集 筹措 筹得 筹 购买 购置 购进 购入 订购 选购 张贴 悬挂 制作 印发 印制 发布 刊发 刊登 推送
   推出 编发 编辑 编写 编印 撰写 拟写 报送 上报 提交 提出 提供 接受 接到 接收 接待 接听 接诊 受理 办理 处理 查处 查办 核查 看望 探望 联系 联络 发动 号召 引导 安排 选派 派出 派遣 抽调 调集
   调配 调拨 下拨 拨付 拨出 拨款 下沉 增派 增援 派驻 设立 设置 建立 建成 建起 搭建 开设 开通 开放 启动 启用 关闭 封闭 封控 取消 暂停 停业 恢复 实施 实行 执行 采取 采用 采纳 利用 使用 运用
   供给 输送 配备 配发 配置 研制 卖出 出售 进货 储存 准备 拥有 具有 具备 涉及 覆盖 惠及 用于 用来 增加 增长 增至 增加到 增长到 减少 减免 下降 降至 降低 上升 上涨 提升 提高 提升至 提高至
   扩大 扩大到 延长 缩短 节约 排除 追踪到 解除 解决 解答 回复 答复 回应 整改 发现 检出 抽检 验放 查验 批准 签订 签署 签约 落户 启运 抵达 到达 来到 到位 返回 返 回到 进入 进驻 入住 入驻 驻
   离开 出发 出动 动用 投用 投放 投产 投 奋战 战斗 工作在 奋斗 守护 确保 保证 维护 维持 支持 帮助 协助 资助 授予 评选 评为 命名 推选 入选 入党 递交 申请 报名 播出 播报 转载 转化 观看 收看
-  听取 召开 举行 举办 主持 出席 讨论 通报 公布 宣布 发表 发起 发出 发送 发给 发生 发展党员 涌现 涌现出 形成 打造 创作 创建 创办 承担 承接 承办 志愿参加 捐资 出资 集资 筹资 融到 融资到
-   免除 免去 减免了 缴纳 交纳 支付 花费 耗资 耗费 带队 率队 带领 率领 携带 携 佩戴 透露 告诉 尚未 受到 得到 遭到 遭 患有 出现 累计报告 保持 保有 抓好 抓实 打通 打好 打赢
+  听取 召开 举行 举办 主持 出席 讨论 通报 公布 宣布 发表 发起 发出 发送 发给 发生 发展党员 涌现 涌现出 形成 打造 创作 创建 创办 承担 承接 承办 志愿参加 出资 集资 筹资 融到 融资到
+  免除 免去 减免了 缴纳 交纳 支付 花费 耗资 耗费 带队 率队 带领 率领 携带 携 佩戴 透露 告诉 尚未 受到 得到 遭到 遭 患有 出现 累计报告 保持 保有 抓好 抓实 打通 打好 打赢
   开出 开工 开往 拉来 拉到 载着 装满 装载 搬运 卸货 满足 耗时 历时 用时 收购 收割 收获 新建 扩建 改建 新开 开辟 开发 拓展 优化 简化 压缩 录制 拍摄 制定 出台 起草 修订 推行 推广 推进 推动
   加快 加强 加大 深入 深化 集聚 聚集 汇聚 汇集 统筹 谋划 争取 吸引 招募 录用 聘用 聘请 邀请 吸纳 安置 解救 转运 转移 驻扎 支付给 帮忙 协调 对接 撮合 签 赶制 缝制 赶 免于
   接回 回访 到账 等待 等候 起诉 抓获 侦破 破获 查获 缴获 拘留 判处 劝返 劝导 劝阻 测体温 测量
@@ -41,7 +41,7 @@ const functionWords = list(`
 `)
 /** Words that hold one of the above and are nouns all the same, or parts of one. */
 const nouns = list(`
-  集中隔离 集中隔离点 集中供养 集中采购 集中救治 集中观察 集中收治 集中安置点 受灾面积 受灾群众 受灾人口 受灾村 受灾户
+  集中供养 集中采购 集中救治 集中观察 集中收治 集中安置点
   日产量 日产能 年产量 年产值 年产能 月产量 月产能
   访客 访谈 来访 成功率 指导员 指导组 选择题 专访 回访
   比例 比重 比率 占比 比赛 比亚迪 对比 同比 环比 联合会 联合国 联合体 联合公告 联合办 线上线下 网上商城 且末 期限内 预约制 预约单 直播间 直播课 直播平台
@@ -49,33 +49,74 @@ const nouns = list(`
   自治 自治区 自治州 自治县 自动 自主 自来水 自然 自身 自贸 自助 自费 自建 自制 亲自 来自 自媒体 自驾 自律 自检 自营
   行为 作为 人为 对讲机 对象 对手 对口支援 方向 动向 导向 意向 走向 志向 存在感 内在 潜在 棉被 被子 被褥 被服 自行车 自我 自愿者 发布会 推进会 可视 可燃 要求书 需求 需要量 应对 对应 有限公司
   有限 所有 国有 有关 有效 有机 有色 有线 有害 私有 有力 有序 公有 富有 约定 条约 公约 预约 合约 契约 近距离 附近 最近 超市 超级 超声 超前 近视 近郊 到位率 报到 迟到 是非 返乡人员 返岗人员
-  返程人员 返沪人员 返校 返乡 交投 携手 介绍信 开发区 开放式 开发商 装载机 制作方 创作者 共同 赠品 捐款 捐款人 捐物 捐赠者 捐赠人 捐赠仪式 捐赠活动 捐赠物资 捐赠款 捐赠品 捐赠款物 捐赠倡议
-  捐赠资金 募捐 捐献者 爱心捐赠 资助金 支持力度 守护者 查验点 测量仪 劝返点 劝导员 转运车 报名表 申请表 申请书 入党申请书 讨论会 通报会 入选者 收购点 收购价 收购商 配备率 联系人 联系点 联系户
+  返程人员 返沪人员 返校 返乡 交投 携手 介绍信 开发区 开放式 开发商 装载机 制作方 创作者 共同
+  资助金 支持力度 守护者 查验点 测量仪 劝返点 劝导员 转运车 报名表 申请表 申请书 入党申请书 讨论会 通报会 入选者 收购点 收购价 收购商 配备率 联系人 联系点 联系户
   联络员 联络群 引导员 开放日 实施方案 执行力 利用率 使用率 使用权 使用量 使用单位 使用说明 覆盖率 覆盖面 覆盖人群 增长率 增加值 增加额 下降率 减免额 参加者 参与者 投资额 投资方 投资项目 投资者
   投放量 投诉 投诉举报 观看量 观看人数 发起人 发动机 发生率 出资额 通过率 通过量 曾经 以及 于是 关于 驻地 按时 后勤 后方 后备 往来 往返 从业 从业人员 服从 从事 以上 以下 以内 以外 难以 得以
   派出所 所在 所得税 等候区 入住率 更新 更衣 变更 都市 成都 首都 都江堰 均价 人均 户均 还款 归还 还贷 再生 再贷款 再融资 再担保 就业 就餐 就医 就诊 就学 成就 才艺 人才 天才 只读 仅供 正式
   正常 正月 正规 正能量 修正 正气 正副 在校 在职 在岗 在线 在家 在册 在编 在建 在校生 在校学生 在外 在京 在医院 在押 将士 将军 将领 现金 现场 现役 现状 现代 现货 仍旧 其他 其它 另类 并购
-  合并 并发症 而今 被告 被隔离 被服厂 被动 把关 把手 由来 自由 理由 缘由 由头 向导 对联 对接会 对接人 给付 补给 补给站 给养 参与度 赠与 共和国 涉及面 于田 按摩 按钮 按键 以色列
+  合并 并发症 而今 被告 被服厂 被动 把关 把手 由来 自由 理由 缘由 由头 向导 对联 对接会 对接人 给付 补给 补给站 给养 参与度 共和国 涉及面 于田 按摩 按钮 按键 以色列
   以岭 着装 着力 得分 得失 心得 获得感 取得 所得 共青团 公共 共产党 共产党员 共享 共建 中共 公共场所 共创 该校 这里 那里 此次 因此 自己动手 他人 其他人 它山 我国 我省 我市 我区 我县 我院
-  我校 我会 你我 开工率 含量 内含 含金量 超额 超市员工 需求量 达标 达人 发达 达州 达产 是否 有奖 约谈 赴鄂 赴汉 驻村 驻点 驻村干部 驻村工作队 驻村第一书记 驻外 常驻 签字 签证 签名 标签 受理点
-  遭遇 赶集 支付宝 筹建 筹款 筹备 筹委会 众筹 投入品 赠票 创办企业 领办企业 承办单位 主办单位 接收单位 捐赠企业 捐赠单位 获奖单位 受灾企业 受捐单位 参与单位 参赛选手 受益群众 超员 超载 超速 超限 总投入 总支出 总收入 总产出 点对点 一对一 面对面 手把手 驻企 返厂复工 对外 对口帮扶 积极分子 入党积极分子 积极性 带头人 牵头人 牵头单位 专门医院 持续时间
+  我校 我会 你我 开工率 含量 内含 含金量 超额 超市员工 需求量 达标 达人 发达 达州 达产 是否 有奖 约谈 驻村 驻点 驻村干部 驻村工作队 驻村第一书记 驻外 常驻 签字 签证 签名 标签 受理点
+  遭遇 赶集 支付宝 筹建 筹备 筹委会 众筹 投入品 创办企业 领办企业 承办单位 主办单位 接收单位 获奖单位 参与单位 参赛选手 受益群众 超员 超载 超速 超限 总投入 总支出 总收入 总产出 点对点 一对一 面对面 手把手 驻企 返厂复工 对外 对口帮扶 积极分子 入党积极分子 积极性 带头人 牵头人 牵头单位 专门医院 持续时间
 `)
-
-const endWords = new Set([...verbs, ...functionWords])
-const ends = new Lexicon(endWords)
-const words = new Lexicon(nouns)
 
 /** Verbs that are as often part of a noun phrase: they end one only where nothing but a place or an adverb stands before. */
 const bothWords = list(`
   反映 开门 介入 走村入户 入户 下乡 下基层 结对 会诊 寄回 批捕 结案 收案 立案 批示 自筹 处置 损坏 倒损 受损 补种 新编 上岗 动员 带动 鼓励
   采购 生产 制造 加工 销售 供应 进口 出口 储备 检查 检测 监测 排查 摸排 巡查 督查 督导 支援 增援 配送 收治 救治 治愈 新增 报告 登记 审核 审批 审查 表彰 表扬 慰问 走访 组织 负责 补助 补贴 奖励 救助 援助
-  扶持 保障 培训 研发 研究 推荐 投资 转发 播放 点击 浏览 关注 阅读 处罚 通知 报道 消毒 隔离 确诊 种植 播种 采摘 养殖 宣传 服务 交易 惠及 立案 整改 代购 代办 化解 调解 帮扶 招聘 印刷 翻译 吸收 运输
-  输入 输出 调查 调研 考察 咨询 解答 清理 清运 清扫 检修 抢修 维修 安装 改造 分拣 编排 征集 评比 挖掘 梳理 筛查 接种 采样 出动 执勤 巡防 劝返 劝阻 协查 追踪 流调 管控 认购 认捐 义卖 采写 编译 转产 建议 汇总 统计 加班 收取 改善 支出 吸纳 复工 复产 复工复产 复市 返岗 开业 登陆 注册 验收 完工 竣工
+  扶持 保障 培训 研发 研究 推荐 投资 转发 播放 点击 浏览 关注 阅读 处罚 通知 报道 种植 播种 采摘 养殖 宣传 服务 交易 惠及 立案 整改 代购 代办 化解 调解 帮扶 招聘 印刷 翻译 吸收 运输
+  输入 输出 调查 调研 考察 咨询 解答 清理 清运 清扫 检修 抢修 维修 安装 改造 分拣 编排 征集 评比 挖掘 梳理 筛查 接种 采样 出动 执勤 巡防 劝返 劝阻 协查 追踪 管控 认购 义卖 采写 编译 转产 建议 汇总 统计 加班 收取 改善 支出 吸纳 复工 复产 复工复产 复市 返岗 开业 登陆 注册 验收 完工 竣工
 `)
-const both = new Lexicon(bothWords)
-const all = new Lexicon(new Set([...endWords, ...nouns, ...bothWords]))
-const actions = new Set([...verbs, ...bothWords])
 const prepositions = new Set(list('从 向 为 对 给 由 在 到 于 往 朝 自 通过'))
+
+/** Words of one field that are read beside those of the language; a lens names them. */
+export interface FieldWords {
+  /** Verbs that are hardly ever part of a noun phrase. */
+  verbs: readonly string[]
+  /** Verbs that are as often part of one. */
+  deeds: readonly string[]
+  /** Nouns that hold a verb. */
+  nouns: readonly string[]
+}
+
+class Words {
+  readonly ends: Lexicon
+  readonly nouns: Lexicon
+  readonly both: Lexicon
+  readonly all: Lexicon
+  readonly actions: Set<string>
+  readonly endWords: Set<string>
+  /** Verbs of the field that are one character. */
+  readonly short: Set<string>
+
+  constructor(field: FieldWords) {
+    const deeds = [...bothWords, ...field.deeds]
+    const held = [...nouns, ...field.nouns]
+    this.endWords = new Set([...verbs, ...functionWords, ...field.verbs])
+    this.ends = new Lexicon(this.endWords)
+    this.nouns = new Lexicon(held)
+    this.both = new Lexicon(deeds)
+    this.all = new Lexicon(new Set([...this.endWords, ...held, ...deeds]))
+    this.actions = new Set([...verbs, ...field.verbs, ...deeds])
+    this.short = new Set(field.verbs.filter((verb) => verb.length === 1))
+  }
+}
+
+let inUse = new Words({ verbs: [], deeds: [], nouns: [] })
+const ready = new WeakMap<FieldWords, Words>()
+
+/** What `run` gives where the words of a field are read beside those of the language; `run` must not wait for anything. */
+export function withWords<T>(field: FieldWords, run: () => T): T {
+  const before = inUse
+  inUse = ready.get(field) ?? new Words(field)
+  ready.set(field, inUse)
+  try {
+    return run()
+  } finally {
+    inUse = before
+  }
+}
 
 export interface Boundary {
   start: number
@@ -98,14 +139,14 @@ const suffix = /^(?:量(?!化)|率(?!先|领)|额(?!度|外|温)|者|员(?!工)|
 export function phraseEnds(text: string): Boundary[] {
   const found: Boundary[] = []
   for (let i = 0; i < text.length; ) {
-    const word = all.at(text, i)
+    const word = inUse.all.at(text, i)
     if (word === undefined) {
       i++
       continue
     }
     const end = i + word.length
-    if (!endWords.has(word)) i = end
-    else if (word.length > 1 && actions.has(word) && suffix.test(text.slice(end, end + 2))) i = end + 1
+    if (!inUse.endWords.has(word)) i = end
+    else if (word.length > 1 && inUse.actions.has(word) && suffix.test(text.slice(end, end + 2))) i = end + 1
     else {
       found.push({ start: i, end, preposition: prepositions.has(word) })
       i = end
@@ -116,7 +157,7 @@ export function phraseEnds(text: string): Boundary[] {
 
 /** True for a verb that says what was done, as against 共, 先后, 达. */
 export function isAction(word: string): boolean {
-  return actions.has(word)
+  return inUse.actions.has(word)
 }
 
 /** True for a verb after which a word that is both stands as a noun. */
@@ -126,25 +167,30 @@ export function takesNoun(verb: string): boolean {
 
 /** The verb or noun that begins at `at`, as a verb: its length, or 0. */
 export function verbAt(text: string, at: number): number {
-  return both.lengthAt(text, at)
+  return inUse.both.lengthAt(text, at)
 }
 
 /** True where a verb of two characters or more begins at `at`. */
 export function verbBeginsAt(text: string, at: number): boolean {
-  const end = ends.at(text, at)
-  return (end !== undefined && end.length > 1 && actions.has(end)) || both.lengthAt(text, at) > 1
+  const end = inUse.ends.at(text, at)
+  return (end !== undefined && end.length > 1 && inUse.actions.has(end)) || inUse.both.lengthAt(text, at) > 1
+}
+
+/** True where a verb of the field begins at `at` that is one character. */
+export function shortVerbAt(text: string, at: number): boolean {
+  return inUse.short.has(text[at] ?? '')
 }
 
 /** True where a word of two characters or more begins at `at` that no noun phrase holds. */
 export function wordBeginsAt(text: string, at: number): boolean {
-  return ends.lengthAt(text, at) > 1
+  return inUse.ends.lengthAt(text, at) > 1
 }
 
 /** True where `text` begins with a noun phrase rather than with a verb, an adverb or a sign. */
 export function startsNounPhrase(text: string): boolean {
   const from = text[0] === ' ' ? 1 : 0
   if (!isHan(text[from]) && !/^[“"《A-Z]/.test(text.slice(from))) return false
-  const end = ends.lengthAt(text, from)
+  const end = inUse.ends.lengthAt(text, from)
   if (end > 1 && suffix.test(text.slice(from + end, from + end + 2))) return true
-  return end === 0 || words.lengthAt(text, from) > end
+  return end === 0 || inUse.nouns.lengthAt(text, from) > end
 }

@@ -1,7 +1,9 @@
 import type { Act, Lens, Text } from '../model/index.js'
 import { documentText } from './documents.js'
 import { sentenceCase } from './english.js'
+import { verbsIn } from './find-verb.js'
 import { gistOf } from './gist.js'
+import { givingAlternatives, isGiving, saysGift } from './giving.js'
 import { expandHome, type Home, renderParty } from './names.js'
 import { composePhrase } from './phrases.js'
 import { termsInUse } from './terms.js'
@@ -11,15 +13,23 @@ import { recipientPreposition, renderVerb } from './verbs.js'
 export function actText(act: Pick<Act, 'category' | 'text'>, lens: Lens, home: Home): Text {
   const done = doneIn(expandHome(act.text.zh, home), home)
   if (done) return { zh: act.text.zh, en: done, enBasis: 'composed' }
-  const gist = gistOf(act.text.zh)
+  const gist = gistOf(act.text.zh, lens)
   if (gist !== '') return { zh: act.text.zh, en: `[Reported: ${gist}]`, enBasis: 'composed' }
   const label = lens.categories.find(({ id }) => id === act.category)?.label.en ?? 'activity'
   return { zh: act.text.zh, en: `[Reported: ${label}]`, enBasis: 'composed' }
 }
 
 /** Verbs that tell a deed; the many others (加强, 落实, 贯彻) tell an attitude. */
-const deeds =
-  /(?:成立|组建|发布|发出|召开|举办|举行|制定|出台|印发|张贴|悬挂|制作|发放|捐款捐物|捐赠|捐献|募集|筹集|慰问|走访|看望|表彰|通报表扬|设立|开通|开设|推送|派出|选派|抽调|招募|采购|配送|开展|发起|建立|推出|转载|播放|编写|编印|拍摄|启动|公布|送去|收到)了?/u
+const otherDeeds =
+  '成立|组建|发布|发出|召开|举办|举行|制定|出台|印发|张贴|悬挂|制作|发放|慰问|走访|看望|表彰|通报表扬|设立|开通|开设|推送|派出|选派|抽调|招募|采购|配送|开展|发起|建立|推出|转载|播放|编写|编印|拍摄|启动|公布|送去|收到'
+
+let kept: { giving: string; pattern: RegExp } | undefined
+
+function deeds(): RegExp {
+  const giving = givingAlternatives(2)
+  if (kept?.giving !== giving) kept = { giving, pattern: new RegExp(`(?:${giving}|${otherDeeds})了?`, 'u') }
+  return kept.pattern
+}
 
 /** Words before a verb that make it no deed: demanded, called for or planned. */
 const notDone =
@@ -39,17 +49,18 @@ function doneIn(sentence: string, home: Home): string | null {
 
 /** One clause: who, where it is said and another than the home body, the verb and its object, and to whom. */
 function deedOf(clause: string, home: Home): string | null {
-  const match = deeds.exec(clause)
+  const match = deeds().exec(clause)
   if (!match || notDone.test(clause.slice(0, match.index))) return null
   const verb = renderVerb(match[0].replace('了', ''))
   if (!verb) return null
   const before = clause.slice(0, match.index)
   const rest = clause.slice(match.index + match[0].length)
   const who = subjectOf(before)
-  if (/^捐款捐物/u.test(match[0])) return who ? `${who} ${verb.past}` : null
+  // 踊跃捐款; 捐款账户 is no deed
+  if (saysGift(match[0])) return who && (rest === '' || verbsIn(rest)[0]?.start === 0) ? `${who} ${verb.past}` : null
   const object = objectOf(rest)
-  // 捐赠收据, 捐赠者: a noun, not a gift.
-  if (!object || (/^捐/u.test(match[0]) && /者|人$|收据|票据|金额|支出/u.test(rest))) return null
+  // A receipt for a gift, its giver: a noun, no deed.
+  if (!object || (isGiving(match[0].replace('了', '')) && /者|人$|收据|票据|金额|支出/u.test(rest))) return null
   const receiver = /[向给为](\p{Script=Han}{2,20}?)(?:及时|迅速|首先|再次|免费|集中)*$/u.exec(before)?.[1]
   const party = receiver ? renderParty(receiver, home) : null
   const to = party && !party.isRaw && party.basis !== 'pinyin' ? ` ${recipientPreposition(verb)} ${party.en}` : ''

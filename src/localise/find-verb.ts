@@ -1,4 +1,5 @@
 import { Lexicon } from '../language/lexicon.js'
+import { isGiving } from './giving.js'
 import { remembered } from './remembered.js'
 import { onOtherTerms, termsInUse } from './terms.js'
 import { renderVerb, type Verb } from './verbs.js'
@@ -12,12 +13,16 @@ export interface FoundVerb {
 
 /** Verbs that only link a thing with its number, or only say that something was done. */
 const links = new Set(
-  '达 达到 为 有 是 价值 货值 合计 总计 折合 折和 折价 共有 拥有 新增 进行 予以 给予 宣传 安排 消毒 值班 登记 统计 覆盖'.split(
+  '达 达到 为 有 是 价值 货值 合计 总计 折合 折和 折价 共有 拥有 新增 进行 予以 给予 宣传 安排 值班 登记 统计 覆盖'.split(
     ' ',
   ),
 )
 /** First of two verbs, these say who was moved to do the second. */
 const light = /^(?:组织|发动|动员|号召|安排|开展|参与|联系|带领|积极)+(?=\p{Script=Han}{2})/u
+
+function isLink(zh: string): boolean {
+  return links.has(zh) || termsInUse().find(zh, 'verb')?.domain === 'link'
+}
 
 /**
  * Runs of verb terms in a text, `并 和 或` between them included (筹集并捐赠), in order. Clauses are looked at many times
@@ -34,7 +39,7 @@ function findVerbs(text: string): FoundVerb[] {
       continue
     }
     const zh = text.slice(at, end).replace(light, '')
-    const en = links.has(zh) ? null : renderVerb(zh)
+    const en = isLink(zh) ? null : renderVerb(zh)
     if (en) found.push({ zh, en, start: end - zh.length, end })
     at = end
   }
@@ -56,7 +61,7 @@ function verbSize(text: string, at: number): number {
   const { lexicon, uses } = wordsInUse()
   const word = lexicon.at(text, at)
   if (word === undefined || !uses.get(word)?.verb) return 0
-  return word.length === 1 && !/[捐送赠]/u.test(word) ? 0 : word.length
+  return word.length === 1 && word !== '送' && !isGiving(word) ? 0 : word.length
 }
 
 /** Length of the noun or linking word that stands here, to be passed over whole; 0 where there is none. */
@@ -91,5 +96,6 @@ function collectWords(): Words {
     if (verb || noun) uses.set(zh, { verb, passed: noun })
   }
   for (const word of links) uses.set(word, { verb: false, passed: true })
+  for (const { zh, domain } of terms.all()) if (domain === 'link') uses.set(zh, { verb: false, passed: true })
   return { lexicon: new Lexicon(uses.keys()), uses }
 }

@@ -1,21 +1,23 @@
+import type { Lens } from '../model/index.js'
 import { listed } from './english.js'
 import { composePhrase } from './phrases.js'
 import { termsInUse } from './terms.js'
 
-/** Things that every sentence of such an article is about: they tell one from another of none. */
+/** What every report speaks of: it tells one sentence from another of none. */
 const everywhere =
-  /^(?:(?:疫情)?防控(?:工作)?|新冠肺炎|新型冠状病毒|肺炎疫情|新冠疫情|冠状病毒|工作人员|人民群众|群众|全力|有关部门|相关部门|各地|本次|目前|记者|负责人|总书记|党中央|情况|措施|方式|问题)/u
+  /^(?:工作人员|人民群众|群众|全力|有关部门|相关部门|各地|本次|目前|记者|负责人|总书记|党中央|情况|措施|方式|问题)/u
 
 /** Characters of the longest term looked for, and how many are told. */
 const longest = 10
 const most = 3
 
-/** What a sentence speaks of, in its order: the longest nouns and names in it that the terms hold; empty where it has none. */
-export function gistOf(zh: string): string {
+/** What a sentence speaks of, in its order: the longest nouns and names in it that the terms hold, without what all articles of the lens speak of; empty where it has none. */
+export function gistOf(zh: string, { words }: Lens): string {
   const found: { zh: string; at: number }[] = []
   for (let at = 0; at < zh.length; ) {
     const word = termAt(zh, at)
-    if (word.length > 2 && !everywhere.test(word)) found.push({ zh: word, at })
+    if (word.length > 2 && !everywhere.test(word) && !words.common.some((thing) => word.startsWith(thing)))
+      found.push({ zh: word, at })
     at += Math.max(1, word.length)
   }
   const told = found

@@ -1,5 +1,6 @@
-import { findOrganisations, findPersons, normalise } from '../language/index.js'
+import { findOrganisations, findPersons, normalise, withWords } from '../language/index.js'
 import type { Glossary } from '../model/index.js'
+import { givingWords } from './giving.js'
 import { composeOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
 import { divisionNames, shortDivisionNames } from './place-names.js'
@@ -30,7 +31,11 @@ function organisationsIn(zh: string): Name[] {
 }
 
 function personsIn(zh: string): Name[] {
-  return findPersons(normalise(zh)).map(({ name }) => ({ zh: name, en: renderPerson(name), kind: 'person' as const }))
+  return withWords(givingWords(), () => findPersons(normalise(zh))).map(({ name }) => ({
+    zh: name,
+    en: renderPerson(name),
+    kind: 'person' as const,
+  }))
 }
 
 /** Administrative divisions, longest first from each character; countries stand in the terms. */

@@ -13,7 +13,7 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     en: '{label}, {organisation}: {values} stand side by side; by their nature they do not add up.',
   },
   'different-givers': {
-    zh: '{label}，{organisation}：{values} 出自不同捐赠方，分列，未相加。',
+    zh: '{label}，{organisation}：{values} 出自不同提供方，分列，未相加。',
     en: '{label}, {organisation}: {values} are of different givers, shown apart and not added up.',
   },
   'kinds-differ': {
@@ -29,7 +29,7 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     en: '{label}, {organisation}: not part of the figure in “{total}” above, and not comparable with it.',
   },
   'givers-differ': {
-    zh: '各数字出自不同捐赠方，口径不同，比较时须留意。{whose}',
+    zh: '各数字出自不同提供方，口径不同，比较时须留意。{whose}',
     en: 'The figures are of different givers and cover different circles: compare with care. {whose}',
   },
   'as-of-dates-differ': {
@@ -152,7 +152,7 @@ export const countedNoteTexts: Record<string, { zh: string; en: string }> = {
     en: '{label}: figures side by side in one cell may overlap and are not added up ({organisations} organisations).',
   },
   'different-givers': {
-    zh: '{label}：同格并列的数字出自不同捐赠方，未相加（{organisations} 家机构）。',
+    zh: '{label}：同格并列的数字出自不同提供方，未相加（{organisations} 家机构）。',
     en: '{label}: figures side by side in one cell are of different givers and are not added up ({organisations} organisations).',
   },
   'kinds-differ': {
@@ -172,7 +172,7 @@ export const countedNoteTexts: Record<string, { zh: string; en: string }> = {
     en: '{label}: not every figure here is part of the total above it ({organisations} organisations).',
   },
   'givers-differ': {
-    zh: '各数字出自不同捐赠方，口径不同，比较时须留意（{organisations} 家机构）。',
+    zh: '各数字出自不同提供方，口径不同，比较时须留意（{organisations} 家机构）。',
     en: 'The figures are of different givers and cover different circles: compare with care ({organisations} organisations).',
   },
   'as-of-dates-differ': {

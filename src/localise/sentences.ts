@@ -3,12 +3,13 @@ import type { Fact } from '../model/index.js'
 import { placeOf } from './doers.js'
 import { listed } from './english.js'
 import type { Gauge } from './gauges.js'
+import { givingIn } from './giving.js'
 import type { Party } from './names.js'
 import type { Oblique } from './obliques.js'
 import { moneyInText, renderQuantity } from './quantity.js'
 import type { Reading } from './reading.js'
 import { renderUnit } from './units.js'
-import { isIntransitive, recipientPreposition, type Verb } from './verbs.js'
+import { isIntransitive, recipientPreposition, renderVerb, type Verb } from './verbs.js'
 import { isShare, type Words } from './words.js'
 
 export function sentence(words: Words): string {
@@ -59,7 +60,7 @@ function isReads({ quantity, evidence }: Fact): boolean {
  */
 function fillPattern(pattern: string, words: Words): string {
   const { fact, quantity, item, agent, actor, reading } = words
-  const done = reading.verb?.en?.participle ?? (/捐/u.test(fact.item.zh) ? 'donated' : 'reported')
+  const done = reading.verb?.en?.participle ?? renderVerb(givingIn(fact.item.zh) ?? '')?.participle ?? 'reported'
   const named = renderUnit(words.fact.quantity.unit).kind === 'percent' ? item.one : item.many
   const values: Record<string, string> = {
     quantity: quantity.en,

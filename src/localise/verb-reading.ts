@@ -2,6 +2,7 @@ import type { Fact } from '../model/index.js'
 import type { Clause, VerbReading } from './clause.js'
 import { relativeVerb, verbWithItem } from './clause-verbs.js'
 import { type FoundVerb, verbsIn } from './find-verb.js'
+import { givingAlternatives, isGiving, saysGift } from './giving.js'
 import type { NounReading } from './noun-around.js'
 import { objectBehind } from './obliques.js'
 import { composePhrase } from './phrases.js'
@@ -61,8 +62,11 @@ function isSaidByNoun({ zh, isWhole }: VerbReading, { zh: noun }: NounReading): 
 function marked(_fact: Fact, { before, after }: Clause): VerbReading | null {
   if (!/[对将把]/u.test(before)) return null
   // 实现对16个市需求的全覆盖
-  const full = /的(?:全面|全部|全|常态化)?(覆盖|检查|排查|消毒|检测|巡查)$/u.exec(after)?.[1]
-  if (full) return { zh: full, en: renderVerb(full), voice: 'object' }
+  const full = /的(?:(?:全面|全部|全|常态化)(\p{Script=Han}{2})|(覆盖|检查|排查|检测|巡查))$/u
+    .exec(after)
+    ?.slice(1)
+    .find(Boolean)
+  if (full && renderVerb(full)) return { zh: full, en: renderVerb(full), voice: 'object' }
   const verb = /(?:予以|给予|进行)(\p{Script=Han}+)$/u.exec(after)?.[1]
   const [found] = verb ? verbsIn(verb) : []
   return found ? { zh: found.zh, en: found.en, voice: 'object' } : null
@@ -71,9 +75,11 @@ function marked(_fact: Fact, { before, after }: Clause): VerbReading | null {
 /** 52名队员每人发放慰问金: what each of them got. */
 function eachGiven(_fact: Fact, { after, noun }: Clause): VerbReading | null {
   if (!noun.behind || noun.item?.domain !== 'person') return null
-  const match = /每(?:人|名|位|户|家)((?:发放|补助|奖励|补贴|赠送)(\p{Script=Han}{2,10}?))?$/u.exec(
-    after.replace(/\d.*$/u, ''),
+  const given = new RegExp(
+    `每(?:人|名|位|户|家)((?:发放|补助|奖励|补贴|${givingAlternatives(2)})(\\p{Script=Han}{2,10}?))?$`,
+    'u',
   )
+  const match = given.exec(after.replace(/\d.*$/u, ''))
   const gift = match?.[2] ? composePhrase(match[2], 'many') : null
   if (!match || !gift) return null
   const verb: Verb = { past: 'received', participle: 'given', asSubject: 'each received', bases: ['receive'] }
@@ -158,7 +164,7 @@ function isTransitiveHere({ zh, en }: FoundVerb): boolean {
 function deed({ quantity }: Fact, { noun }: Clause): VerbReading | null {
   const en = renderVerb(noun.zh)
   if (!en) return null
-  const money = renderUnit(quantity.unit).kind === 'money' && /^(?:捐款|捐赠|捐资|募捐|筹款|认捐)$/u.test(noun.zh)
+  const money = renderUnit(quantity.unit).kind === 'money' && isGiving(noun.zh) && !en.past.includes(' ')
   const onlyVerb = !termsInUse().find(noun.zh, 'noun')
   return money || onlyVerb ? { zh: noun.zh, en, voice: isIntransitive(en) ? 'subject' : 'object' } : null
 }
@@ -207,7 +213,7 @@ function subjectOf({ zh, at }: { zh: string; at: number }, text: string, noun: N
     .slice(at + zh.length)
     .replace(/^[了过]/u, '')
     .replace(/[约近超]?\d.*$/u, '')
-  if (/^捐[款物]/u.test(zh)) return { zh, en, voice: 'subject' }
+  if (saysGift(zh)) return { zh, en, voice: 'subject' }
   if (isIntransitive(en)) return { zh, en, voice: 'subject', ...workplace(zh, text.slice(0, at), object) }
   const phrase = objectPhrase(object) ?? objectBehind(text, { end: at + zh.length })?.en ?? null
   return phrase ? { zh: zh + object, en, voice: 'subject', object: phrase } : null
@@ -234,9 +240,7 @@ function objectPhrase(zh: string): string | null {
 
 /** The verb of the clause before governs 其中…, (包括… and the next of a list: 运抵口罩3万只，手套5万双. */
 function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading | null {
-  const ofGifts = /捐赠(?:的)?(?:物资|款物|物品)(?:中|里|有|包括)*[，,、\s]*有?/u.test(
-    earlier.slice(0, -before.length) + before,
-  )
+  const ofGifts = gifts().test(earlier.slice(0, -before.length) + before)
   const opened =
     /^(?:其中|包括|包含|含|分别|[（(])|(?:其中|包括|包含|含)\S{0,12}$/u.test(before) ||
     before === '' ||
@@ -253,7 +257,13 @@ function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading 
     .at(-1)
   if (verb) return objectOrSubject(verb.zh, earlier)
   // 捐赠物资折合…，包括口罩…: the deed is in the noun that is listed.
-  return opened && /捐赠?(?:物资|款物|物品)|捐物/u.test(earlier) ? verbReading('捐赠', 'object') : null
+  const gift = opened ? gifts().exec(earlier)?.[1] : undefined
+  return gift === undefined ? null : verbReading(gift, 'object')
+}
+
+/** 捐赠物资, 赠送的物品: goods that are called given. */
+function gifts(): RegExp {
+  return new RegExp(`(${givingAlternatives(2)})的?(?:物资|款物|物品)`, 'u')
 }
 
 const ofThings =

@@ -2,6 +2,7 @@ import type { Fact, Lens, LensPattern, Text } from '../model/index.js'
 import { homeDoes } from './doers.js'
 import { verbsIn } from './find-verb.js'
 import { giverOf } from './givers.js'
+import { givingIn } from './giving.js'
 import { pinyinItem } from './item-fallback.js'
 import { type Home, type Party, renderParty } from './names.js'
 import { composePhrase } from './phrases.js'
@@ -100,7 +101,7 @@ export function isShare({ role, quantity, evidence }: Fact, { domain }: Item): b
     role === 'part' &&
     /^(?:organisation|mass)$/.test(domain) &&
     renderUnit(quantity.unit).kind === 'money' &&
-    /投入|捐|募集|筹集/u.test(before) &&
+    (before.includes('投入') || givingIn(before) !== undefined) &&
     !/用于|拨付/u.test(before)
   )
 }

@@ -31,6 +31,32 @@ export const LensMeasure = z.strictObject({
   additive: z.boolean().default(true),
 })
 
+/** Words of the field: code knows those of the language only. */
+export const LensWords = z.strictObject({
+  /** Verbs that are hardly ever part of a noun phrase: one ends before them (口罩[送抵]). */
+  verbs: words.default([]),
+  /** Verbs that are as often part of one: 消毒, 消毒用品. */
+  deeds: words.default([]),
+  /** Nouns that hold one of those verbs and are nouns all the same. */
+  nouns: words.default([]),
+  /** Names that begin with a number which counts nothing. */
+  names: words.default([]),
+  /** What every article of this kind speaks of: it tells one sentence from another of none. */
+  common: words.default([]),
+})
+
+/** Who gives and who gets: the sides of the verbs of giving in this field. */
+export const LensGiving = z.strictObject({
+  /** Whoever stands before one gives; behind 收到, 获 and 由 the giver stands between. One character is enough for all that begin with it. */
+  verbs: words.default([]),
+  /** Who gets stands right behind these. */
+  to: words.default([]),
+  /** What a sum of money is called where only its giving is told: 企业[捐款]60万元. */
+  sums: words.default([]),
+  /** Who gets without being a body, a person or a place. */
+  receivers: words.default([]),
+})
+
 /** A sentence pattern: the first whose conditions all hold is used. Placeholders in braces. */
 export const LensPattern = z.strictObject({
   when: z.strictObject({
@@ -63,6 +89,9 @@ export const ExpectedFact = z.strictObject({
   item: z.string().optional(),
   measure: id.nullable().optional(),
   category: id.nullable().optional(),
+  /** Who did it and to whom, in the sentence's own words; null where nobody is named. */
+  actor: z.string().nullable().optional(),
+  recipient: z.string().nullable().optional(),
   /** The whole English statement. */
   en: z.string().optional(),
 })
@@ -81,6 +110,8 @@ export const Lens = z.strictObject({
   years: z.array(z.strictObject({ year: z.number().int(), cues: words.min(1) })).default([]),
   categories: z.array(LensCategory).min(1),
   measures: z.array(LensMeasure),
+  words: LensWords.prefault({}),
+  giving: LensGiving.prefault({}),
   patterns: z.array(LensPattern).default([]),
   /** Sentences that the lens itself is tested with. */
   examples: z.array(LensExample).default([]),
@@ -88,6 +119,8 @@ export const Lens = z.strictObject({
 export type Lens = z.infer<typeof Lens>
 export type LensCategory = z.infer<typeof LensCategory>
 export type LensMeasure = z.infer<typeof LensMeasure>
+export type LensWords = z.infer<typeof LensWords>
+export type LensGiving = z.infer<typeof LensGiving>
 export type LensPattern = z.infer<typeof LensPattern>
 export type LensExample = z.infer<typeof LensExample>
 export type ExpectedFact = z.infer<typeof ExpectedFact>

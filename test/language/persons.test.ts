@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { findPersons } from '../../src/language/index.js'
+import { findPersons, withWords } from '../../src/language/index.js'
 
-const names = (text: string) => findPersons(text).map(({ name, role }) => `${name}${role === null ? '' : ` ${role}`}`)
+/** A name ends before a verb of the field as well. */
+const field = { verbs: ['捐赠', '捐'], deeds: [], nouns: [] }
+const names = (text: string) =>
+  withWords(field, () => findPersons(text)).map(({ name, role }) => `${name}${role === null ? '' : ` ${role}`}`)
 
 describe('persons', () => {
   it.each([

@@ -5,7 +5,7 @@ import { listTerms, type PlacedTerm } from '../../terms.js'
 export default class TermsList extends JianbaoCommand {
   static override summary = 'Show the terms: Chinese, English, part of speech, and whose they are.'
   static override examples = [
-    '<%= config.bin %> <%= command.id %> 口罩',
+    '<%= config.bin %> <%= command.id %> 志愿者',
     '<%= config.bin %> <%= command.id %> --layer project',
   ]
   static override args = { query: Args.string({ description: 'part of the Chinese or the English' }) }

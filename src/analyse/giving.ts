@@ -1,0 +1,60 @@
+import type { Lens } from '../model/index.js'
+
+/** The verbs by which a lens and the language tell who gives and who gets, as patterns; made once for each lens. */
+export interface Giving {
+  /** 由县红十字会[筹集]: the object of 由. */
+  by: RegExp
+  /** 收到[会员]捐赠的: whoever it was received from. */
+  giver: RegExp
+  /** [江州]援助的: whoever gave what the clause begins with. */
+  lender: RegExp
+  /** What a sum of money is called where only its giving is told, behind whoever gives it. */
+  sum: RegExp | null
+  /** A verb of giving right behind a sum. */
+  after: RegExp
+  /** What stands before whoever gets something. */
+  to: RegExp
+  /** Where the name of whoever gets something ends. */
+  toEnd: RegExp
+  /** Ends of words for those who get without being a body, a person or a place. */
+  receiver: RegExp | null
+}
+
+const ready = new WeakMap<Lens, Giving>()
+
+export function givingOf(lens: Lens): Giving {
+  let giving = ready.get(lens)
+  if (!giving) {
+    giving = compile(lens.giving)
+    ready.set(lens, giving)
+  }
+  return giving
+}
+
+function compile({ verbs, to, sums, receivers }: Lens['giving']): Giving {
+  const before =
+    '(?<![方走面倾动志意定导朝流])向|(?<![补供配给])给|(?<![作成认因以称视均约分折价改更行极较])为|(?<![点一面结针绝反相应校核比派])对(?!口|接|象|比|于|策|联)'
+  return {
+    by: new RegExp(`由([^，。；、\\d]{2,16})(?=${any(verbs, '组织 发起 提供 筹 承担 采购 生产')})`),
+    giver: new RegExp(
+      `(?:收到|接收|接到|获得|接受)了?([^，。；\\d]{2,16}?)(?:${any(verbs, '发放 下拨 拨付 提供 送')})[^，。；\\d]{0,3}的[^，。；\\d]{0,12}$`,
+    ),
+    lender: new RegExp(
+      `^(?!其中|收到|接收|接受)([^，。；\\d向给为对从]{2,14}?)(?:${any(verbs, '援助 提供 支援 调拨 下拨')})[^，。；的\\d]{0,1}的[^，。；]*$`,
+    ),
+    sum: sums.length === 0 ? null : new RegExp(`^.{2,}?(${any(sums, '')})$`),
+    after: new RegExp(`^(?:全部|都|已|被)?((?:${any(verbs, '奖励 补助 资助 支持 救助')})+[献给送]?)`),
+    to: new RegExp(`(?:${any(to, '送给 发放给 送往 发往 运往 驰援 支援')}|${before})`, 'g'),
+    toEnd: new RegExp(`${any(verbs, '送 提供 供给 发放 免费 无偿')}|[\\d，]|进行`),
+    receiver: receivers.length === 0 ? null : new RegExp(`(?:${any(receivers, '')})$`),
+  }
+}
+
+/** The words as alternatives, longer ones first. */
+function any(words: readonly string[], more: string): string {
+  return [...words, ...more.split(' ')]
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
+    .join('|')
+}
