@@ -82,7 +82,7 @@ describe('charts drawn without a browser', () => {
     const { svg, labels } = drawBars(plan, frame, typesetter)
     expect(labels).toEqual(expect.arrayContaining(['100,000', '1,000,000', '10,000,000', '100,000,000']))
     expect(labels).not.toContain('0')
-    const lines = [...svg.matchAll(/<path d="M([\d.]+) \S+L[^"]*" fill="none" stroke="#d4d4d4"/g)].map(
+    const lines = [...svg.matchAll(/<path d="M([\d.]+) \S+L[^"]*" fill="none" stroke="#cfcfcf"/g)].map(
       (match) => match[1],
     )
     expect(new Set(lines).size, 'a line for each power of ten').toBe(4)

@@ -175,6 +175,19 @@ describe('a template', () => {
     expect(value.html).not.toMatch(/reached|native code/)
   })
 
+  it('says the paper, unless somebody names another', async () => {
+    const manifest = readFileSync(join(shipped, 'template.yaml'), 'utf8').replace('paper: A4', 'paper: Letter')
+    const template = changed({ 'template.yaml': manifest })
+    const paperOf = async (paper?: 'A4' | 'Letter') => {
+      const options = { template, languages: ['zh'] as const, attachments: [], ...(paper && { paper }) }
+      return (await compose(sampleBriefing(2), options)).value
+    }
+    const own = await paperOf()
+    expect(own.paper).toBe('Letter')
+    expect(own.html).toContain('@page{size:Letter portrait}')
+    expect((await paperOf('A4')).html).toContain('@page{size:A4 portrait}')
+  })
+
   it('has a context of this shape: templates of users depend on it', async () => {
     const shape = z.toJSONSchema(TemplateContext, { unrepresentable: 'any' })
     await expect(JSON.stringify(outline(shape), null, 1)).toMatchFileSnapshot(

@@ -78,7 +78,9 @@ function bars(lines: readonly Line[]) {
     data: all.map(({ bar, middle, end }) => ({ x: [bar.start, end], y: middle })),
     backgroundColor: all.map(({ bar }) => fillOf(bar)),
     barThickness: size.bar,
-    borderWidth: 0,
+    borderColor: colour.accent,
+    borderWidth: all.map(({ bar }) => (bar.part ? 0.7 : 0)),
+    borderSkipped: false,
   }
   return { type: 'bar', data: { datasets: [set] } }
 }
@@ -88,6 +90,8 @@ function dots(lines: readonly Line[]) {
   const set = {
     data: all.map(({ middle, end }) => ({ x: end, y: middle })),
     pointRadius: 3.6,
+    // A dot at the end of the scale stays whole.
+    clip: 6,
     pointBackgroundColor: all.map(({ bar }) => fillOf(bar)),
     pointBorderColor: colour.accent,
     pointBorderWidth: 1,
@@ -100,8 +104,8 @@ function valueAxis({ logarithmic, ends }: Setting, most: number) {
   return {
     type: logarithmic ? 'logarithmic' : 'linear',
     min: logarithmic ? 10 ** Math.floor(Math.log10(smallest) - 0.01) : 0,
-    // The longest bar fills the plot; a scale rounded up would shorten them all.
-    ...(logarithmic || largest <= 0 ? {} : { max: largest }),
+    // The longest bar fills the plot; a scale rounded up would shorten them all, and each drawing of a plan in its own way.
+    ...(largest > 0 && { max: largest }),
     border: { display: false },
     // Each bar says its number; only dots on a logarithmic scale need an axis.
     display: logarithmic,
@@ -113,7 +117,7 @@ function valueAxis({ logarithmic, ends }: Setting, most: number) {
       ...(logarithmic
         ? {
             autoSkip: false,
-            callback: logarithmicTick(Math.ceil(Math.log10(largest / smallest) / Math.max(1, most - 1))),
+            callback: logarithmicTick(Math.ceil(Math.log10(largest / smallest) / Math.max(1, most))),
           }
         : { callback: linearTick, maxTicksLimit: Math.max(2, Math.min(6, most)) }),
       maxRotation: 0,

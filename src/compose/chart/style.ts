@@ -1,10 +1,13 @@
-/** One accent and its tint; ink and hairlines. Told apart in grey, and dark enough for WCAG AA on white. */
+/**
+ * One accent and its tint; ink and hairlines: those of the shipped style sheet. Told apart in grey, and dark enough for
+ * WCAG AA on white; the tint is drawn with an edge of the accent.
+ */
 export const colour = {
   accent: '#0b5a7a',
   tint: '#8fb8c9',
   ink: '#1b1b1b',
   quiet: '#555555',
-  hairline: '#d4d4d4',
+  hairline: '#cfcfcf',
   rule: '#8a8a8a',
 } as const
 

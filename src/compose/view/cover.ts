@@ -30,6 +30,7 @@ export function cover({ desk, typesetter, paper }: Studio): context.Cover {
   const careful = cautions(desk)
   const room = leadThatFits(typesetter, {
     paper,
+    alone: desk.languages.length === 1,
     title,
     lines: briefing.since ? 1 : 0,
     keys: keyFigures.length,

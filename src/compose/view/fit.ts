@@ -23,6 +23,9 @@ const settings = {
   title: { size: 18, leading: 8, air: 0 },
   lead: { size: 8.2, leading: 4, air: 2 },
   caution: { size: 7.6, leading: 3.6, air: 1.4 },
+  // One language alone has the room of two.
+  leadAlone: { size: 10, leading: 5.2, air: 2.4 },
+  cautionAlone: { size: 8.6, leading: 4.2, air: 1.8 },
 } satisfies Record<string, Setting>
 
 /**
@@ -33,6 +36,7 @@ export function leadThatFits(
   typesetter: Typesetter,
   {
     paper,
+    alone,
     title,
     lines,
     keys,
@@ -40,6 +44,8 @@ export function leadThatFits(
     lead,
   }: {
     paper: keyof typeof page
+    /** Whether the document has but one language. */
+    alone: boolean
     title: Words
     lines: number
     keys: number
@@ -55,11 +61,11 @@ export function leadThatFits(
     title.runs.reduce((sum, run) => sum + height({ runs: [run] }, settings.title), 0) -
     (keys ? heading + Math.ceil(keys / keysInRow) * keyRow : 0) -
     (cautions.length ? heading : 0) -
-    cautions.reduce((sum, words) => sum + height(words, settings.caution), 0) -
+    cautions.reduce((sum, words) => sum + height(words, alone ? settings.cautionAlone : settings.caution), 0) -
     heading
   let fitting = 0
   for (const words of lead) {
-    room -= height(words, settings.lead)
+    room -= height(words, alone ? settings.leadAlone : settings.lead)
     if (room < 0 && fitting) break
     fitting += 1
   }
