@@ -174,7 +174,11 @@ function describedPerson(zh: string): Party | null {
     if (name.length > 4) return null
     const what =
       composePhrase(zh.slice(0, size), 'one') ?? title(zh.slice(0, size)) ?? lastPost(zh.slice(0, size), name)
-    if (what) return { en: `${what.en} ${renderPerson(name)}`, basis: 'composed', plural: false }
+    // What stands behind its noun would run into the name: Lin Yuezhou (overseas Chinese with roots in Yunxiu).
+    const isLong = what !== null && / (?:with roots in|living in|from|of|for) /.test(what.en)
+    const person = renderPerson(name)
+    if (what)
+      return { en: isLong ? `${person} (${what.en})` : `${what.en} ${person}`, basis: 'composed', plural: false }
   }
   return null
 }

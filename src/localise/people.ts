@@ -1,16 +1,18 @@
 import type { Person, Text } from '../model/index.js'
+import { describedPeople } from './described.js'
 import { expandHome, type Home, isHome } from './names.js'
 import { composeOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
 import { composePhrase } from './phrases.js'
 import { romanised } from './pinyin.js'
 import { leadingPlaces, renderPlace } from './places.js'
+import { plainOwner, readPost } from './posts.js'
 import { termsInUse } from './terms.js'
 
 /** 市妇联党组书记、主席 → Secretary of the Leading Party Members' Group and Chairperson, municipal Women's Federation. */
 function renderRole(zh: string, home: Home): Text {
   const parts = expandHome(zh, home)
-    .split(/[、，]/u)
+    .split(/[、，]|(?<=[长席记任委员理人裁])兼(?!职)/u)
     .filter((part) => part !== '')
   const read = parts.map((part) => onePost(part, home))
   if (read.every((post) => post === null)) {
@@ -24,49 +26,42 @@ function renderRole(zh: string, home: Home): Text {
   return { zh, en: owner === '' ? list : `${list}, ${owner}`, enBasis: 'composed' }
 }
 
-/** What stands before a post that no term has with it: 副关长, 原局长. */
-const ranks: [string, string][] = [
-  ['常务副', 'Executive Deputy'],
-  ['执行', 'Executive'],
-  ['副', 'Deputy'],
-  ['代理', 'Acting'],
-  ['名誉', 'Honorary'],
-  ['原', 'former'],
-  ['前', 'former'],
-]
-
 function onePost(zh: string, home: Home): { post: string; owner: string } | null {
+  // 省三八红旗手, 湘籍企业家: no post of a body's.
+  const described = describedPeople(zh, 'one', composePhrase)
+  if (described) return { post: described.en, owner: '' }
   const read = postOf(zh.replace(/^(?:该|本|我)(?=公司|局|院|校|厅|委|中心|集团)/u, ''), home)
   // Only the Ministries have ministers; the head of any other 部 is its head.
-  return read?.post === 'Minister' && !/^Ministry/.test(read.owner) ? { ...read, post: 'Head' } : read
+  if (!read || /^Ministry/.test(read.owner)) return read
+  return { ...read, post: read.post.replace(/Vice-Minister$/, 'Deputy Head').replace(/Minister$/, 'Head') }
 }
 
 function postOf(zh: string, home: Home): { post: string; owner: string } | null {
-  const terms = termsInUse()
-  for (let size = zh.length; size > 1; size--) {
-    const title = terms.find(zh.slice(-size), 'title')
-    if (!title) continue
-    const head = zh.slice(0, -size)
-    const rank = ranks.find(([word]) => head.endsWith(word))
-    const ranked = rank ? postOf(head.slice(0, -rank[0].length) + zh.slice(-size), home) : null
-    if (rank && ranked) return { ...ranked, post: `${rank[1]} ${ranked.post}` }
-    if (head === '') return { post: title.en, owner: '' }
-    if (isHome(head, home)) return { post: title.en, owner: home.en }
-    const where = placeOf(head)
-    if (where) return { post: composePhrase(zh.slice(where.length), 'one')?.en ?? title.en, owner: renderPlace(where) }
-    const owner =
-      composeOrganisation(head) ??
-      (/(?:公司|合作社|医院|学校|工厂|[院厂店])$/u.test(head) ? composeOrganisation(head, { loose: true }) : null) ??
-      composePhrase(head, 'one') ??
-      partOwner(head) ??
-      composeOrganisation(head, { loose: true })
-    if (owner) return { post: title.en, owner: owner.en }
-    const { length } = leadingPlaces(head, { shortCounties: true })
-    const isPlace = length === head.length || /[省市县区州镇乡村]$/u.test(head)
-    // Syllables of a body that nothing is known of tell less than the post alone.
-    return { post: title.en, owner: isPlace && head.length <= 8 ? renderPlace(head) : '' }
-  }
-  return null
+  const read = readPost(zh)
+  if (!read) return null
+  const { head } = read
+  const post = read.en
+  if (head === '') return { post, owner: '' }
+  if (isHome(head, home)) return { post, owner: home.en }
+  const where = placeOf(head)
+  if (where) return { post: composePhrase(zh.slice(where.length), 'one')?.en ?? post, owner: renderPlace(where) }
+  const body =
+    composeOrganisation(head) ??
+    (/(?:公司|合作社|医院|学校|工厂|[院厂店])$/u.test(head) ? composeOrganisation(head, { loose: true }) : null)
+  if (body) return { post, owner: body.en }
+  const plain = plainOwner(head)
+  if (plain) return 'owner' in plain ? { post, owner: plain.owner } : { post: about(post, plain.about), owner: '' }
+  const owner = partOwner(head) ?? composeOrganisation(head, { loose: true })
+  if (owner) return { post, owner: owner.en }
+  const { length } = leadingPlaces(head, { shortCounties: true })
+  const isPlace = length === head.length || /[省市县区州镇乡村]$/u.test(head)
+  // Syllables of a body that nothing is known of tell less than the post alone.
+  return { post, owner: isPlace && head.length <= 8 ? renderPlace(head) : '' }
+}
+
+/** 项目负责人: Person in Charge (project). */
+function about(post: string, thing: string): string {
+  return `${post} (${thing})`
 }
 
 /** 桐渡县 of 桐渡县巾帼志愿者: the place before a plain description; null where a body's name goes on. */

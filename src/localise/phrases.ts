@@ -1,3 +1,4 @@
+import { describedPeople } from './described.js'
 import { gerund, listed, plural, withArticle } from './english.js'
 import { composeOrganisation } from './organisations.js'
 import { divisionNames, shortDivisionNames } from './place-names.js'
@@ -84,6 +85,7 @@ function single(zh: string, number: GrammaticalNumber): NounPhrase | null {
   return (
     batch(zh, number) ??
     commendedFor(zh, number) ??
+    describedPeople(zh, number, composePhrase) ??
     aboutSomething(zh, number) ??
     withModifier(zh, number) ??
     fromTokens(zh, number)
