@@ -1,5 +1,5 @@
 import type { Article, Fact, Note, Organisation } from '../model/index.js'
-import { type Mention, mostFigures, type Reading } from './reading.js'
+import { type Mention, mostCharacters, mostFigures, type Reading } from './reading.js'
 import { conflicts, reconcile } from './reconcile.js'
 import type { YearGuess } from './year-guess.js'
 
@@ -20,7 +20,8 @@ export function findNotes(findings: Findings): Note[] {
   const { article, organisation, facts } = findings
   const list = [...facts.values()]
   return [
-    ...unread(findings),
+    ...unreadFigures(findings),
+    ...unreadText(findings),
     ...damagedDates(findings),
     ...lostUnits(findings),
     ...reconcile(list),
@@ -33,11 +34,18 @@ export function findNotes(findings: Findings): Note[] {
   ].map((note) => ({ ...note, source: article.source.uri }))
 }
 
-function unread({ reading: { unreadFrom, text } }: Findings): Note[] {
+function unreadFigures({ reading: { unreadFrom, text } }: Findings): Note[] {
   if (unreadFrom === null) return []
   const message = `The article states more than ${mostFigures} figures; the first ${mostFigures} are read.`
   const params = { most: mostFigures }
   return [{ severity: 'warning', code: 'figures-unread', message, start: unreadFrom, end: text.length, params }]
+}
+
+function unreadText({ reading: { plain, text } }: Findings): Note[] {
+  if (plain.length === text.length) return []
+  const message = `The article has more than ${mostCharacters} characters; figures and deeds are read of the first ${mostCharacters}.`
+  const params = { most: mostCharacters }
+  return [{ severity: 'warning', code: 'text-unread', message, start: plain.length, end: text.length, params }]
 }
 
 function damagedDates({ reading }: Findings): Note[] {

@@ -38,7 +38,7 @@ export interface SentenceReading extends Sentence {
 export interface Reading {
   article: Article
   text: string
-  /** Same length as `text`, variants of characters made one. */
+  /** As much of `text` as is read, character for character, variants of characters made one. */
   plain: string
   sentences: SentenceReading[]
   dates: DateMention[]
@@ -48,16 +48,25 @@ export interface Reading {
 
 /** Figures that are read of one article: ten times those of the longest report, and what a few seconds can tell. */
 export const mostFigures = 20_000
+/** Characters that are read of one article: those of a few thick books. */
+export const mostCharacters = 1_000_000
 
 export function read(article: Article, names: readonly string[]): Reading {
   const { text } = article
-  const plain = normalise(text)
+  const plain = normalise(text.slice(0, readTo(text)))
   const mask = maskLookAlikes(plain, names)
   const dates = findDates(plain)
   for (const { start, end } of dates) mask.fill(1, start, end)
   const sentences = readSentences(article, plain)
   const unreadFrom = distribute(plain, sentences, dates, scanQuantities(plain, mask))
   return { article, text, plain, sentences, dates, unreadFrom }
+}
+
+/** Where reading ends: with the text, or behind the last whole line within `mostCharacters`, the last character where there is none. */
+function readTo(text: string): number {
+  if (text.length <= mostCharacters) return text.length
+  const line = text.lastIndexOf('\n', mostCharacters)
+  return line < mostCharacters / 2 ? mostCharacters : line
 }
 
 /** A short line that ends like no sentence. */

@@ -17,15 +17,16 @@ export function englishFactor(unit: string | null): number {
   return factors[unit ?? ''] ?? 1
 }
 
+const stated = new RegExp(
+  `(?<![\\w.,“-])(\\d[\\d,]*(?:\\.\\d+)?)( million| billion)?(?![\\w-])%?|\\b(${words.join('|')})\\b(?!-)|\\b(${months.join('|')})\\b`,
+  'gi',
+)
+
 /** The numbers that an English sentence of ours states, dates as day, month and year, in ascending order. */
 export function numbersInEnglish(text: string): number[] {
   const shares = [...text.matchAll(fractions)].map(([, over = '', under = '']) => shareOf(over, under))
   const plain = text.replace(conversions, '').replace(names, '').replace(fractions, '')
-  const pattern = new RegExp(
-    `(?<![\\w.,“-])(\\d[\\d,]*(?:\\.\\d+)?)( million| billion)?(?![\\w-])%?|\\b(${words.join('|')})\\b(?!-)|\\b(${months.join('|')})\\b`,
-    'gi',
-  )
-  const numbers = [...plain.matchAll(pattern)].map(([, digits, scale, word, month]) => {
+  const numbers = [...plain.matchAll(stated)].map(([, digits, scale, word, month]) => {
     if (word) return words.indexOf(word.toLowerCase()) + 1
     if (month) return months.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1
     const value = Number((digits ?? '').replaceAll(',', ''))

@@ -2,7 +2,7 @@ import type { Fact } from '../model/index.js'
 import { type Both, type Change, change, changeOf, falls, nothing, rises } from './gauge-change.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
-import { type Term, termsInUse } from './terms.js'
+import { onOtherTerms, type Term, termsInUse } from './terms.js'
 import { renderUnit } from './units.js'
 
 /** What a figure measures rather than counts: output, area, share, price, duration. */
@@ -61,7 +61,19 @@ function inClause(fact: Fact, before: string): Gauge | null {
   return null
 }
 
+let gaugeEnds: ReadonlySet<string> | undefined
+onOtherTerms(() => {
+  gaugeEnds = undefined
+})
+
+/** The characters that what is measured can end with: nearly all places of a clause are passed by them alone. */
+function gaugeEndsInUse(): ReadonlySet<string> {
+  gaugeEnds ??= new Set([...termsInUse().all()].flatMap(({ zh, domain }) => (domain === 'gauge' ? zh.slice(-1) : [])))
+  return gaugeEnds
+}
+
 function gaugeEndingAt(text: string, end: number): Term | null {
+  if (!gaugeEndsInUse().has(text.charAt(end - 1))) return null
   for (let size = Math.min(end, 8); size > 1; size--) {
     const term = termsInUse().find(text.slice(end - size, end), 'noun')
     if (term?.domain === 'gauge') return term

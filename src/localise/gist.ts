@@ -31,10 +31,7 @@ export function gistOf(zh: string, { words }: Lens): string {
 
 function termAt(zh: string, at: number): string {
   const terms = termsInUse()
-  for (let size = Math.min(longest, zh.length - at); size > 1; size--) {
-    const word = zh.slice(at, at + size)
-    const term = terms.find(word, 'noun', 'name')
-    if (term && term.en !== '') return word
-  }
-  return ''
+  const isTold = (word: string): boolean =>
+    word.length > 1 && word.length <= longest && (terms.find(word, 'noun', 'name')?.en ?? '') !== ''
+  return terms.wordsAt(zh, at).find(isTold) ?? ''
 }

@@ -106,6 +106,10 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     zh: '文章数字逾{most}个，只录入前{most}个。',
     en: 'The article states more than {most} figures; only the first {most} are read.',
   },
+  'text-unread': {
+    zh: '文章逾{most}字，只就前{most}字录入数字与事项。',
+    en: 'The article has more than {most} characters; figures and deeds are read only of the first {most}.',
+  },
   'no-facts': { zh: '文章未载任何数字。', en: 'The article states no figure.' },
   'not-chinese': { zh: '该来源不是中文。', en: 'The source is not in Chinese.' },
   'source-failed': { zh: '读取该来源时程序出错。', en: 'The program failed while it read this source.' },

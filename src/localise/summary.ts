@@ -105,16 +105,33 @@ function indexOf(facts: readonly Fact[]): Map<string, Fact> {
 
 function localiseArticle(summary: Summary, home: Home, lens: Lens): Article {
   const { article } = summary
+  const told = [...summary.facts, ...summary.acts]
+  const within = spansOf(told.map(({ evidence }) => evidence.start))
   const sections = article.sections.map((section) => {
-    const inside = ({ start }: { start: number }): boolean => start >= section.start && start < section.end
-    const categories = [
-      ...summary.facts.filter(({ evidence }) => inside(evidence)).flatMap(({ category }) => category ?? []),
-      ...summary.acts.filter(({ evidence }) => inside(evidence)).map(({ category }) => category),
-    ]
+    const categories = within(section).flatMap((index) => told[index]?.category ?? [])
     return { ...section, heading: headingText(section.heading.zh, categories, lens) }
   })
   const day = article.publishedAt.value ?? latestDay(summary.facts)
   return { ...article, sections, title: titleText(article.title.zh, home, day, lens) }
+}
+
+/** Which of the offsets lie within a span, as indexes in their order: the offsets are sorted once for all spans. */
+function spansOf(offsets: readonly number[]): (span: { start: number; end: number }) => number[] {
+  const sorted = offsets.map((offset, index) => ({ offset, index })).sort((a, b) => a.offset - b.offset)
+  const firstFrom = (offset: number): number => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.offset ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return ({ start, end }) =>
+    sorted
+      .slice(firstFrom(start), firstFrom(end))
+      .map(({ index }) => index)
+      .sort((a, b) => a - b)
 }
 
 export function headingText(zh: string, categories: readonly string[], lens: Lens): Text {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Lexicon } from '../language/lexicon.js'
 import { resourcePath } from '../resources.js'
 import { parseCsv } from './csv.js'
 
@@ -54,6 +55,8 @@ export interface TermBase {
   /** All readings of a Chinese word, in file order. */
   get(zh: string): readonly Term[]
   find(zh: string, ...pos: PartOfSpeech[]): Term | undefined
+  /** The words that begin at `at` of a text, longest first. */
+  wordsAt(text: string, at: number): readonly string[]
   all(): Iterable<Term>
   readonly longest: number
 }
@@ -87,10 +90,15 @@ function termBase(terms: Iterable<Term>): TermBase {
     longest = Math.max(longest, term.zh.length)
   }
   const none: readonly Term[] = []
+  let words: Lexicon | undefined
   return {
     longest,
     get: (zh) => byWord.get(zh) ?? none,
     find: (zh, ...pos) => byWord.get(zh)?.find((term) => pos.length === 0 || pos.includes(term.pos)),
+    wordsAt(text, at) {
+      words ??= new Lexicon(byWord.keys())
+      return words.allAt(text, at)
+    },
     *all() {
       for (const readings of byWord.values()) yield* readings
     },

@@ -61,4 +61,16 @@ describe('an article of too many figures', () => {
     expect(unread?.params).toEqual({ most: 20_000 })
     expect(unread?.start).toBe(line.length * 10_000 + line.indexOf('3万元'))
   })
+
+  it('is read up to a number of characters, whole line by whole line, and says so', () => {
+    const line = `${'志愿者走进社区，为居民讲解防护知识，送去生活物资。'.repeat(40)}县总工会捐款3万元。\n`
+    const text = line.repeat(Math.ceil(1_000_000 / line.length) + 2)
+    const { facts, notes } = analyse(article(text), lens)
+    const lines = Math.floor(1_000_000 / line.length)
+    expect(facts).toHaveLength(lines)
+    expect(notes).toContainEqual(
+      expect.objectContaining({ code: 'text-unread', start: lines * line.length - 1, end: text.length }),
+    )
+    expect(analyse(article(line.repeat(3)), lens).notes.map(({ code }) => code)).not.toContain('text-unread')
+  })
 })
