@@ -36,7 +36,7 @@ export async function verifyBriefing(
 ): Promise<Verification> {
   const made = await readMade(file, context.cwd)
   const briefing = parseModel(Briefing, made, file)
-  const document = made.pdf && (await documentChecks(made.pdf.bytes, briefing))
+  const document = made.pdf && (await documentChecks(made.pdf.bytes, made.model, briefing))
   const sources = options.sources.length ? options.sources : recordedSources(briefing, made, context.cwd)
   const reading = { ...options, sources, lens: options.lens ?? briefing.lens.id }
   const readings = sources.length ? await readSummaries(reading, context) : []
@@ -63,8 +63,12 @@ export function exitCodeOf({ document, counts }: Verification): ExitCode {
   return counts.unread > 0 ? ExitCode.input : ExitCode.ok
 }
 
-async function documentChecks(bytes: Uint8Array, briefing: Briefing): Promise<NonNullable<Verification['document']>> {
-  const checks = await inspectModel(bytes, briefing, attachmentsOf(briefing))
+async function documentChecks(
+  bytes: Uint8Array,
+  model: string,
+  briefing: Briefing,
+): Promise<NonNullable<Verification['document']>> {
+  const checks = await inspectModel(bytes, briefing, attachmentsOf(briefing, { indented: model.startsWith('{\n') }))
   return { passed: checks.every(({ passed }) => passed), checks }
 }
 

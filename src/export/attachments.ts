@@ -1,15 +1,18 @@
 import type { Attachment, Briefing } from '../model/index.js'
 import { evidenceTable } from './csv.js'
-import { modelText } from './json.js'
+import { modelText, shortModelText } from './json.js'
 
-/** What travels inside the PDF: the whole model, and its evidence as a table. */
-export function attachmentsOf(briefing: Briefing): Attachment[] {
+/**
+ * What travels inside the PDF: the whole model, and its evidence as a table. Earlier editions have the model
+ * `indented`.
+ */
+export function attachmentsOf(briefing: Briefing, { indented = false } = {}): Attachment[] {
   return [
     {
       name: 'briefing.json',
       mediaType: 'application/json',
       description: 'The model of this briefing',
-      text: modelText(briefing),
+      text: indented ? modelText(briefing) : shortModelText(briefing),
     },
     {
       name: 'evidence.csv',

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import { type Dict, dict, Reference, Stream, type Value } from './value.js'
 
 /** The objects of a PDF, to be changed in place. */
@@ -40,10 +39,6 @@ export class PdfFile {
     this.#last++
     this.objects.set(this.#last, value)
     return new Reference(this.#last)
-  }
-
-  addCompressed(bytes: Uint8Array, entries: Record<string, Value>): Reference {
-    return this.addStream(deflateSync(bytes), { ...entries, Filter: '/FlateDecode' })
   }
 
   addStream(bytes: Uint8Array, entries: Record<string, Value>): Reference {

@@ -22,7 +22,7 @@ export function unicodeMapOf(pdf: PdfFile, font: Dict): UnicodeMap {
 }
 
 /** Reads a ToUnicode CMap (ISO 32000-1 §9.10.3). */
-export function readUnicodeMap(cmap: string): UnicodeMap {
+function readUnicodeMap(cmap: string): UnicodeMap {
   const map = new Map<string, string>()
   for (const [, kind, body = ''] of cmap.matchAll(sections)) {
     if (kind === 'char') {

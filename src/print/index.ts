@@ -25,7 +25,7 @@ export async function print(document: Document, session: BrowserSession): Promis
     const printed = await printTagged(page, document)
     return { ...printed, links, notes: [...printed.notes, ...refusedNotes(refused)] }
   })
-  return outcome(finish(pdf, document, links), [...session.notes, ...notes])
+  return outcome(await finish(pdf, document, links), [...session.notes, ...notes])
 }
 
 async function printTagged(page: Page, { paper, contents }: Document): Promise<Omit<Printed, 'links'>> {

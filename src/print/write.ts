@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib'
 import { type Dict, type PdfFile, Stream, sourceOf, type Value } from '../pdf/index.js'
+import { packed as pack } from './packing.js'
 
 /** More objects in one stream pack better; readers unpack a whole stream for one of them. */
 const objectsPerStream = 400
@@ -8,7 +8,7 @@ const objectsPerStream = 400
 type Place = { offset: number } | { stream: number; index: number }
 
 /** The file's bytes, with object streams and a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8). */
-export function writePdf({ objects, trailer }: PdfFile): Uint8Array {
+export async function writePdf({ objects, trailer }: PdfFile): Promise<Uint8Array> {
   const output = new Output()
   const packed: [number, Value][] = []
   let next = 1
@@ -17,9 +17,10 @@ export function writePdf({ objects, trailer }: PdfFile): Uint8Array {
     if (object instanceof Stream) output.add(number, streamBody(sourceOf(object.dict), object.bytes))
     else packed.push([number, object])
   }
-  for (let i = 0; i < packed.length; i += objectsPerStream) {
-    output.addPacked(next++, packed.slice(i, i + objectsPerStream))
-  }
+  const groups = Array.from({ length: Math.ceil(packed.length / objectsPerStream) }, (_, i) =>
+    objectStream(packed.slice(i * objectsPerStream, (i + 1) * objectsPerStream)),
+  )
+  for (const group of await Promise.all(groups)) output.addPacked(next++, group)
   return output.end(next, trailer)
 }
 
@@ -40,29 +41,20 @@ class Output {
     this.#push(Buffer.from('\nendobj\n'))
   }
 
-  addPacked(number: number, objects: [number, Value][]): void {
-    const bodies = objects.map(([, object]) => sourceOf(object))
-    let offset = 0
-    const index = objects.map(([own], i) => {
-      this.#places.set(own, { stream: number, index: i })
-      const entry = `${own} ${offset}`
-      offset += (bodies[i]?.length ?? 0) + 1
-      return entry
-    })
-    const head = `${index.join(' ')}\n`
-    const content = Buffer.from(`${head}${bodies.join('\n')}\n`, 'latin1')
-    this.add(number, streamOf(`/Type /ObjStm /N ${objects.length} /First ${head.length}`, content))
+  addPacked(number: number, { numbers, body }: ObjectStream): void {
+    for (const [index, own] of numbers.entries()) this.#places.set(own, { stream: number, index })
+    this.add(number, body)
   }
 
   /** The cross-reference stream, object `number`, and the end of the file. */
-  end(number: number, trailer: Dict): Uint8Array {
+  async end(number: number, trailer: Dict): Promise<Uint8Array> {
     const start = this.#length
     this.#places.set(number, { offset: start })
     const rows = Array.from({ length: number + 1 }, (_, i) => row(this.#places.get(i)))
     const width = rows[0]?.length ?? 0
     const packing = `/DecodeParms <</Predictor 12 /Columns ${width}>>`
     const dict = `/Type /XRef /Size ${number + 1} /W [1 4 2] ${packing} ${sourceOf(trailer).slice(2, -2)}`
-    this.add(number, streamOf(dict, Buffer.concat(differences(rows))))
+    this.add(number, await streamOf(dict, Buffer.concat(differences(rows))))
     this.#push(Buffer.from(`startxref\n${start}\n%%EOF\n`))
     return Buffer.concat(this.#chunks)
   }
@@ -92,8 +84,27 @@ function differences(rows: readonly Buffer[]): Buffer[] {
   })
 }
 
-function streamOf(entries: string, content: Buffer): Buffer {
-  const body = deflateSync(content)
+interface ObjectStream {
+  numbers: number[]
+  body: Buffer
+}
+
+async function objectStream(objects: [number, Value][]): Promise<ObjectStream> {
+  const bodies = objects.map(([, object]) => sourceOf(object))
+  let offset = 0
+  const index = objects.map(([own], i) => {
+    const entry = `${own} ${offset}`
+    offset += (bodies[i]?.length ?? 0) + 1
+    return entry
+  })
+  const head = `${index.join(' ')}\n`
+  const content = Buffer.from(`${head}${bodies.join('\n')}\n`, 'latin1')
+  const body = await streamOf(`/Type /ObjStm /N ${objects.length} /First ${head.length}`, content)
+  return { numbers: objects.map(([own]) => own), body }
+}
+
+async function streamOf(entries: string, content: Buffer): Promise<Buffer> {
+  const body = await pack(content)
   return streamBody(`<<${entries} /Filter /FlateDecode /Length ${body.length}>>`, body)
 }
 

@@ -7,7 +7,7 @@ import type { Verification } from '../../src/verification.js'
 import { jianbao, root, temporaryFolder } from './cli.js'
 
 /** The PDF with another model inside; its pages stay as they are. */
-function withModel(pdf: Uint8Array, change: (model: string) => string): Uint8Array {
+async function withModel(pdf: Uint8Array, change: (model: string) => string): Promise<Uint8Array> {
   const file = readPdf(pdf)
   for (const [number, object] of file.objects) {
     if (!(object instanceof Stream) || object.dict.get('/Type') !== '/EmbeddedFile') continue
@@ -66,15 +66,9 @@ describe('verify', () => {
 
   it('finds out a PDF whose model was changed, and whose pages were not', async () => {
     const pdf = new Uint8Array(await readFile(at('briefing.pdf')))
-    await writeFile(
-      at('same.pdf'),
-      withModel(pdf, (model) => model),
-    )
+    await writeFile(at('same.pdf'), await withModel(pdf, (model) => model))
     expect((await verify('same.pdf')).document?.passed).toBe(true)
-    await writeFile(
-      at('forged.pdf'),
-      withModel(pdf, (model) => model.replaceAll('352000', '452000')),
-    )
+    await writeFile(at('forged.pdf'), await withModel(pdf, (model) => model.replaceAll('352000', '452000')))
     const { code, document, figures } = await verify('forged.pdf')
     expect(code).toBe(5)
     const failed = document?.checks.filter(({ passed }) => !passed).map(({ id }) => id)

@@ -133,7 +133,7 @@ describe('a printed document', () => {
         prints++
         return readPdf(await printPage(page, { format: paper, tagged: true }))
       })
-      return { numbers, text: (await reopen(finish(pdf, document, []))).plain[0] }
+      return { numbers, text: (await reopen(await finish(pdf, document, []))).plain[0] }
     })
     expect(prints).toBe(times)
     expect(numbers.get('figures')).toBe(2)

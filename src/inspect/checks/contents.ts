@@ -6,20 +6,22 @@ const blocks = new Set(['P', 'LI', 'LBody', 'TR', 'TOCI', 'Div'])
 /** The number that stands in an entry of the contents is that of the page on which its heading is. */
 export const contentsRight: CheckOf = (reading, { contents = [] }) => {
   const wanted = new Set(contents)
-  const printed = new Map<string, string>()
+  const printed = new Map<string, string[]>()
   if (reading.structure !== null && wanted.size > 0) {
     walk(reading.structure, null, (link, block) => {
       const id = link.annotations.map(reading.destinationOf).find((name) => name !== undefined && wanted.has(name))
-      // The contents come before anything else that links to a heading.
-      if (id !== undefined && !printed.has(id)) printed.set(id, textOf(block ?? link))
+      if (id !== undefined) printed.set(id, [...(printed.get(id) ?? []), textOf(block ?? link)])
     })
   }
   const failures = contents.flatMap((id) => {
-    const text = printed.get(id)
-    if (text === undefined) return [`"${id}" has no entry`]
+    const texts = printed.get(id)
+    if (texts === undefined) return [`"${id}" has no entry`]
+    // Other links to a heading, on the first page or from chapter to chapter, name no page.
+    const numbers = texts.flatMap((text) => /(\d+)\s*$/.exec(text)?.[1] ?? [])
     const page = reading.destinations.get(id)
-    const number = /(\d+)\s*$/.exec(text)?.[1]
-    return number === String(page) ? [] : [`"${id}": says ${number ?? 'nothing'}, is on ${page ?? 'no page'}`]
+    return numbers.includes(String(page))
+      ? []
+      : [`"${id}": says ${numbers[0] ?? 'nothing'}, is on ${page ?? 'no page'}`]
   })
   return check('contents-right', 'the contents name the right pages', 'the contents are wrong', failures)
 }

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import {
   type Dict,
   type PdfFile,
@@ -11,6 +10,7 @@ import {
   type Value,
   type Widths,
 } from '../../pdf/index.js'
+import type { Packing } from '../packing.js'
 import type { Languages } from '../structure/languages.js'
 import type { Owners } from '../structure/owners.js'
 import { PageMarks } from './marks.js'
@@ -21,7 +21,7 @@ import { redraw, type Sheet } from './page.js'
 export type Renumbered = ReadonlyMap<number, ReadonlyMap<string, readonly number[]>>
 
 /** Writes the pages' content anew. */
-export function redrawPages(pdf: PdfFile, owners: Owners, languages: Languages): Renumbered {
+export function redrawPages(pdf: PdfFile, owners: Owners, languages: Languages, packing: Packing): Renumbered {
   const fonts = new Fonts(pdf)
   const marks = new Map<number, PageMarks['numbers']>()
   for (const { page, reference } of pdf.pages()) {
@@ -37,9 +37,9 @@ export function redrawPages(pdf: PdfFile, owners: Owners, languages: Languages):
     const sheet: Sheet = {
       marks: own,
       middle: middleOf(pdf, page),
-      markIn: (name) => unmarked(pdf, pdf.dict(resources?.get('/XObject'))?.get(`/${name}`)),
+      markIn: (name) => unmarked(pdf, packing, pdf.dict(resources?.get('/XObject'))?.get(`/${name}`)),
     }
-    replace(pdf, at, stream, redraw(operations, sheet))
+    packing.replace(at, Buffer.from(redraw(operations, sheet), 'latin1'), stream.dict)
     languages.endPage()
     marks.set(reference.number, own.numbers)
   }
@@ -54,17 +54,10 @@ function middleOf(pdf: PdfFile, page: Dict): number {
   return (top - bottom) / pointsToPixel / 2
 }
 
-function replace(pdf: PdfFile, at: Reference, stream: Stream, content: string): void {
-  const body = deflateSync(Buffer.from(content, 'latin1'), { level: 9 })
-  const dict = new Map(stream.dict).set('/Filter', '/FlateDecode').set('/Length', String(body.length))
-  dict.delete('/DecodeParms')
-  pdf.objects.set(at.number, new Stream(dict, body))
-}
-
 const marked = /\/\w+ <<\/MCID (\d+) >>BDC\n/g
 
 /** A transparent group is drawn as a whole, in one mark: those inside it no longer say whose they are. */
-function unmarked(pdf: PdfFile, at: Value | undefined): string | null {
+function unmarked(pdf: PdfFile, packing: Packing, at: Value | undefined): string | null {
   if (!(at instanceof Reference)) return null
   const form = pdf.resolve(at)
   if (!(form instanceof Stream) || form.dict.get('/Subtype') !== '/Form') return null
@@ -73,7 +66,7 @@ function unmarked(pdf: PdfFile, at: Value | undefined): string | null {
     first ??= id
     return '/Span BMC\n'
   })
-  if (first !== null) replace(pdf, at, form, content)
+  if (first !== null) packing.replace(at, Buffer.from(content, 'latin1'), form.dict)
   return first
 }
 
