@@ -73,13 +73,13 @@ async function* localised(
     yield { ...reading, summary: reading.summary && localiseSummary(reading.summary, lens) }
 }
 
-type ReadingOption = 'sources' | 'corrections' | 'withoutSteps' | 'allowPrivateNetwork'
+type ReadingOption = 'sources' | 'corrections' | 'withoutSteps' | 'allowPrivateNetwork' | 'userAgentContact'
 
 function collected(
-  { sources, allowPrivateNetwork = false }: Pick<GenerateOptions, ReadingOption>,
+  { sources, allowPrivateNetwork = false, userAgentContact }: Pick<GenerateOptions, ReadingOption>,
   { cwd, signal }: PipelineContext,
 ): AsyncGenerator<Collected> {
-  return collectEach(sources, { cwd, allowPrivateNetwork, ...(signal && { signal }) })
+  return collectEach(sources, { cwd, allowPrivateNetwork, userAgentContact, ...(signal && { signal }) })
 }
 
 /** Throws a UserError where a step is named that there is none of. */

@@ -28,7 +28,7 @@ export interface Verification {
 /** Takes a briefing's model out, checks the PDF against it and reads the sources again: those named, or those recorded. */
 export async function verifyBriefing(
   file: string,
-  options: Pick<GenerateOptions, 'corrections' | 'withoutSteps' | 'allowPrivateNetwork'> & {
+  options: Pick<GenerateOptions, 'corrections' | 'withoutSteps' | 'allowPrivateNetwork' | 'userAgentContact'> & {
     sources: string[]
     lens: string | undefined
   },

@@ -10,6 +10,8 @@ export interface CollectOptions {
   cwd: string
   /** Whether addresses of this machine and its own network may be asked. */
   allowPrivateNetwork?: boolean
+  /** Address or page under which sites that are asked can reach the user. */
+  userAgentContact?: string | undefined
   signal?: AbortSignal
   /** What `-` stands for; standard input where it is left out. */
   stdin?: AsyncIterable<Uint8Array | string>
@@ -27,11 +29,12 @@ const AHEAD = 16
  * are in memory, however many are named, unless the caller keeps them.
  */
 export async function* collectEach(inputs: string[], options: CollectOptions): AsyncGenerator<Collected> {
-  const { cwd, allowPrivateNetwork = false, signal, stdin = process.stdin, network } = options
+  const { cwd, allowPrivateNetwork = false, userAgentContact, signal, stdin = process.stdin, network } = options
   await using reader = new Reader({
     cwd,
     stdin,
     allowPrivateNetwork,
+    ...(userAgentContact !== undefined && { userAgentContact }),
     ...(signal && { signal }),
     ...(network && { parts: network }),
   })

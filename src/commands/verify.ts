@@ -43,6 +43,7 @@ export default class Verify extends JianbaoCommand {
         lens: flags.lens ?? config.lens,
         allowPrivateNetwork: flags['allow-private-network'] ?? config.allowPrivateNetwork ?? false,
         ...(corrections && { corrections }),
+        ...(config.userAgentContact && { userAgentContact: config.userAgentContact }),
         ...(config.withoutSteps && { withoutSteps: config.withoutSteps.map(String) }),
       },
       { cwd, signal: this.interruption() },

@@ -38,6 +38,8 @@ export interface GenerateOptions {
   layout?: 'parallel' | 'sequential'
   /** Whether addresses of this machine and of its own network may be read. */
   allowPrivateNetwork?: boolean
+  /** Where the sites that are read can reach whoever reads them: told in the User-Agent. */
+  userAgentContact?: string
   /** Without it nothing is translated. */
   translate?: TranslateSettings
   /** Absolute path of the SQLite file that holds the translation memory; without it nothing is remembered. */
@@ -96,6 +98,7 @@ function completed(values: Values, { store }: LoadedConfig): GenerateOptions {
     ...(values.timeout === undefined ? {} : { timeout: values.timeout }),
     ...(values.corrections === undefined ? {} : { corrections: values.corrections }),
     ...(values.allowPrivateNetwork === undefined ? {} : { allowPrivateNetwork: values.allowPrivateNetwork }),
+    ...(values.userAgentContact === undefined ? {} : { userAgentContact: values.userAgentContact }),
     ...(values.paper === undefined ? {} : { paper: values.paper }),
     ...(values.layout === undefined ? {} : { layout: values.layout }),
     ...(values.since === undefined ? {} : { since: values.since }),

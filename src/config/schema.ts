@@ -72,6 +72,12 @@ export const keys = {
     .min(1, { error: 'expected at least 1 second' })
     .max(3600, { error: 'expected at most 3600 seconds' })
     .describe('Seconds that the browser may take to print; without it 120.'),
+  userAgentContact: z
+    .string({ error: 'expected an e-mail address or a web address' })
+    .regex(/^(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,100}$|^https?:\/\/[!-'*-~]{1,200}$/, {
+      error: 'expected an e-mail address or a web address',
+    })
+    .describe('E-mail or web address that is told to the sites that are read, in the User-Agent.'),
   allowPrivateNetwork: z
     .boolean({ error: 'expected true or false' })
     .describe('Whether addresses of this machine and of its own network may be read.'),

@@ -6,7 +6,12 @@ import type { Removals } from './steps.js'
 
 /** Takes off what stands around and between the paragraphs of a body; hands back the credits it found there. */
 export function trimBody(lines: Line[], removals: Removals): { lines: Line[]; credits: Credit[] } {
-  const shown = lines.filter((line) => line.kind !== 'caption' || !removals.take('caption', line.text))
+  const ordinals = ordinalLines(lines)
+  const shown = lines.filter(
+    (line) =>
+      (line.kind !== 'caption' || !removals.take('caption', line.text)) &&
+      (!ordinals.has(line) || !removals.take('furniture', line.text, 'number of a part')),
+  )
   const cut = removals.applies('tail') ? tailStart(shown) : shown.length
   const dropped = new Set<Line>()
   const credits = shown.slice(cut).flatMap((line) => tailCredits(line.text))
@@ -20,6 +25,13 @@ export function trimBody(lines: Line[], removals: Removals): { lines: Line[]; cr
     (line, i) => i >= start && !dropped.has(line) && (i >= end || !removedInside(line, removals)),
   )
   return { lines: body, credits }
+}
+
+/** `01`, `02` on lines of their own, as drawn over the parts of an article. */
+function ordinalLines(lines: Line[]): Set<Line> {
+  const found = lines.filter(({ text, kind }) => kind !== 'row' && /^(?:PART\s?[.·]?\s?)?0?\d$/i.test(text))
+  const inOrder = found.every(({ text }, i) => Number(/\d+$/.exec(text)?.[0]) === i + 1)
+  return new Set(inOrder && found.length >= 2 ? found : [])
 }
 
 function removedInside(line: Line, removals: Removals): boolean {
@@ -83,11 +95,21 @@ function isCreditLine(line: Line | undefined): boolean {
 
 function tailCredits(text: string): Credit[] {
   if (text.length > 60) return []
-  const produced = producer(text)
+  const labelled = isByline(text.replace(/^[（([【]/, '')) ? creditsIn(text) : []
+  if (labelled.length > 1) return labelled
+  const produced = producer(text) ?? firstPrinted(text)
   if (produced !== null) return [produced]
   const signed = signedCredits(text)
-  if (signed.length > 0) return signed
-  return isByline(text.replace(/^[（([【]/, '')) ? creditsIn(text) : []
+  return signed.length > 0 ? signed : labelled
+}
+
+const EDITION =
+  /^[（(]?\s*《\s*([^《》]{2,20}?)\s*》\s*[（(]\s*\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?[^）)]{0,8}版[^）)]{0,8}[）)]/
+
+/** `《某某日报》（2023年08月02日 03 版）`: the page of the newspaper that it stood on. */
+function firstPrinted(text: string): Credit | null {
+  const paper = EDITION.exec(text)?.[1]
+  return paper === undefined ? null : { label: '原载', value: paper }
 }
 
 const PRODUCED = /^[（(]?([^，。：:]{2,24}?)(?:联合)?(出品|制作|监制|供稿|供图)[）)]?$/
@@ -109,7 +131,7 @@ function endOfBody(lines: Line[], credits: Credit[], dropped: Set<Line>, removal
     const line = lines[end - 1]
     if (line === undefined) break
     const found = endCredits(line.text)
-    if (found.length === 0 && !isFurnitureAtEdge(line.text)) break
+    if (found.length === 0 && !isFurnitureAtEdge(line.text) && (!line.aside || isProse(line.text))) break
     credits.unshift(...found)
     if (removals.take(found.length > 0 ? 'credits' : 'furniture', line.text)) dropped.add(line)
     end--

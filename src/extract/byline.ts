@@ -65,8 +65,12 @@ function balanced(value: string): string {
   return open > 0 && !/[）)]/.test(value.slice(open)) ? `${value}${value[open] === '（' ? '）' : ')'}` : value
 }
 
+/** `【纠错】` before the names. */
+const BUTTON = /^\s*[【[](?:我要)?(?:纠错|打印|收藏|分享|关闭)[】\]]\s*/
+
 /** True where a line is nothing but labelled values, a date, counters: a byline or a line of a credits block. */
-export function isByline(text: string): boolean {
+export function isByline(line: string): boolean {
+  const text = line.replace(BUTTON, '')
   if (text.length > 200 || text.includes('。')) return false
   if (isDateLine(text)) return true
   const first = text.search(LABEL)
@@ -102,7 +106,7 @@ function besideDate(text: string, date: { start: number; end: number }): string 
   return `${text.slice(0, date.start)} ${text.slice(date.end)}`
 }
 
-const DAY_OF_LOOKING = /(?:打印|下载|访问|采集|抓取|保存)(?:时间|日期|于)\s*[:：]?\s*(?:19|20)\d{2}/
+const DAY_OF_LOOKING = /(?:今天是|现在是|(?:打印|下载|访问|采集|抓取|保存)(?:时间|日期|于))\s*[:：]?\s*(?:19|20)\d{2}/
 
 /**
  * The day on which the page was looked at, as heads of sites print it with its weekday and print views with its label.
@@ -135,8 +139,13 @@ const ISSUER_LABELS = /^发布(?:单位|机构|部门|者|人)$|^发文机关$/
 const OFFICE = /[部处室科院局委办会社台站网报厅馆校院]$|中心$|集团$|公司$|政府$/
 const PERSON_LABELS = /^(?:文章|本文)?作者$|^撰文$|^采写$|^撰稿$|^特约记者$|^实习记者$|^记者$|^記者$|^文$|^文字$|^图文$/
 
+/** What sites print in the place of a name: their own text, or nobody's. */
+const NO_OUTLET = /^(?:本站|本网|本站原创|本网原创|本站整理|原创|网络|互联网|网络整理|转载|未知|不详|佚名|暂无|无)$/
+
 export function sourceOf(credits: Credit[]): string | null {
-  const named = credits.find(({ label }) => SOURCE_LABELS.test(label) && !/^图片|^素材|^资料/.test(label))
+  const named = credits.find(
+    ({ label, value }) => SOURCE_LABELS.test(label) && !/^图片|^素材|^资料/.test(label) && !NO_OUTLET.test(value),
+  )
   const issuer = credits.find(({ label, value }) => ISSUER_LABELS.test(label) && OFFICE.test(value))
   return (named ?? issuer)?.value ?? null
 }

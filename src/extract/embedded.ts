@@ -6,16 +6,23 @@ const LEAST = 80
 /** Texts of a page that are looked at: pages hold one body, and lists of teasers that are shorter. */
 const MOST_TEXTS = 2000
 
+/** A body with what stands beside it under names that tell what it is. */
+export interface Embedded {
+  html: string
+  title: string | null
+  source: string | null
+}
+
 /**
  * The body that a page keeps in a script (a string of JSON) or a textarea for its own scripts to show, as HTML: of all
  * such texts that hold paragraphs, or are linked data's `articleBody`, the longest. Null where there is none.
  */
-export function embeddedBody(roots: Element[]): string | null {
-  let best: string | null = null
+export function embeddedBody(roots: Element[]): Embedded | null {
+  let best: Embedded | null = null
   let most = LEAST - 1
   for (const element of everyElement(roots)) {
     for (const text of textsIn(element)) {
-      const length = countChinese(text)
+      const length = countChinese(text.html)
       if (length > most) {
         most = length
         best = text
@@ -25,16 +32,51 @@ export function embeddedBody(roots: Element[]): string | null {
   return best
 }
 
-function textsIn(element: Element): string[] {
-  if (element.tagName === 'textarea') return [ownText(element)].filter(hasParagraphs)
+function textsIn(element: Element): Embedded[] {
+  if (element.tagName === 'textarea') return [ownText(element)].filter(hasParagraphs).map(alone)
   if (element.tagName !== 'script' || attribute(element, 'src') !== '') return []
   const linked = /ld\+json/i.test(attribute(element, 'type'))
-  return literalsIn(ownText(element)).flatMap(({ raw, key }) => {
+  const script = ownText(element)
+  return literalsIn(script).flatMap(({ raw, key, start }) => {
     const text = decoded(raw)
     if (text === null) return []
-    if (hasParagraphs(text)) return [text]
-    return linked && key === 'articleBody' ? [paragraphs(text)] : []
+    if (hasParagraphs(text)) return [{ html: text, ...namesBeside(script, start, start + raw.length) }]
+    return linked && key === 'articleBody' ? [alone(paragraphs(text))] : []
   })
+}
+
+function alone(html: string): Embedded {
+  return { html, title: null, source: null }
+}
+
+/** Characters around a body in which its own title and source stand. */
+const NEAR = 3000
+const TITLE =
+  /"(?:(?:\w{1,12}_?)?(?:title|headline)|(?!author|user|nick|editor|channel|column|site|media|source|tag|cate)(?:\w{1,12}_)?name)"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){6,200})"/gi
+const SOURCE =
+  /"(?:(?:show_?)?source(?:_?name)?|media(?:_?name)?|publisher(?:_?name)?)"\s{0,4}:\s{0,4}"((?:[^"\\]|\\.){2,60})"/gi
+
+/** The nearest title and source before the body in its own object, else right after it. */
+function namesBeside(script: string, start: number, end: number): Omit<Embedded, 'html'> {
+  const before = script.slice(Math.max(0, start - NEAR), start)
+  const own = before.slice(objectStart(before))
+  const after = script.slice(end, end + NEAR).split(/[{}]/)[0] ?? ''
+  const nearest = (pattern: RegExp) => {
+    const raw = [...own.matchAll(pattern)].at(-1)?.[1] ?? [...after.matchAll(pattern)][0]?.[1]
+    const text = raw === undefined ? null : decoded(raw)?.trim()
+    return text !== undefined && text !== null && /\p{Script=Han}/u.test(text) && !text.includes('<') ? text : null
+  }
+  return { title: nearest(TITLE), source: nearest(SOURCE) }
+}
+
+/** Where the object begins that the end of a script's part stands in: objects that closed before are others. */
+function objectStart(part: string): number {
+  let depth = 0
+  for (let i = part.length - 1; i >= 0; i--) {
+    if (part[i] === '}') depth++
+    else if (part[i] === '{' && depth-- === 0) return i
+  }
+  return 0
 }
 
 /** Bodies have several paragraphs, and no code. */
@@ -51,15 +93,15 @@ function paragraphs(text: string): string {
 }
 
 /** Long strings in double quotes with the key before them, in one pass. */
-function literalsIn(script: string): { raw: string; key: string }[] {
-  const found: { raw: string; key: string }[] = []
+function literalsIn(script: string): { raw: string; key: string; start: number }[] {
+  const found: { raw: string; key: string; start: number }[] = []
   let start = script.indexOf('"')
   while (start >= 0 && found.length < MOST_TEXTS) {
     const end = endOfLiteral(script, start + 1)
     if (end < 0) break
     if (end - start > LEAST) {
       const key = /"([\w-]{1,40})"\s{0,4}:\s{0,4}$/.exec(script.slice(Math.max(0, start - 60), start))?.[1] ?? ''
-      found.push({ raw: script.slice(start + 1, end), key })
+      found.push({ raw: script.slice(start + 1, end), key, start: start + 1 })
     }
     start = script.indexOf('"', end + 1)
   }

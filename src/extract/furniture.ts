@@ -20,7 +20,7 @@ const LICENCE = [
 ]
 
 const CONTROLS =
-  /^(?:登录|登陆|注册|登录\s*[/|]?\s*注册|退出|搜索|菜单|关闭|返回|返回顶部|返回首页|回到顶部|下载客户端|客户端|手机版|电脑版|触屏版|无障碍|反馈|意见反馈|分享|分享到.{0,30}|收藏|点赞|赞|在看|评论|打印|打印本页|打印本文|关闭窗口|关闭本页|字号|字体|大|中|小|大\s?中\s?小|字号.{0,12}|字体.{0,12}|[\d+\s]+|我要举报|举报|投诉|纠错|我要纠错|我要评论|我要跟帖|写评论|展开|展开全文|收起|查看全文|阅读全文|阅读原文|查看更多|更多|加载更多|点击加载更多|听全文|语音播报|播放|暂停|重播|全屏|微信|微博|QQ空间|朋友圈|复制链接|扫一扫|Logo|logo|.{0,10}Logo|上一页|下一页|下一篇|上一篇|\[.{0,8}\]|【.{0,3}(?:打印|关闭|收藏|返回|推荐).{0,6}】.{0,20})$/
+  /^(?:登录|登陆|注册|登录\s*[/|]?\s*注册|退出|搜索|菜单|关闭|返回|返回顶部|返回首页|回到顶部|下载客户端|客户端|手机版|电脑版|触屏版|无障碍|反馈|意见反馈|分享|分享到.{0,30}|收藏|点赞|赞|在看|评论|打印|打印本页|打印本文|关闭窗口|关闭本页|字号|字体|大|中|小|大\s?中\s?小|字号.{0,12}|字体.{0,12}|[\d+\s]+|我要举报|举报|投诉|纠错|我要纠错|我要评论|我要跟帖|写评论|展开|展开全文|收起|查看全文|阅读全文|阅读原文|查看更多|更多|加载更多|点击加载更多|听全文|语音播报|播放|暂停|重播|全屏|微信|微博|QQ空间|朋友圈|复制链接|扫一扫|Logo|logo|.{0,10}Logo|上一页|下一页|下一篇|上一篇|广告|[+＋]\s?关注|已关注|取消关注|打开|(?:立即)?打开(?:APP|客户端)|[—\-·~\s]*(?:END|THE END|完)[—\-·~\s]*|(?:来自|IP\s?属地\s?[:：]?)\s?[\p{Script=Han}]{2,6}|\[.{0,8}\]|【.{0,3}(?:打印|关闭|收藏|返回|推荐).{0,6}】.{0,20})$/u
 
 const PROMOTION = [
   /(?:长按|扫描|扫码|识别|扫一扫).{0,30}(?:二维码|关注|下载|加入|进入|查看|客户端|小程序|打开)/,
@@ -33,6 +33,8 @@ const PROMOTION = [
   /^(?:更多)?(?:相关)?(?:资讯|内容|新闻|精彩|详情).{0,6}请?(?:关注|点击|浏览|访问|登录)/,
   /评论功能.{0,8}(?:开启|开放)/,
   /下载.{0,12}(?:客户端|APP)|(?:客户端|APP)下载/i,
+  /^[^，。]{1,8}(?:APP|客户端)\s[^，。\d]{2,14}$/i,
+  /^分享(?:让更多人看到|给(?:更多|身边).{0,8}|至好友.{0,8})$/,
   /^(?:新闻|投稿|爆料|报料|广告|商务)?(?:热线|邮箱|合作|QQ|微信号?)\s*[:：]?\s*[\w@]/i,
 ]
 
@@ -58,11 +60,26 @@ export function furnitureKind(text: string): Furniture | null {
   if (text.length > LONGEST) return null
   if (!/[\p{L}\p{N}]/u.test(text)) return 'symbols'
   if (text.length <= 60 && NAVIGATION.some((pattern) => pattern.test(text))) return 'navigation'
+  if (text.length <= 60 && isPager(text)) return 'control'
   if (text.length <= 40 && CONTROLS.test(text.replace(/^[•·\-*>\s]+/, ''))) return 'control'
   if (LICENCE.some((pattern) => pattern.test(text))) return 'licence'
   if (text.length <= 160 && PROMOTION.some((pattern) => pattern.test(text))) return 'promotion'
   if (DISCLAIMER.some((pattern) => pattern.test(text))) return 'disclaimer'
   return null
+}
+
+const PAGER_WORD =
+  /^(?:\[?\d{1,3}\]?|[.…]{1,3}|<{1,2}|>{1,2}|[«»‹›]|首页|[上前下后]一?页|尾页|末页|共\s?\d{1,3}\s?页|第\s?\d{1,3}\s?页|\d{1,3}\s?\/\s?\d{1,3}|(?:阅读|查看|余下|剩余|展开|本页)?全文|本文共|跳转|GO|(?:显示|查看)?全部)$/i
+const NEXT_PAGE = /[下后]一?页|(?:余下|剩余)全文/
+
+/** `1 2 3 下一页 尾页`, `上一页 1/3 下一页`: the way to the other pages of an article, or of a list. */
+function isPager(text: string): boolean {
+  return NEXT_PAGE.test(text) && text.split(/[\s|｜]+/).every((word) => PAGER_WORD.test(word))
+}
+
+/** True for a way to other pages that there are, not only buttons for them. */
+export function leadsOn(text: string): boolean {
+  return text.length <= 60 && isPager(text) && /(?<!\d)[2-9](?!\d)|\d\d|(?:余下|剩余)全文/.test(text)
 }
 
 /** True where a short line opens what follows articles: earlier issues, related news, comments. */

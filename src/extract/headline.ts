@@ -120,11 +120,16 @@ function lastSeparator(title: string): string | null {
 /** The name after the last separator of a page's title: most often the site's. Where the headline stands there, the first. */
 export function siteInTitle(title: string, headline: string | null = null): string | null {
   const parts = onOneLine(title).split(/[_|｜丨\-–—]/u)
+  // Some sites give all their pages one title: their name.
+  if (parts.length === 1 && headline !== null && !agreement(key(title), key(headline)))
+    return OWN_NAME.test(title.trim()) ? title.trim() : null
   const [first = '', last = ''] = [parts[0], parts.at(-1)].map((part) => part?.trim())
   const site = headline !== null && key(last) === key(headline) ? first : last
   if (parts.length < 2 || site.length < 2 || site.length > 20 || !/\p{Script=Han}|^[A-Z]/u.test(site)) return null
   return site.replace(/(?:[·•\s]?(?:多媒体)?数字报(?:刊|纸)?|[·•\s]?电子(?:版|报)|[·•\s]?数字版)$/u, '') || site
 }
+
+const OWN_NAME = /^[\p{Script=Han}A-Za-z·]{2,14}$/u
 
 const LONGEST_BADGE = 12
 

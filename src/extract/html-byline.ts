@@ -28,6 +28,7 @@ export function readBylines(blocks: Block[]): Byline {
   const near = blocks.filter((block) => block.text.length <= 220 && !block.text.includes('。'))
   const credits = near.flatMap((block) => creditsIn(bylineText(block)))
   const dated = near.filter((block) => datesIn(bylineText(block)).length > 0)
+  const person = namedPiece(near, PERSON_NAMES)
   return {
     date:
       dated.map((block) => dateOf(block, near)).find((date) => date !== null) ??
@@ -37,10 +38,10 @@ export function readBylines(blocks: Block[]): Byline {
     source:
       sourceOf(credits) ??
       namedPiece(near, SOURCE_NAMES) ??
-      besideDate(dated, credits) ??
+      besideDate(dated, [...credits.map(({ value }) => value), ...(person === null ? [] : [person])]) ??
       besideRelativeDay(near) ??
       aloneBefore(near),
-    author: personOf(authorOf(credits) ?? namedPiece(near, AUTHOR_NAMES)),
+    author: personOf(authorOf(credits) ?? person ?? namedPiece(near, AUTHOR_NAMES)),
     account: namedPiece(near, AUTHOR_NAMES),
     credits,
   }
@@ -65,13 +66,18 @@ export function isBylineBlock(block: Block): boolean {
   if (furnitureKind(block.text) !== null || isByline(bylineText(block)) || isDateLine(block.text)) return true
   if (clockAlone(block.text) !== '') return true
   if (block.linked >= block.text.length * 0.6) return true
+  if (BYLINE_NAMES.test(block.names) && block.text.length <= 60 && !/[，；！？]/.test(block.text)) return true
   const dated = datesIn(bylineText(block)).length > 0 || (looseDate(block.text)?.time ?? '') !== ''
   return block.text.length <= 90 && (dated || (SOURCE_NAMES.test(block.names) && block.text.length <= 30))
 }
 
+const BYLINE_NAMES = /(?:^|[\s_-])(?:byline|(?:post|entry|article|news)[-_]?meta(?:data)?|posted-on)(?:$|[\s_-])/i
 const SOURCE_NAMES =
   /(?:^|[\s_-])(?:\w*source|sour|(?<!rich_)media(?:-?name)?|nickname|js_name|profileBt|copyfrom|laiyuan|origin|publisher|account|user-?name|from|ly)(?:$|[\s_-])/i
-const AUTHOR_NAMES = /(?:^|[\s_-])(?:author(?:-?name)?|writer|zuozhe|reporter)(?:$|[\s_-])/i
+const AUTHOR_NAMES = /(?:^|[\s_-])(?:author(?:-?name)?|user-?link|writer|zuozhe|reporter)(?:$|[\s_-])/i
+
+/** hCard, as blogs mark who wrote: `<span class="author vcard"><a class="url fn n">`. */
+const PERSON_NAMES = /(?:^|\s)fn(?:$|\s)/
 
 function namedPiece(blocks: Block[], names: RegExp): string | null {
   for (const block of blocks) {
@@ -82,15 +88,15 @@ function namedPiece(blocks: Block[], names: RegExp): string | null {
 }
 
 /** Pages that do not know their author say so in many words. */
-function personOf(name: string | null): string | null {
+export function personOf(name: string | null): string | null {
   return name === null || /^(?:未知|佚名|匿名|网络|网友|小编|admin|原创|转载|本站|综合|不详)|整理$/i.test(name)
     ? null
     : name
 }
 
 /** The outlet's name as it stands unlabelled beside the time. */
-function besideDate(dated: Block[], credits: Credit[]): string | null {
-  const taken = new Set(credits.map(({ value }) => value))
+function besideDate(dated: Block[], others: string[]): string | null {
+  const taken = new Set(others)
   for (const block of dated) {
     if (block.text.length > 100) continue
     const piece = block.pieces.find((each) => isName(each) && !taken.has(each.text))
@@ -102,7 +108,7 @@ function besideDate(dated: Block[], credits: Credit[]): string | null {
   return null
 }
 
-const RELATIVE_DAY = /^(?:刚刚|今天|昨天|前天|\d{1,2}\s?(?:分钟|小时|天|周|个月)前)/
+const RELATIVE_DAY = /^(?:刚刚|今天|昨天|前天|\d{1,2}\s?(?:分钟|小时|天|周|个月)前|\d{1,2}-\d{1,2}\s\d{1,2}:\d{2})/
 
 /** `原创 某人 某账号 昨天`: the account stands last before the day. */
 function besideRelativeDay(near: Block[]): string | null {
@@ -126,7 +132,7 @@ function aloneBefore(near: Block[]): string | null {
 }
 
 const NOT_NAME =
-  /时间|日期|^发布|发布[于时日]|发表|更新|阅读|浏览|点击|评论|字号|字体|分享|打印|收藏|举报|关注|订阅|原创|来源|编辑|作者|记者|人气|次$|查看|大\s*中\s*小|首页|正文|今天|昨天|前天|小时前|分钟前|[:：，。！？>＞«»“”\d]/
+  /设为|加入|登录|注册|联系|站长|时间|日期|^发布|发布[于时日]|发表|更新|阅读|浏览|点击|评论|字号|字体|分享|打印|收藏|举报|关注|订阅|原创|来源|编辑|作者|记者|人气|次$|查看|大\s*中\s*小|首页|正文|今天|昨天|前天|小时前|分钟前|[:：，。！？>＞«»“”\d]/
 
 /** Those inside a body who put texts on its page: neither outlet nor person. */
 const DESK = /^(?:由\s?)?(?:宣传[组部科处股]|编辑部|办公室|综合[科股]|信息员|管理员|站长)(?:\s?发布)?$/

@@ -5,9 +5,10 @@ import { isCaption } from './captions.js'
 import { firstDate } from './dates.js'
 import { parsePage } from './dom.js'
 import { editionDate } from './edition.js'
-import { embeddedBody } from './embedded.js'
+import { type Embedded, embeddedBody } from './embedded.js'
 import { headlineOf, namedHeading, siteInTitle } from './headline.js'
-import { type Byline, isBylineBlock, readBylines } from './html-byline.js'
+import { type Byline, isBylineBlock, personOf, readBylines } from './html-byline.js'
+import { leadsBefore } from './leads.js'
 import { isProse } from './line.js'
 import { resolved } from './loose-dates.js'
 import { type Metadata, metadataOf } from './metadata.js'
@@ -49,19 +50,23 @@ function inSeries(outline: Outline, root: number, metadata: Metadata): number {
 }
 
 /** The body comes from a script; what the page shows without it is headline, byline and furniture. */
-function readEmbedded(body: string, outline: Outline, metadata: Metadata, removals: Removals): Page {
+function readEmbedded(own: Embedded, outline: Outline, metadata: Metadata, removals: Removals): Page {
   const { blocks } = outline
-  const { title, index } = headlineOf(blocks, metadata.documentTitle, metadata.title, blocks.length)
+  const { title, index } = headlineOf(blocks, metadata.documentTitle, metadata.title ?? own.title, blocks.length)
   const byline = readBylines(blocks.slice(Math.max(0, index), Math.max(0, index) + 12).filter(isBylineBlock))
-  const around = { start: blocks.length, end: blocks.length, index }
-  const lines = [...keptBlocks(blocks, around, removals), ...outlineOf(parsePage(`<article>${body}</article>`)).blocks]
+  const around = { start: blocks.length, end: blocks.length, index, leads: new Set<Block>() }
+  const lines = [
+    ...keptBlocks(blocks, around, removals),
+    ...outlineOf(parsePage(`<article>${own.html}</article>`)).blocks,
+  ]
   return {
     title,
     publishedAt: publishedAt(byline, null, metadata, shownAt(blocks, metadata)),
     publisher:
       byline.source ??
       metadata.source ??
-      byline.author ??
+      own.source ??
+      byline.account ??
       siteInTitle(metadata.documentTitle, title) ??
       metadata.siteName,
     author: byline.author ?? metadata.author,
@@ -94,7 +99,8 @@ function readBox(outline: Outline, box: { start: number; end: number }, metadata
   const byline = readBylines(index < 0 ? before : [...blocks.slice(index + 1, start), ...before])
   const after = readBylines(blocks.slice(box.end, box.end + 12).filter(isBylineBlock))
   const lists = boxedLists(outline, { start, end: box.end })
-  const kept = keptBlocks(blocks, { start, end: box.end, index }, removals)
+  const body = { start, end: box.end, index, leads: leadsBefore(outline, { start, end: box.end, index }) }
+  const kept = keptBlocks(blocks, body, removals)
   const lines = linesOfBox(kept.filter((block) => !lists.has(block) || !removals.take('linked', block.text)))
   const date = byline.date ?? editionDate(blocks)
   const published = publishedAt({ ...byline, date }, after.date, metadata, shownAt(blocks, metadata))
@@ -105,10 +111,11 @@ function readBox(outline: Outline, box: { start: number; end: number }, metadata
       byline.source ??
       metadata.source ??
       after.source ??
-      byline.author ??
+      byline.account ??
       siteInTitle(metadata.documentTitle, title) ??
-      metadata.siteName,
-    author: byline.author ?? after.author,
+      metadata.siteName ??
+      byline.author,
+    author: byline.author ?? after.author ?? personOf(metadata.person),
     credits: [...byline.credits, ...after.credits],
     lines,
     about: aboutOf(outline, start, title, metadata),
@@ -192,11 +199,21 @@ function linesOfBox(blocks: Block[]): Block[] {
   })
 }
 
+/** Places of blocks: the body from `start` to before `end`, the headline at `index`. */
+interface Body {
+  start: number
+  end: number
+  index: number
+}
+
 /** The blocks of the body, and those around it whose step is switched off. */
-function keptBlocks(blocks: Block[], body: { start: number; end: number; index: number }, removals: Removals): Block[] {
-  const { start, end, index } = body
+function keptBlocks(
+  blocks: Block[],
+  { start, end, index, leads }: Body & { leads: ReadonlySet<Block> },
+  removals: Removals,
+): Block[] {
   return blocks.filter((block, i) => {
-    if (i >= start && i < end) return true
+    if ((i >= start && i < end) || leads.has(block)) return true
     if (i === index) return !removals.take('headline', block.text)
     const byline = i > index && i < start && isBylineBlock(block)
     return !removals.take(byline ? 'byline' : 'outside', block.text)

@@ -2,6 +2,7 @@ import { type Article, type Note, type Outcome, outcome, type Source, zhOnly } f
 import { trimBody } from './body.js'
 import { authorOf, type Credit, sourceOf } from './byline.js'
 import { onOneLine, printed } from './clean.js'
+import { leadsOn } from './furniture.js'
 import { namesBeside, withHints } from './hints.js'
 import { readHtml } from './html.js'
 import { isListPage } from './list-page.js'
@@ -49,7 +50,11 @@ export function extract(source: Source, { without, inBulk = false }: ExtractOpti
     removed: removals.inOrder(),
   }
   const found = { ...article, ...placed(article, page.about, all, source) }
-  return outcome(inBulk ? { ...found, removed: removals.inBulk() } : found, mojibakeNotes(source, text))
+  const notes = [
+    ...mojibakeNotes(source, text),
+    ...(page.lines.some((line) => leadsOn(line.text)) ? [furtherPages(source)] : []),
+  ]
+  return outcome(inBulk ? { ...found, removed: removals.inBulk() } : found, notes)
 }
 
 /** Where the article stands and where it came from; keys are absent where the page does not tell. */
@@ -95,6 +100,16 @@ function listPage(source: Source): Note {
     code: 'no-article',
     message: `"${source.uri}" leads to articles and is none itself.`,
     hint: 'Name the pages of the articles.',
+    source: source.uri,
+  }
+}
+
+function furtherPages(source: Source): Note {
+  return {
+    severity: 'warning',
+    code: 'further-pages',
+    message: `"${source.uri}" is one of several pages: what stands on the others was not read.`,
+    hint: 'Name the other pages too, or the page that shows the whole text.',
     source: source.uri,
   }
 }

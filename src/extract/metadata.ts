@@ -10,6 +10,8 @@ export interface Metadata {
   date: string | null
   source: string | null
   author: string | null
+  /** Who wrote it, where linked data or microdata says that it is a person. */
+  person: string | null
   siteName: string | null
   /** Date in the page's own address. */
   addressDate: string | null
@@ -31,6 +33,8 @@ interface Found {
   scriptDate: string | null
   shown: string | null
   address: string
+  /** Of microdata: the name inside the element that is the author. */
+  author: string | null
 }
 
 const TITLE = ['og:title', 'articletitle', 'twitter:title', 'headline']
@@ -82,6 +86,7 @@ export function metadataOf(roots: Element[], opening: string): Metadata {
         .split(/\s/)[0],
     ),
     author: named(meta(AUTHOR) ?? linked('author')),
+    person: named(linkedPerson(found.linked) ?? found.author),
     siteName: named(meta(SITE) ?? linked('publisher')),
     addressDate: dateInAddress(address),
     addressMonth: monthInAddress(address),
@@ -93,11 +98,20 @@ export function metadataOf(roots: Element[], opening: string): Metadata {
 }
 
 function gather(roots: Element[]): Found {
-  const found: Found = { meta: new Map(), documentTitle: '', linked: [], scriptDate: null, shown: null, address: '' }
+  const found: Found = {
+    meta: new Map(),
+    documentTitle: '',
+    linked: [],
+    scriptDate: null,
+    shown: null,
+    address: '',
+    author: null,
+  }
   for (const element of everyElement(roots)) {
     const { tagName } = element
     if (tagName === 'title' && found.documentTitle === '') found.documentTitle = ownText(element).slice(0, 500).trim()
     else if (tagName === 'meta') addMeta(found, element)
+    else if (attribute(element, 'itemprop') === 'author') found.author ??= nameInside(element)
     else if (tagName === 'script') addScript(found, element)
     else if (tagName === 'link' && attribute(element, 'rel') === 'canonical')
       found.address ||= attribute(element, 'href')
@@ -129,6 +143,31 @@ function addScript(found: Found, element: Element): void {
     found.scriptDate ??= minuteOf(SCRIPT_TIME.exec(text)?.[1] ?? '')
     found.shown ??= minuteOf(SHOWN_TIME.exec(text)?.[1] ?? '')
   }
+}
+
+/** schema.org's Person, named in place or by its `@id` elsewhere in the data. */
+function linkedPerson(linked: Record<string, unknown>[]): string | null {
+  for (const { author } of linked) {
+    const [first] = [author].flat()
+    const told = isRecord(first)
+      ? (linked.find((data) => data['@id'] === first['@id'] && data !== first) ?? first)
+      : null
+    const person = [told, first].find((each) => isRecord(each) && each['@type'] === 'Person')
+    if (person !== undefined) return textOf(person)
+  }
+  return null
+}
+
+const MOST_INSIDE = 30
+
+function nameInside(author: Element): string | null {
+  let looked = 0
+  for (const element of everyElement([author])) {
+    if (++looked > MOST_INSIDE) return null
+    if (attribute(element, 'itemprop') !== 'name') continue
+    return (attribute(element, 'content') || ownText(element)).slice(0, 100).trim() || null
+  }
+  return null
 }
 
 /** Names of schema.org's BreadcrumbList, the widest level first. */

@@ -1,4 +1,4 @@
-import { authorOf, creditsIn, isByline, isToday, outletBesideDate, sourceOf } from './byline.js'
+import { authorOf, creditsIn, isByline, isDateLine, isToday, outletBesideDate, sourceOf } from './byline.js'
 import { linesOf, withoutMarkup } from './clean.js'
 import { firstDate } from './dates.js'
 import { splitFrontMatter, withFrontMatter } from './front-matter.js'
@@ -15,12 +15,22 @@ export function readPlainText(text: string, removals: Removals): Page {
   const lines = linesOf(withoutMarkup(body))
   const [only] = lines
   if (only === undefined) return { ...emptyPage(), lines: [] }
-  const page = lines.length === 1 ? readOneLine(only, removals) : readLines(lines.map(plainLine), removals)
+  const page =
+    lines.length === 1
+      ? readOneLine(only, removals)
+      : readLines(
+          lines.map((line, i) => plainLine(line, lines[i + 1] ?? '')),
+          removals,
+        )
   return withFrontMatter(page, front)
 }
 
-function plainLine(text: string): Line {
-  const caption = text.length <= 60 && /^图\s?\d{1,2}\s?[:：]|^[▲△]/.test(text)
+const FILM = /^视频\s?[:：|丨]\s?[^。]{2,40}$/
+
+/** Captions of pictures and films, and how long a film is. */
+function plainLine(text: string, next: string): Line {
+  const film = FILM.test(text) || (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text) && FILM.test(next))
+  const caption = film || (text.length <= 60 && /^图\s?\d{1,2}\s?[:：]|^[▲△]/.test(text))
   return textLine(text, caption ? { kind: 'caption' } : {})
 }
 
@@ -44,7 +54,7 @@ export function readLines(lines: Line[], removals: Removals): Page {
   const stepAt = (i: number) => (i < title ? 'before' : i === title ? 'headline' : 'byline')
   const credits = bylines.flatMap(creditsIn)
   const date = firstDate(bylines.join(' \n '))
-  const outlet = bylines.map(outletBesideDate).find((name) => name !== null) ?? null
+  const outlet = bylines.map(outletBesideDate).find((name) => name !== null) ?? bylines.find(isAccount) ?? null
   return {
     title: title < 0 ? null : fullTitle(texts[title] ?? '', texts),
     publishedAt: date === null ? looselyDated(bylines, texts) : { value: date, basis: 'printed' },
@@ -100,6 +110,14 @@ interface Head {
   bylines: string[]
 }
 
+const ACCOUNT =
+  /^[\p{Script=Han}A-Za-z+]{2,14}(?:发布|日报|晚报|晨报|早报|时报|快报|新闻|在线|融媒体?(?:中心)?|电视台|之声|政务|资讯|观察|网|[^称口符账]号)$/u
+
+/** The account or outlet alone on its line, as apps print it over the time. */
+function isAccount(text: string): boolean {
+  return ACCOUNT.test(text)
+}
+
 /** Bylines around the headline: a few lines before it, all that follow it up to the body, past a subtitle. */
 function readHead(texts: string[], head: number, title: number, prose: number): Head {
   const bylines = texts
@@ -110,7 +128,7 @@ function readHead(texts: string[], head: number, title: number, prose: number): 
   let start = first
   for (let i = first; i < texts.length; i++) {
     const text = texts[i] ?? ''
-    if (isByline(text)) bylines.push(text)
+    if (isByline(text) || (isAccount(text) && isDateLine(texts[i + 1] ?? ''))) bylines.push(text)
     else if (furnitureKind(text) === null) {
       // A subtitle or two may stand before the byline.
       if (i >= last || i - start >= 2) break
@@ -120,7 +138,8 @@ function readHead(texts: string[], head: number, title: number, prose: number): 
   }
   const subtitles = new Set<number>()
   for (let i = first; i < start; i++)
-    if (!isByline(texts[i] ?? '') && furnitureKind(texts[i] ?? '') === null) subtitles.add(i)
+    if (!bylines.includes(texts[i] ?? '') && !isByline(texts[i] ?? '') && furnitureKind(texts[i] ?? '') === null)
+      subtitles.add(i)
   return { start: start < texts.length ? start : 0, subtitles, bylines }
 }
 

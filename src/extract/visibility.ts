@@ -2,7 +2,7 @@ import { attribute, type Element } from './dom.js'
 
 /** Never shown as text, or controls of the page. */
 const UNSEEN = new Set(
-  'head script style noscript template iframe object embed svg math canvas audio video map select datalist button input textarea nav'.split(
+  'head script style noscript template iframe object embed svg math canvas audio video map select datalist button input textarea nav amp-sidebar amp-ad amp-embed amp-list'.split(
     ' ',
   ),
 )

@@ -113,6 +113,10 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
   'no-facts': { zh: '文章未载任何数字。', en: 'The article states no figure.' },
   'not-chinese': { zh: '该来源不是中文。', en: 'The source is not in Chinese.' },
   'source-failed': { zh: '读取该来源时程序出错。', en: 'The program failed while it read this source.' },
+  'further-pages': {
+    zh: '该文分多页，其余各页未读。',
+    en: 'The article goes on over other pages, which were not read.',
+  },
   'no-article': { zh: '该页面没有正文。', en: 'There is no article on this page.' },
   mojibake: {
     zh: '文字编码损坏，部分字符无法辨认。',

@@ -8,7 +8,7 @@ import type { Collected } from '../../src/model/index.js'
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
 /** A real server on loopback. What it was asked is in `asked`; what has no answer of its own is 404. */
-export async function openSite(answers: Record<string, Answer | string>) {
+export async function openSite(answers: Record<string, Answer | string>, host = '127.0.0.1') {
   const asked: string[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
@@ -17,11 +17,11 @@ export async function openSite(answers: Record<string, Answer | string>) {
     else if (answer !== undefined) answer(request, response)
     else response.writeHead(404).end('nothing here')
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
   const { port } = server.address() as AddressInfo
   return {
     port,
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://${host}:${port}`,
     asked,
     pages: () => asked.filter((path) => path !== '/robots.txt'),
     async [Symbol.asyncDispose]() {

@@ -12,6 +12,29 @@ const paragraphs = BODY.map((text) => `<p>${text}</p>`).join('')
 const page = (head: string, before: string, after = '') =>
   `<html><head>${head}</head><body><div class="main"><h1>青禾县总工会转移群众四百人</h1>${before}<div class="content">${paragraphs}</div>${after}</div></body></html>`
 
+describe('an article that goes on over other pages', () => {
+  const body = '<p>青禾县志愿者转移群众412人，发放大米300袋。</p><p>县里连夜调集船只，把老人和孩子送到学校。</p>'
+  const page = (pager: string) =>
+    `<html><body><h1>青禾县转移群众</h1><div id="content">${body}${pager}</div></body></html>`
+  const codes = (pager: string) => extract(sourceOf(page(pager))).notes.map(({ code }) => code)
+
+  it.each([
+    '<div>1 <a href="2.html">2</a> <a href="3.html">3</a> <a href="2.html">下一页</a></div>',
+    '<p><a href="2.html">上一页</a> 1/3 <a href="2.html">下一页</a></p>',
+    '<p><a href="all.html">余下全文</a></p>',
+  ])('says so: %s', (pager) => {
+    expect(codes(pager)).toEqual(['further-pages'])
+    expect(extract(sourceOf(page(pager))).value?.text).not.toMatch(/[下上]一页|全文/)
+  })
+
+  it.each(['<p><a href="b.html">下一页</a></p>', '<p>下一页的故事，从这3户人家说起。</p>', ''])(
+    'alone: %s',
+    (pager) => {
+      expect(codes(pager)).toEqual([])
+    },
+  )
+})
+
 describe('the time of publication', () => {
   const timeOf = (head: string, before: string, after?: string) => articleOf(page(head, before, after)).publishedAt
 

@@ -1,17 +1,19 @@
 import type { LookupAddress } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { Agent, buildConnector } from 'undici'
-import { refusedAddress } from './address.js'
-import type { Limits, Lookup } from './parts.js'
+import type { NetworkParts } from './parts.js'
 import { leadsToRefused, notReached, Trouble } from './trouble.js'
 import { bareHost } from './url.js'
+
+type Parts = Pick<NetworkParts, 'lookup' | 'refused'>
 
 /**
  * Connections that can only be made to public addresses. Each connection looks its name up once and is made to what
  * was then judged, so that a name which answers differently the second time gains nothing.
  */
-export function guardedAgent(lookup: Lookup, allowPrivate: boolean, limits: Limits): Agent {
-  const guarded = guardedLookup(lookup, allowPrivate)
+export function guardedAgent({ limits, ...parts }: Parts & Pick<NetworkParts, 'limits'>, allowPrivate: boolean): Agent {
+  const refusedAddress = (address: string) => (allowPrivate ? null : parts.refused(address))
+  const guarded = guardedLookup({ ...parts, refused: refusedAddress })
   const connector = buildConnector({ timeout: limits.connectTime, lookup: guarded, allowH2: false })
   return new Agent({
     connections: 2,
@@ -21,14 +23,14 @@ export function guardedAgent(lookup: Lookup, allowPrivate: boolean, limits: Limi
     connect(options, callback) {
       // No look-up is made for an address in figures.
       const host = bareHost(options.hostname)
-      const reason = allowPrivate || isIP(host) === 0 ? null : refusedAddress(host)
+      const reason = isIP(host) === 0 ? null : refusedAddress(host)
       if (reason !== null) return callback(new Trouble(leadsToRefused(host, host, reason)), null)
       connector(options, (...result) => {
         const [error, socket] = result
         if (error !== null) return callback(error, null)
         // Undefined where the other side has hung up at once.
         const peer = socket.remoteAddress
-        const refused = allowPrivate || peer === undefined ? null : refusedAddress(peer)
+        const refused = peer === undefined ? null : refusedAddress(peer)
         if (peer === undefined || refused === null) return callback(null, socket)
         socket.destroy()
         callback(new Trouble(leadsToRefused(host, peer, refused)), null)
@@ -37,9 +39,9 @@ export function guardedAgent(lookup: Lookup, allowPrivate: boolean, limits: Limi
   })
 }
 
-function guardedLookup(lookup: Lookup, allowPrivate: boolean): LookupFunction {
+function guardedLookup(parts: Parts): LookupFunction {
   return (hostname, options, callback) => {
-    judged(lookup, hostname, allowPrivate).then(
+    judged(parts, hostname).then(
       (addresses) => {
         const wanted = addresses.filter(({ family }) => !options.family || family === options.family)
         const [first] = wanted
@@ -53,10 +55,10 @@ function guardedLookup(lookup: Lookup, allowPrivate: boolean): LookupFunction {
 }
 
 /** One private address among public ones is enough to refuse: honest names have none. */
-async function judged(lookup: Lookup, hostname: string, allowPrivate: boolean): Promise<LookupAddress[]> {
+async function judged({ lookup, refused }: Parts, hostname: string): Promise<LookupAddress[]> {
   const addresses = await lookup(hostname)
-  for (const { address } of allowPrivate ? [] : addresses) {
-    const reason = refusedAddress(address)
+  for (const { address } of addresses) {
+    const reason = refused(address)
     if (reason !== null) throw new Trouble(leadsToRefused(hostname, address, reason))
   }
   return addresses

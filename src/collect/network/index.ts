@@ -26,6 +26,8 @@ export type Fetching = { ok: true; page: Fetched } | { ok: false; problem: Note 
 export interface NetworkOptions {
   allowPrivateNetwork: boolean
   signal?: AbortSignal
+  /** Told to every site, beside the program's name. */
+  userAgentContact?: string
   parts?: Partial<NetworkParts>
 }
 
@@ -41,8 +43,8 @@ export class Network implements AsyncDisposable {
   readonly #slots: LimitFunction
 
   constructor(private readonly options: NetworkOptions) {
-    this.#parts = { ...usualParts(), ...options.parts }
-    this.#agent = guardedAgent(this.#parts.lookup, options.allowPrivateNetwork, this.#parts.limits)
+    this.#parts = { ...usualParts(options.userAgentContact), ...options.parts }
+    this.#agent = guardedAgent(this.#parts, options.allowPrivateNetwork)
     this.#cache = new PageCache(this.#parts.cache, this.#parts.now)
     this.#hosts = new Hosts(this.#parts)
     this.#slots = pLimit(this.#parts.limits.concurrency)

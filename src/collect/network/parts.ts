@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises'
 import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { resourcePath } from '../../resources.js'
+import { refusedAddress } from './address.js'
 import { cacheFolder } from './cache.js'
 
 /** Bytes and milliseconds. */
@@ -32,6 +33,8 @@ export type Lookup = (hostname: string) => Promise<LookupAddress[]>
 /** All that a request depends on beside the address: tests bring their own. */
 export interface NetworkParts {
   lookup: Lookup
+  /** Why an address may not be asked; null where it may. Not asked for where private addresses are allowed. */
+  refused: (address: string) => string | null
   /** Milliseconds since 1970. */
   now: () => number
   /** From 0 to below 1. */
@@ -58,26 +61,25 @@ export const LIMITS: Limits = {
   concurrency: 8,
 }
 
-export function usualParts(): NetworkParts {
+/** @param contact where whoever runs the program can be reached. */
+export function usualParts(contact?: string): NetworkParts {
   return {
     lookup: (hostname) => lookup(hostname, { all: true, verbatim: true }),
+    refused: refusedAddress,
     now: Date.now,
     random: Math.random,
     sleep: async (milliseconds, signal) => {
       await setTimeout(milliseconds, undefined, { ...(signal && { signal }) })
     },
     cache: cacheFolder(process.env),
-    userAgent: statedUserAgent(),
+    userAgent: statedUserAgent(contact),
     gap: 500,
     limits: LIMITS,
   }
 }
 
-/** Who asks, and where to read about it: `jianbao/0.1.0 (+https://…)`. */
-function statedUserAgent(): string {
-  const { version, homepage } = JSON.parse(readFileSync(resourcePath('package.json'), 'utf8')) as {
-    version: string
-    homepage?: string
-  }
-  return `jianbao/${version}${homepage === undefined ? '' : ` (+${homepage})`}`
+/** Who asks (RFC 9110 §10.1.5), and where the user said to be reached: `jianbao/0.1.0 (+mailto:desk@…)`. */
+function statedUserAgent(contact: string | undefined): string {
+  const { version } = JSON.parse(readFileSync(resourcePath('package.json'), 'utf8')) as { version: string }
+  return `jianbao/${version}${contact === undefined ? '' : ` (+${contact})`}`
 }

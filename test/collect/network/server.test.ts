@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { collect } from '../../../src/collect/index.js'
 import { retryAfter } from '../../../src/retry-after.js'
 import { type Answer, openSite, page, quickParts, read, readOne } from '../site.js'
 
@@ -65,6 +66,18 @@ describe('a page on the web', () => {
     expect(there.asked).toContain('/robots.txt')
   })
 
+  it('says where the user can be reached, if the user wants that', async () => {
+    const agents: (string | undefined)[] = []
+    const answer: Answer = (request, response) => {
+      agents.push(request.headers['user-agent'])
+      response.end(ARTICLE)
+    }
+    await using site = await openSite({ '/': answer })
+    const options = { cwd: '/', allowPrivateNetwork: true, network: quickParts() }
+    await collect([`${site.origin}/`], { ...options, userAgentContact: 'desk@example.org' })
+    expect(agents).toEqual([expect.stringMatching(/^jianbao\/[\d.]+ \(\+desk@example\.org\)$/)])
+  })
+
   it('says who asks', async () => {
     const agents = new Set<string | undefined>()
     const answer: Answer = (request, response) => {
@@ -73,7 +86,7 @@ describe('a page on the web', () => {
     }
     await using site = await openSite({ '/': answer, '/robots.txt': answer })
     await readOne(`${site.origin}/`, quickParts())
-    expect([...agents]).toEqual([expect.stringMatching(/^jianbao\/\d+\.\d+\.\d+ \(\+https:\/\/\S+\)$/)])
+    expect([...agents]).toEqual([expect.stringMatching(/^jianbao\/\d+\.\d+\.\d+$/)])
   })
 })
 
@@ -223,7 +236,6 @@ describe('limits', () => {
 
   it('stops at once when it is interrupted', async () => {
     await using site = await openSite({ '/': () => {} })
-    const { collect } = await import('../../../src/collect/index.js')
     const signal = AbortSignal.timeout(200)
     const run = collect([`${site.origin}/`], { cwd: '/', allowPrivateNetwork: true, network: quickParts(), signal })
     await expect(run).rejects.toMatchObject({ name: 'TimeoutError' })
