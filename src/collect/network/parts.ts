@@ -28,7 +28,7 @@ export interface Limits {
 }
 
 /** All addresses of a name, as `dns.promises.lookup(name, { all: true })` gives them. */
-export type Lookup = (hostname: string) => Promise<LookupAddress[]>
+type Lookup = (hostname: string) => Promise<LookupAddress[]>
 
 /** All that a request depends on beside the address: tests bring their own. */
 export interface NetworkParts {
