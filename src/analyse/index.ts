@@ -47,6 +47,7 @@ function summaryOf(article: Article, lens: Lens): Summary {
   return {
     schemaVersion: 1,
     article,
+    onSubject: isOnSubject(article, reading, lens),
     organisation,
     facts: [...facts.values()],
     acts,
@@ -54,6 +55,10 @@ function summaryOf(article: Article, lens: Lens): Summary {
     documents: documents(reading),
     notes: findNotes({ article, reading, facts, organisation, year, yearUsed, told }),
   }
+}
+
+function isOnSubject({ title }: Article, { plain }: Reading, { subjectCues }: Lens): boolean {
+  return subjectCues.length === 0 || subjectCues.some((cue) => title.zh.includes(cue) || plain.includes(cue))
 }
 
 function markTimes(facts: Map<Mention, Fact>, times: Times): void {

@@ -76,6 +76,7 @@ function briefingSource(summary: Summary, id: string, organisation: string): Bri
     charactersRead: text.length,
     charactersDropped: removed.reduce((sum, removal) => sum + removal.text.length, 0),
     facts: summary.facts.length,
+    onSubject: summary.onSubject,
     ...(alsoAt && { alsoAt }),
   }
 }

@@ -1,4 +1,11 @@
-import type { Briefing, EarlierBriefing, Lens, Summary } from '../model/index.js'
+import {
+  type Briefing,
+  type BriefingSource,
+  type EarlierBriefing,
+  type Lens,
+  type Summary,
+  unnamedSubject,
+} from '../model/index.js'
 import { editionDate, periodOf, timesOf } from './dates.js'
 import { finish } from './finish.js'
 import { gather } from './gather.js'
@@ -38,12 +45,7 @@ export function compare(summaries: readonly Summary[], { lens, title, date, earl
     title: { zh: title?.zh ?? '', en: title?.en ?? '', enBasis: title?.en === undefined ? 'none' : 'terms' },
     date: editionDate(date, gathered, period),
     period,
-    lens: {
-      id: lens.id,
-      version: lens.version,
-      label: { ...lens.label, enBasis: 'terms' },
-      subject: { ...lens.subject, enBasis: 'terms' },
-    },
+    lens: lensOf(lens, sources),
     organisations,
     sources,
     facts,
@@ -55,5 +57,17 @@ export function compare(summaries: readonly Summary[], { lens, title, date, earl
     timeline: timelineOf(gathered, lens),
     notes: earlier && since ? [...notes, ...sinceNotes(since, earlier, lens)] : notes,
     ...(since && { since }),
+  }
+}
+
+/** What the briefing is about: the lens's subject where half of its sources are on it, else what any organisation reports. */
+function lensOf({ id, version, label, subject }: Lens, sources: readonly BriefingSource[]): Briefing['lens'] {
+  const onSubject = sources.filter((source) => source.onSubject).length * 2 >= sources.length
+  const named = onSubject ? { label, subject } : unnamedSubject
+  return {
+    id,
+    version,
+    label: { ...named.label, enBasis: 'terms' },
+    subject: { ...named.subject, enBasis: 'terms' },
   }
 }

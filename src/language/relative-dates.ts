@@ -225,10 +225,19 @@ export function resolveRelative(date: RelativeDate, today: string | null, year: 
 }
 
 function monthSpan(of: RelativeYear, from: number, to: number, today: string | null, now: number): DaySpan | null {
-  const printed = of === null ? now : 'printed' in of ? of.printed : now + of.by
-  // a first half told in March is that of last year, a first quarter told in late March is not
-  const y = of === null && today !== null && shifted(iso(printed, to + 1, 0), -15) > today ? printed - 1 : printed
-  return clipped(iso(y, from, 1), iso(y, to + 1, 0), today)
+  const y = of === null ? untoldYear(from, to, today, now) : 'printed' in of ? of.printed : now + of.by
+  return y === null ? null : clipped(iso(y, from, 1), iso(y, to + 1, 0), today)
+}
+
+/**
+ * The year of months that are told without one. A first half told in March is that of last year, a first quarter told in
+ * late March is not; a second half is under way from mid-July on, told in spring that of last year, and else a plan: null.
+ */
+function untoldYear(from: number, to: number, today: string | null, now: number): number | null {
+  if (today === null) return now
+  if (from === 1) return shifted(iso(now, to + 1, 0), -15) > today ? now - 1 : now
+  if (shifted(iso(now, from, 1), 15) <= today) return now
+  return Number(today.slice(5, 7)) <= 3 ? now - 1 : null
 }
 
 function feastSpan(

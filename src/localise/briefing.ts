@@ -26,6 +26,7 @@ import {
   localiseFacts,
   localiseOrganisation,
   partsIndex,
+  subjectOf,
   titleText,
 } from './summary.js'
 import { renderUnit } from './units.js'
@@ -97,7 +98,7 @@ function localiseSource(
 ): BriefingSource {
   const own = facts.filter((fact) => fact.source === source.id)
   const day = source.publishedAt.value ?? latestDay(own)
-  return { ...source, title: titleText(source.title.zh, home, day, lens) }
+  return { ...source, title: titleText(source.title.zh, home, day, subjectOf(source, lens)) }
 }
 
 function labelText(label: Text): Text {

@@ -38,9 +38,9 @@ export function verbAndObject(zh: string): string | null {
 }
 
 /** [Tongren Women's Federation: response to COVID-19, February 2020]: a title supplied by us, as cataloguers mark it. */
-export function suppliedTitle(zh: string, organisation: string, day: string | null, lens: Lens): Text {
+export function suppliedTitle(zh: string, organisation: string, day: string | null, subject: string): Text {
   const when = day === null ? '' : `, ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
-  const about = organisation === '' ? sentenceCase(lens.subject.en) : `${organisation}: ${lens.subject.en}`
+  const about = organisation === '' ? sentenceCase(subject) : `${organisation}: ${subject}`
   return { zh, en: `[${about}${when}]`, enBasis: 'composed' }
 }
 

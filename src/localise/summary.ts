@@ -8,6 +8,7 @@ import {
   type Quantity,
   type Summary,
   type Text,
+  unnamedSubject,
 } from '../model/index.js'
 import { actText } from './acts.js'
 import { dictionaryItem } from './dictionary.js'
@@ -112,7 +113,7 @@ function localiseArticle(summary: Summary, home: Home, lens: Lens): Article {
     return { ...section, heading: headingText(section.heading.zh, categories, lens) }
   })
   const day = article.publishedAt.value ?? latestDay(summary.facts)
-  return { ...article, sections, title: titleText(article.title.zh, home, day, lens) }
+  return { ...article, sections, title: titleText(article.title.zh, home, day, subjectOf(summary, lens)) }
 }
 
 /** Which of the offsets lie within a span, as indexes in their order: the offsets are sorted once for all spans. */
@@ -138,8 +139,14 @@ export function headingText(zh: string, categories: readonly string[], lens: Len
   return composeHeading(zh) ?? suppliedHeading(zh, categories, lens)
 }
 
-export function titleText(zh: string, home: Home, day: string | null, lens: Lens): Text {
-  return composeHeading(zh) ?? suppliedTitle(zh, home.en, day, lens)
+/** What an article is about, in English: the subject of its lens only where it is on it. */
+export function subjectOf({ onSubject }: { onSubject: boolean }, lens: Lens): string {
+  return (onSubject ? lens : unnamedSubject).subject.en
+}
+
+/** `subject`: what the article is about, in English. */
+export function titleText(zh: string, home: Home, day: string | null, subject: string): Text {
+  return composeHeading(zh) ?? suppliedTitle(zh, home.en, day, subject)
 }
 
 export function latestDay(facts: readonly Fact[]): string | null {

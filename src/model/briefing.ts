@@ -27,6 +27,8 @@ export const BriefingSource = Article.pick({
   /** `s1`, `s2` … in input order. */
   id: z.string(),
   organisation: z.string(),
+  /** Whether the article is on the lens's subject. */
+  onSubject: z.boolean().default(true),
   /** Characters of the body that was read, and of what was dropped around it. */
   charactersRead: z.number().int().nonnegative(),
   charactersDropped: z.number().int().nonnegative(),

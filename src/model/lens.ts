@@ -99,6 +99,12 @@ export const ExpectedFact = z.strictObject({
 /** A sentence and every figure in it, in the order of the text. */
 export const LensExample = z.strictObject({ sentence: z.string().min(1), facts: z.array(ExpectedFact) })
 
+/** Label and subject of articles that are not on the subject of their lens. */
+export const unnamedSubject = {
+  label: { zh: '工作情况', en: 'Work of organisations' },
+  subject: { zh: '工作情况', en: 'work reported' },
+} as const
+
 /** What to look for in a kind of article. Code knows no domain word; a lens holds them all. */
 export const Lens = z.strictObject({
   id,
@@ -106,6 +112,8 @@ export const Lens = z.strictObject({
   label,
   /** What the articles are about, for a supplied title: `response to COVID-19`. */
   subject: label,
+  /** Words of an article on that subject: where it has none of them, nothing says that it is. None given: all are. */
+  subjectCues: words.default([]),
   /** Years that a cue in the text gives away where none is printed. */
   years: z.array(z.strictObject({ year: z.number().int(), cues: words.min(1) })).default([]),
   categories: z.array(LensCategory).min(1),

@@ -46,6 +46,8 @@ export type Person = z.infer<typeof Person>
 export const Summary = z.object({
   schemaVersion: z.literal(1),
   article: Article,
+  /** Whether the article is on the lens's subject; what is not told of one is never called it. */
+  onSubject: z.boolean().default(true),
   organisation: Organisation,
   facts: z.array(Fact),
   acts: z.array(Act),

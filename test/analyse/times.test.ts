@@ -103,3 +103,22 @@ describe('words that tell no day', () => {
     expect(times('3月2日，公司捐款80万元。当天，又捐出手套2万双。')).toEqual(['on 2021-03-02', 'on 2021-03-02'])
   })
 })
+
+describe('a second half without its year', () => {
+  it.each([
+    ['2024-09-20', ['span 2024-07-01..2024-09-20']],
+    ['2024-02-20', ['span 2023-07-01..2023-12-31']],
+    // Of what is to come, no day is told.
+    ['2024-07-08', [null]],
+    ['2024-05-08', [null]],
+  ])('told on %s', (published, expected) => {
+    expect(times('下半年，培训村医200名。', published)).toEqual(expected)
+  })
+})
+
+describe('the subject of the lens', () => {
+  it('is that of an article only where a cue of it stands there', () => {
+    expect(summary('疫情期间，捐赠图书300册。').onSubject).toBe(true)
+    expect(summary('开学前，捐赠图书300册。').onSubject).toBe(false)
+  })
+})

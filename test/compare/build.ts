@@ -65,6 +65,7 @@ export function summary(organisation: string, inputs: FactInput[], extra: Partia
   const uri = extra.uri ?? `${organisation || 'unnamed'}.txt`
   return {
     schemaVersion: 1,
+    onSubject: true,
     article: {
       id: `sha256:${'0'.repeat(64)}`,
       source: { uri, mediaType: 'text/plain' },

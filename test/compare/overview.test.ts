@@ -171,3 +171,18 @@ describe('date and title', () => {
     expect([undated.date, undated.title.zh, undated.period.basis]).toEqual([null, '', 'unknown'])
   })
 })
+
+describe('the subject', () => {
+  const about = (...onSubject: boolean[]) =>
+    briefingOf(
+      ...onSubject.map((each, at) => ({
+        ...summary(`${at}`, [{ measure: 'mask', value: 1, unit: '只' }]),
+        onSubject: each,
+      })),
+    ).lens.subject.en
+
+  it('is that of the lens where half of the articles are on it, and names nothing that they do not', () => {
+    expect(about(true, false)).toBe(lens.subject.en)
+    expect(about(true, false, false)).toBe('work reported')
+  })
+})

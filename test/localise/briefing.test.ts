@@ -90,6 +90,7 @@ function briefingOf(notes: Note[] = []): Briefing {
         publisher: null,
         author: null,
         credits: {},
+        onSubject: true,
         charactersRead: 1,
         charactersDropped: 0,
         facts: 1,

@@ -57,6 +57,7 @@ export function factOf(marked: string, input: FactInput): Fact {
 export function summaryOf(organisation: string, facts: Fact[], rest: Partial<Summary> = {}): Summary {
   return {
     schemaVersion: 1,
+    onSubject: true,
     article: {
       id: 'sha256:1',
       source: { uri: 'a.txt', mediaType: 'text/plain' },
