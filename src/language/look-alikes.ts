@@ -89,7 +89,8 @@ const openings = new Openings([
   // 5人以上（含5人）: the limit once more
   {
     first: '(（',
-    pattern: /(?<=([\d.]+|[一二两三四五六七八九十百]+)[^\d(（，。；]{0,8})[(（]含\1[^)）\d]{0,4}[)）]/y,
+    pattern:
+      /(?<=(?<limit>[\d.]{1,12}|[一二两三四五六七八九十百]{1,12})[^\d(（，。；]{0,8})[(（]含\k<limit>[^)）\d]{0,4}[)）]/y,
   },
   // repeated and paired words: 一箱箱, 一人一档, 一日三餐, 三三两两
   {

@@ -19,7 +19,7 @@ export class Openings {
   constructor(openings: readonly Opening[]) {
     if (openings.length > 32) throw new RangeError('a bit for each pattern: 32 at most')
     this.patterns = openings.map(({ pattern }) => pattern)
-    this.any = new RegExp(openings.map(({ pattern }) => pattern.source).join('|'), 'y')
+    this.any = new RegExp(openings.map(behindFirst).join('|'), 'y')
     openings.forEach(({ first }, index) => {
       for (const code of codesOf(first)) this.beginning[code] = (this.beginning[code] ?? 0) | (1 << index)
     })
@@ -53,6 +53,12 @@ export class Openings {
     this.any.lastIndex = at
     return this.any.test(text)
   }
+}
+
+/** As one of many: what stands before it (a lookbehind) is looked at only where it can begin. */
+function behindFirst({ first, pattern: { source } }: Opening): string {
+  if (/\\[1-9]/.test(source)) throw new RangeError(`among others its groups have other numbers: ${source}`)
+  return `(?=[${first.replace(/[\\\]^[]/g, '\\$&')}])(?:${source})`
 }
 
 function* codesOf(first: string): Generator<number> {

@@ -220,11 +220,15 @@ describe('any text', () => {
 
   it('takes time linear in the text', () => {
     const sentence = '县妇联向山区小学捐赠口罩5000只、手套300双，其中现金2万元（含“爱心包”20个）；'
-    const time = (text: string): number => {
-      const start = performance.now()
-      analyse(article(text), lens)
-      return performance.now() - start
-    }
+    // Processor time, the least of some runs: what else the machine does only ever adds.
+    const time = (text: string, runs: number): number =>
+      Math.min(
+        ...Array.from({ length: runs }, () => {
+          const start = process.cpuUsage()
+          analyse(article(text), lens)
+          return process.cpuUsage(start).user / 1000
+        }),
+      )
     for (const unit of [
       sentence,
       '“',
@@ -239,9 +243,9 @@ describe('any text', () => {
       '《',
       '在',
     ]) {
-      const short = Math.max(time(unit.repeat(Math.ceil(5_000 / unit.length))), 20)
+      const short = Math.max(time(unit.repeat(Math.ceil(5_000 / unit.length)), 2), 20)
       // ten times the text: were it quadratic, a hundred times the time
-      expect(time(unit.repeat(Math.ceil(50_000 / unit.length))), unit).toBeLessThan(40 * short)
+      expect(time(unit.repeat(Math.ceil(50_000 / unit.length)), 2), unit).toBeLessThan(40 * short)
     }
   })
 })

@@ -28,6 +28,10 @@ describe('many patterns in one walk', () => {
     ])
   })
 
+  it('takes no pattern that counts its groups: among others their numbers are others', () => {
+    expect(() => new Openings([{ first: '一', pattern: /一(.)\1/y }])).toThrow(RangeError)
+  })
+
   it('finds words that a pattern refers back to', () => {
     const twins = { first: '一', pattern: /一(?<twin>.)\k<twin>/y }
     expect(spans(new Openings([{ first: '(', pattern: /\((.)\)/y }, twins]), '(一)一箱箱一箱子')).toEqual([
