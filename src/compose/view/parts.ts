@@ -5,17 +5,20 @@ import type { Part } from '../context/index.js'
 
 const numberWords = 'zero one two three four five six seven eight nine'.split(' ')
 
-// A number and what it counts stay on one line: 30万个, 近70万元; RMB 350,000; 2,500 protective.
+// A date, and a number with what it counts, stay on one line: 30万个, 近70万元; RMB 350,000; 2,500 protective.
 const together = {
-  zh: /[近约超逾]?\d[\d,.]*[\d]?(?:[–-]\d[\d,.]*)?[百千万亿]*[余多]?[\p{Script=Han}%‰]?/gu,
-  en: /(?:RMB )?\d[\d,.]*(?:–\d[\d,.]*)?%?(?: (?:million|billion))?(?: [A-Za-z]{1,10}\b)?/g,
+  zh: /\[?\d{4}\]?年\d{1,2}月(?:\d{1,2}日)?|[近约超逾]?\d(?:[\d,.]*\d)?(?:[–-]\d(?:[\d,.]*\d)?)?[百千万亿]*[余多]?[\p{Script=Han}%‰]?/gu,
+  en: /(?:RMB )?\d(?:[\d,.]*\d)?(?:–\d(?:[\d,.]*\d)?)?%?(?: (?:million|billion))?(?: (?!(?:of|in|is|and|to|by|for|from|at|on|as|are|was|were|or|the|report)\b)[A-Za-z]{1,10}\b)?/g,
 } as const
+/** Where a line may break: nothing need be kept together in which it may not. */
+const breakable = /[\s\p{Script=Han}–-]/u
 
 /** A plain text, cut only where numbers must stay with their units. */
 export function plainParts(text: string, language: Language): Part[] {
   const parts: Part[] = []
   let from = 0
   for (const match of text.matchAll(together[language])) {
+    if (!breakable.test(match[0])) continue
     if (match.index > from) parts.push(plain(text.slice(from, match.index)))
     parts.push({ ...plain(match[0]), keep: true })
     from = match.index + match[0].length
