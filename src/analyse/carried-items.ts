@@ -1,9 +1,18 @@
-import { isAction, isPlace, lastPerson, nounBefore, type PhraseBefore, verbAt } from '../language/index.js'
+import {
+  isAction,
+  isPlace,
+  lastPerson,
+  nounBefore,
+  type PhraseBefore,
+  verbAt,
+  withoutCounter,
+} from '../language/index.js'
+import { givingOf } from './giving.js'
 import type { Item } from './item.js'
 import type { Matcher } from './matcher.js'
-import { isLabel, subject } from './own-items.js'
+import { isLabel, ofThose, ownItem, subject } from './own-items.js'
 import { type Mention, previousCount, type Reading } from './reading.js'
-import { against, sinceBefore } from './share-items.js'
+import { against, sinceBefore, timesOfBase } from './share-items.js'
 
 type Lent = Pick<Item, 'zh' | 'per'>
 
@@ -25,7 +34,7 @@ export class CarriedItems {
 
   /** `rate`: the number is per day or the like. */
   of(mention: Mention, before: PhraseBefore, rate: boolean): Lent {
-    const sum = this.summed(mention)
+    const sum = this.summed(mention) ?? this.beside(mention) ?? this.converted(mention)
     if (sum) return sum
     const labelled = before.noun !== undefined && isLabel(before.noun.text)
     const named = labelled || before.counter ? this.lensNoun(mention, labelled) : undefined
@@ -34,16 +43,16 @@ export class CarriedItems {
       this.limited(mention, before) ??
       this.parcelled(mention) ??
       this.grown(mention, before) ??
+      this.changed(mention) ??
+      this.headless(mention) ??
       this.deed(mention, before) ??
+      this.following(mention) ??
       this.persons(mention) ??
       this.object(mention, before) ??
-      this.fromTwin(mention)
+      this.fromTwin(mention, before)
     if (lent) return lent
     const zh =
-      (rate ? this.lensNoun(mention) : undefined) ??
-      this.changing(mention) ??
-      this.linked(mention, before) ??
-      this.spoken(mention, before)
+      (rate ? this.lensNoun(mention) : undefined) ?? this.linked(mention, before) ?? this.spoken(mention, before)
     return { zh, per: null }
   }
 
@@ -99,8 +108,23 @@ export class CarriedItems {
     const { quantity, clause } = mention
     if (!/分(?:成|为)?$/.test(this.reading.plain.slice(clause.start, quantity.start))) return undefined
     const last = previousCount(mention)
-    const zh = last && this.items.get(last)?.zh
+    const zh = (last && this.items.get(last)?.zh) ?? this.ofNext(mention, /^[^，；。\d]{0,14}$/)
     return zh ? { zh, per: null } : undefined
+  }
+
+  /** 派出[6批]共152名医生, 首批[15车]、350吨蔬菜: the noun of the number that follows. */
+  private following(mention: Mention): Lent | undefined {
+    const zh = this.ofNext(mention, /^(?:[、，和及]?(?:共|合计|共计|计|总计)?)$/)
+    return zh === undefined ? undefined : { zh, per: null }
+  }
+
+  private ofNext({ quantity, sentence, index, clause }: Mention, joint: RegExp): string | undefined {
+    const next = sentence.mentions[index + 1]
+    if (!next?.figure || !/^(?:thing|person|physical)$/.test(next.quantity.unitKind ?? '')) return undefined
+    if (quantity.unitKind === 'share' || quantity.unitKind === 'money' || next.clause !== clause) return undefined
+    const { plain } = this.reading
+    if (!joint.test(plain.slice(quantity.end, next.quantity.start))) return undefined
+    return ownItem(plain, next, nounBefore(plain, quantity.end, next.quantity.start), givingOf(this.matcher.lens))
   }
 
   /** 安排一线医师疗养8批，[不少于90人]: persons without a noun are those whom the clause before speaks of. */
@@ -134,17 +158,78 @@ export class CarriedItems {
   private grown(mention: Mention, { noun }: PhraseBefore): Lent | undefined {
     const { quantity, clause } = mention
     const compared = against.test(this.reading.plain.slice(clause.start, quantity.start))
-    const share = quantity.unitKind === 'share' && (compared || !noun || /^[同环]比$/.test(noun.text))
+    const share =
+      quantity.unitKind === 'share' &&
+      (compared || !noun || /^[同环]比翻?$/.test(noun.text) || timesOfBase.test(noun.text))
     const changes = share || sinceBefore.test(this.reading.plain.slice(clause.start, quantity.start))
-    const last = changes ? previousCount(mention) : undefined
+    const last = changes ? this.outside(mention) : undefined
     const zh = last && this.items.get(last)?.zh
     return zh && (share || last?.quantity.unit === quantity.unit) ? { zh, per: null } : undefined
   }
 
-  private fromTwin(mention: Mention): Lent | undefined {
+  private changed(mention: Mention): Lent | undefined {
+    const twin = this.twin(mention)
+    const zh = twin?.clause === mention.clause ? undefined : this.changing(mention)
+    return zh === undefined ? undefined : { zh: withoutCounter(zh), per: null }
+  }
+
+  /** 走访群众600户[1800人], 现金3万欧元和[500美元]: nothing stands between the two but 和. */
+  private beside(mention: Mention): Lent | undefined {
+    const { quantity, clause, sentence, index } = mention
+    const last = sentence.mentions[index - 1]
+    if (!last?.figure || last.quantity.unitKind === 'share' || quantity.unitKind === 'share') return undefined
+    const between = this.reading.plain.slice(last.quantity.end, quantity.start)
+    const money = quantity.unitKind === 'money' && last.quantity.unitKind === 'money'
+    const joined = money ? /^[和与及、]?(?:人民币)?$/.test(between) : between === '' && last.clause === clause
+    const zh = this.items.get(last)?.zh
+    return joined && zh ? { zh, per: null } : undefined
+  }
+
+  /** 奖金10万美元（[约合]70万元）: the same sum once more. */
+  private converted(mention: Mention): Lent | undefined {
+    const { quantity, clause, sentence, index } = mention
+    const { plain } = this.reading
+    if (
+      quantity.unitKind !== 'money' ||
+      !/(?:[约折]合|相当于|合)(?:人民币|约)*$/.test(plain.slice(clause.start, quantity.start))
+    )
+      return undefined
+    const last = sentence.mentions[index - 1]
+    const near = last?.quantity.unitKind === 'money' && /^[(（，]/.test(plain.slice(last.quantity.end, quantity.start))
+    const lent = near ? this.items.get(last) : undefined
+    return lent ? { zh: lent.zh, per: lent.per } : undefined
+  }
+
+  /** 959座煤矿中，正常生产的[56座]: those of the number before it. */
+  private headless(mention: Mention): Lent | undefined {
+    const { quantity, clause } = mention
+    const ahead = this.reading.plain.slice(clause.start, quantity.start)
+    if (!ofThose(mention, ahead)) return undefined
+    const last = previousCount(mention)
+    const zh = last?.quantity.unit === quantity.unit ? this.items.get(last)?.zh : undefined
+    return zh ? { zh, per: null } : undefined
+  }
+
+  /** The count before a number, not one in brackets that were closed since. */
+  private outside(mention: Mention): Mention | undefined {
+    const last = previousCount(mention)
+    if (!last) return undefined
+    const between = this.reading.plain.slice(last.quantity.end, mention.quantity.start)
+    return /^[^（(]*[)）]/.test(between) ? previousCount(last) : last
+  }
+
+  private gives(verb: string | undefined): boolean {
+    return verb !== undefined && this.matcher.lens.giving.verbs.some((one) => verb.startsWith(one))
+  }
+
+  private fromTwin(mention: Mention, { verb }: PhraseBefore): Lent | undefined {
     const twin = this.twin(mention)
     const lent = twin && this.items.get(twin)
     if (!lent) return undefined
+    // a sum that is given or spent is no sum of an earlier sentence
+    const gives = /^(?:投|支出|贷|减免|拨)/.test(verb ?? '') || this.gives(verb)
+    const spent = mention.quantity.unitKind === 'money' && gives
+    if (spent && twin.sentence !== mention.sentence) return undefined
     const { quantity, sentence } = mention
     const here = twin.sentence === sentence
     const describes = /^(?:[有无为系]|病情|体温|身体|情况)/.test(
@@ -178,7 +263,9 @@ export class CarriedItems {
     const { end } = mention.quantity
     const said = /^(?:正在|已|都|均|全部)?([\u4e00-\u9fff]{2,8})/.exec(this.reading.plain.slice(end, end + 12))?.[1]
     const verb = before.verb !== undefined && before.verb.length >= 2 && isAction(before.verb) ? before.verb : undefined
-    const predicate = said !== undefined && !/^[被获向将把从对为]/.test(said) ? said : before.noun?.text
+    const named =
+      before.noun && before.noun.text.length > 1 && !/^每/.test(before.noun.text) ? before.noun.text : undefined
+    const predicate = said !== undefined && !/^[被获向将把从对为增升降减]/.test(said) ? said : named
     const neighbour = previousCount(mention)
     // 动员30人[参加植树]: who they are is what they did
     const did = mention.quantity.unitKind === 'person' && said && !/^[被向将把从对为]/.test(said) ? said : undefined

@@ -1,4 +1,13 @@
-import { isAction, isParty, nounBefore, perOf, type Span, verbBeginsAt } from '../language/index.js'
+import {
+  isAction,
+  isParty,
+  nounBefore,
+  type PhraseBefore,
+  perOf,
+  type Span,
+  unitAt,
+  verbBeginsAt,
+} from '../language/index.js'
 import { CarriedItems } from './carried-items.js'
 import { givingOf } from './giving.js'
 import type { Item } from './item.js'
@@ -36,8 +45,8 @@ function itemOf(
   const previous = previousCount(mention)
   const date = sentence.dates.findLast(({ end }) => end <= quantity.start)
   const count = Math.max(clause.start, previous?.quantity.end ?? 0)
-  const per = perOf(plain, count, quantity)
-  const before = nounBefore(plain, Math.max(count, date?.end ?? 0), quantity.start)
+  const per = perOf(plain, count, quantity) ?? listedPer(plain, mention, previous && items.get(previous)?.per)
+  const before = withoutEach(nounBefore(plain, fromDate(plain, Math.max(count, date?.end ?? 0)), quantity.start))
   const stated = ownItem(plain, mention, before, givingOf(matcher.lens))
   const persons = quantity.unitKind === 'person'
   const noun = persons ? stated : withoutDoer(stated, plain.slice(clause.start, quantity.start))
@@ -61,6 +70,39 @@ function announced(plain: string, { sentence: { leadIn } }: Mention): string | n
   const line = plain.slice(leadIn.start, leadIn.end).replace(/(?:如下|有|包括)?[：:]$/u, '')
   const verb = nounBefore(line, 0, line.length).verb
   return verb && isAction(verb) ? verb : null
+}
+
+/** 3月5日[晚], 3月份[以来]: of the date, not of the noun. */
+function fromDate(plain: string, at: number): number {
+  return (
+    at +
+    (/^(?:以来|起|至今|期间|[上下]午|凌晨|清晨|傍晚|晚(?![餐会报饭稻])|当[天日]|前后)*/.exec(
+      plain.slice(at, at + 8),
+    )?.[0].length ?? 0)
+  )
+}
+
+/** 每万元[GDP能耗]: the noun without what it is counted per. */
+function withoutEach(before: PhraseBefore): PhraseBefore {
+  const { noun } = before
+  const each = noun && /^每一?(?:万元|万人|[十百千万亿]*)/.exec(noun.text)?.[0]
+  if (!noun || !each) return before
+  const unit = /[人元]$/.test(each) ? 0 : (unitAt(noun.text, each.length)?.text.length ?? 0)
+  const start = each.length + unit + (noun.text[each.length + unit] === '的' ? 1 : 0)
+  if (noun.text.length - start < 2 || noun.end - noun.start !== noun.text.length) return before
+  return { ...before, noun: { ...noun, text: noun.text.slice(start), start: noun.start + start } }
+}
+
+/** 每份含口罩50只、[手套2副]: a list shares what it is counted per. */
+function listedPer(
+  plain: string,
+  { quantity, clause, sentence, index }: Mention,
+  per: string | null | undefined,
+): string | null {
+  const last = sentence.mentions[index - 1]
+  if (!per || last?.clause !== clause || quantity.unitKind === 'share' || quantity.unit === per) return null
+  if (!plain.slice(clause.start, last.quantity.start).includes('每')) return null
+  return /^[、和及与][^，。；\d]{1,12}$/.test(plain.slice(last.quantity.end, quantity.start)) ? per : null
 }
 
 /** [检察院介入]涉案线索, [江州援助的]大米: who did what to it is no part of the noun; `ahead` is the clause before the number. */

@@ -11,15 +11,24 @@ export function moneyItem(
   noun: Phrase | undefined,
   giving: Giving,
 ): string | undefined {
-  const { quantity, clause } = mention
+  const { quantity, clause, sentence } = mention
   const ahead = plain.slice(clause.start, quantity.start)
   const used = /用于([^，。；\d]{2,20})$/.exec(ahead)?.[1]
   if (used && (!noun || endsAsPerson(noun.text))) return used
+  const norm = /([\u4e00-\u9fff]{2}标准)(?:分别)?[为是：:][^，；。]*$/.exec(
+    plain.slice(sentence.start, quantity.start),
+  )?.[1]
+  if (norm && (!noun || isHolder(noun.text))) return norm
   const given = noun && giving.sum?.exec(noun.text)?.[1]
   if (given) return given
   const worth = /((?:总|市)?价值|货值|总值|折合|折价|折款)[\u4e00-\u9fff]{0,5}$/.exec(ahead)?.[1]
   if (worth && !noun) return worth
-  return noun && !isHolder(noun.text) ? noun.text : (verbAfter(plain, quantity.end, giving) ?? standard(plain, mention))
+  if (noun && !isHolder(noun.text)) return noun.text
+  return (
+    verbAfter(plain, quantity.end, giving) ??
+    standard(plain, mention) ??
+    label(plain.slice(sentence.start, quantity.start))
+  )
 }
 
 /** Somebody who has or does what is counted: 县总工会[530万元]. */
@@ -33,6 +42,11 @@ function standard(plain: string, { quantity, clause }: Mention): string | undefi
   if (!rate) return undefined
   const { noun, verb } = nounBefore(plain, quantity.end + rate[0].length, clause.end)
   return noun?.text ?? verb
+}
+
+/** 二、资金：甲会3万元、乙会2万元: what the list is headed by. */
+function label(ahead: string): string | undefined {
+  return /(?:^|[、.．）)；;\s])([\u4e00-\u9fff]{0,6}(?:金|款|资|费|收入|支出))[：:][^：:。；]*$/.exec(ahead)?.[1]
 }
 
 function verbAfter(plain: string, at: number, { after }: Giving): string | undefined {

@@ -4,7 +4,8 @@ import type { Mention, SentenceReading } from './reading.js'
 /** What is said of those counted, not what they are: 9例[病情稳定]. */
 const attribute = /^(?:病情|体温|身体|情况|状态|结果|年龄|籍贯|病史|平均|无(?![人症线偿锡创烟纺接障疫公名党]))/
 /** A noun that is itself an amount: 贷款金额500万元以下的企业. */
-const measured = /(?:(?<!总)[金数税余差]额|费用?|价格?|率|人数|成本)$/
+const measured =
+  /(?:(?<!总)[金数税余差]额|费用?|价格?|率|人数|成本|海拔|面积|[长宽高深厚]度|距离|里程|体积|容量|功率|气温|体温|水位|雨量|浓度|流量|时速|直径|跨度)$/
 
 /** A number follows its noun in lists (防护服2500套、), precedes it elsewhere (3名干部). */
 export function takesAfter(
@@ -25,7 +26,9 @@ export function takesAfter(
   if (attribute.test(after.text) || /^(?:标准|规模|额度|水平|幅度|比例|部分|范围)$/.test(after.text)) return false
   if (noun && next === '的' && measured.test(noun.text)) return false
   if (quantity.unitKind === 'share')
-    return next === '的' && (quantity.unit === '%' || quantity.unit === '倍' || quantity.unit === null)
+    return next === '的'
+      ? quantity.unit === '%' || quantity.unit === '倍' || quantity.unit === null
+      : quantity.unit === '%' && quantity.start - clause.start < 2 && isParty(after.text)
   // 企业获得3个有前途的项目, 全省21个经营客运的车站: what stands before the verb, or first in the clause, is a topic
   const subjected = verb !== undefined && noun !== undefined && plain.slice(noun.end, quantity.start).includes(verb)
   const first = verb === undefined && noun !== undefined && noun.start - clause.start < 2 && next !== '的'
@@ -38,8 +41,8 @@ export function takesAfter(
 /** 医师8名护士12名。: the noun after the unit belongs to the next number, which has none behind it. */
 function precedesNumber(plain: string, sentence: SentenceReading, index: number, after: Phrase): boolean {
   const next = sentence.mentions[index + 1]
-  if (!next || next.quantity.start < after.end) return false
-  if (!next || next.quantity.start > after.end + 1) return false
+  if (!next || next.quantity.start < after.end || (!next.figure && next.quantity.unit === null)) return false
+  if (next.quantity.start > after.end + 1) return false
   return !startsNounPhrase(plain.slice(next.quantity.end, next.quantity.end + 4))
 }
 
@@ -47,7 +50,7 @@ function precedesNumber(plain: string, sentence: SentenceReading, index: number,
 export function tooShort({ text }: Phrase): boolean {
   return (
     text.length === 1 &&
-    !/[人车船床树书花米菜药餐蛋鱼肉油水村市县区群楼桥路井坝堤塘站校店厂岗亭牌灯旗衣鞋帽被奶糖茶酒瓜豆苗机泵票卡信画歌戏剧课题]/.test(
+    !/[人车船床树书花米菜药餐蛋鱼肉油水村市县区群楼桥路井坝堤塘站校店厂岗亭牌灯旗衣鞋帽被奶糖茶酒瓜豆苗机泵票卡信画歌戏剧课题地田]/.test(
       text,
     )
   )

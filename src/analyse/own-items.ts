@@ -1,5 +1,6 @@
 import {
   endsAsPerson,
+  isAction,
   isParty,
   isPlace,
   nounAfter,
@@ -19,15 +20,17 @@ import { shareItem, sinceBefore } from './share-items.js'
 
 /** What stands before a number and is not what it counts. */
 const aside =
-  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[半每其零这那该]|^[一二两三四五六七八九十]+(?:个|大)?方面$|^首批|^第.批|^(?:最[高多低少]|单日最[高多])?一[天年次日月](?!性)|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|单[户笔个人]|[人户日年件亩]均|上限|下限|同比|环比|人民币|全部|总计|合计|免费|无偿|先后|陆续|主动|紧急|连夜|统一|定向)$/
+  /^(?:[除平能会可要想须应再只每一卖买收用花产销交送运来去前较比就人共同者]|医用|民用|家用)*$|时间$|^[半每其零这那该]|^[一二两三四五六七八九十]+(?:个|大)?方面$|^首批|[时期]一天$|^工作日日?$|(?:[省市区县镇村辖院校境域厂店馆园月年天日周])(?:区)?内$|^(?:过去|近|最近|未来|前)[一二两三四五六七八九十\d几]+(?:年|个月|天|周)$|^[约折]?合$|^(?:最初|起初|当初|最后|原先)$|^第.批|^(?:最[高多低少]|单日最[高多])?一[天年次日月](?!性)|(?:以[来后前]|[节年月日会餐][前后]|之[前后]|期间|当[天日时])$|^(?:最高|最低|最多|单[户笔个人]|[人户日年件亩]均|上限|下限|同比|环比|人民币|全部|总计|合计|免费|无偿|先后|陆续|主动|紧急|连夜|统一|定向)$/
 
 /** The noun phrase right before or after a number that says what it counts; undefined where there is none. */
 export function ownItem(plain: string, mention: Mention, before: PhraseBefore, giving: Giving): string | undefined {
   const { quantity, sentence, clause } = mention
   const ahead = plain.slice(clause.start, quantity.start)
   if (sinceBefore.test(ahead)) return undefined
-  const noun = before.noun && !weak(before.noun, plain, before.verb) ? before.noun : undefined
-  if (noun && quantity.unitKind === 'thing' && doneTo(ahead, noun)) return undefined
+  const told = before.noun && !weak(before.noun, plain, before.verb) ? before.noun : undefined
+  if (told && quantity.unitKind === 'thing' && doneTo(ahead, told)) return undefined
+  if (told && ofThose(mention, ahead)) return undefined
+  const noun = told && taken(plain, mention, told, before.verb) ? undefined : told
   if (quantity.unitKind === 'share') {
     const share = shareItem(plain, mention)
     if (share !== undefined) return share ?? undefined
@@ -47,6 +50,20 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore, g
 /** 被省政协采用3篇, 获市领导批示1篇: what was done to those counted before. */
 function doneTo(ahead: string, { text }: Phrase): boolean {
   return /(?:被|获得?|受到)[^，。；\d]{2,14}$/.test(ahead) && verbBeginsAt(text, text.length - 2)
+}
+
+/** 320家药店中，正常营业的[有290家]: which of those counted before, not what. */
+export function ofThose({ quantity, sentence, index }: Mention, ahead: string): boolean {
+  const last = sentence.mentions[index - 1]
+  if (!last?.figure || last.quantity.unit !== quantity.unit || quantity.unitKind === 'money') return false
+  return quantity.unit !== null && /.的(?:[只仅约超达为占]|[只仅]?有|共有|达到)*$/.test(ahead)
+}
+
+/** 市政协[录用]5条, 医院[派出]6批: who did it to those counted. */
+function taken(plain: string, { quantity }: Mention, { text, end }: Phrase, verb: string | undefined): boolean {
+  if (verb === undefined || /^[家户个所支队名位人间座]/.test(quantity.unit ?? '')) return false
+  const did = isAction(verb) || /^(?:采用|采纳|录用|刊用|刊发|转发|批示|批转|编发)$/.test(verb)
+  return did && isHolder(text) && plain.slice(end, quantity.start).startsWith(verb)
 }
 
 /** A length of time is that of what it was spent on. */
@@ -77,7 +94,7 @@ export function isLabel(text: string): boolean {
 /** 30万元, not 5G基站 or 84消毒液. */
 function isNumber(text: string): boolean {
   const digits = /^[\d.]+/.exec(text)?.[0].length ?? 0
-  if (digits === 0) return false
+  if (digits === 0 || /^\d+[级届版号](?=..)/.test(text)) return false
   return text.length - digits < 2 || /^[万亿千百余多%‰]/.test(text.slice(digits)) || unitAt(text, digits) !== undefined
 }
 

@@ -15,6 +15,7 @@ export function markRoles(reading: Reading, facts: Map<Mention, Fact>): void {
     markBrackets(reading, mentions, facts)
     markAmong(reading, sentence, mentions, before, facts)
     markSums(reading, mentions, facts)
+    markWithin(reading, mentions, facts)
     if (mentions.length > 0) before = mentions
   }
 }
@@ -61,6 +62,7 @@ function markAmong(
   const parts = mentions.filter(({ quantity }) => quantity.start > at && quantity.start < until)
   const ahead = mentions.filter(({ quantity }) => quantity.end <= at)
   const near = ahead.length > 0 ? ahead : before.filter((mention) => mention.sentence.paragraph === sentence.paragraph)
+  const sums = new Map<Fact, number>()
   for (const part of parts) {
     const { quantity } = part
     const total = near.findLast(
@@ -73,7 +75,27 @@ function markAmong(
     )
     const whole = total && facts.get(total)
     const fact = facts.get(part)
-    if (whole && fact) link(whole, fact)
+    if (!whole || !fact || sums.get(whole) === whole.quantity.value) continue
+    link(whole, fact)
+    // 其中A、B，C: what stands behind parts that make up the whole is none of it
+    sums.set(whole, Number(((sums.get(whole) ?? 0) + quantity.value).toPrecision(15)))
+  }
+}
+
+/** 13个断面中10个达标, 8名队员中，有5名是党员: the second are some of the first. */
+function markWithin({ plain }: Reading, mentions: Mention[], facts: Map<Mention, Fact>): void {
+  for (const [index, mention] of mentions.entries()) {
+    const next = mentions[index + 1]
+    const [total, part] = [facts.get(mention), next && facts.get(next)]
+    if (!next || !total || !part || next.quantity.unit !== mention.quantity.unit) continue
+    if (next.quantity.value > mention.quantity.value || mention.quantity.unitKind === 'share') continue
+    const between = plain.slice(mention.quantity.end, next.quantity.start)
+    if (
+      /^[^，；。\d]{1,16}(?<![其集家国高初])[中里](?![央共心国级小学医文华外亚东西南北游转介期旬标])，?[^，；。]{0,10}$/.test(
+        between,
+      )
+    )
+      link(total, part)
   }
 }
 
@@ -83,12 +105,19 @@ function markSums({ plain }: Reading, mentions: Mention[], facts: Map<Mention, F
     const fact = facts.get(mention)
     if (!fact) continue
     const ahead = plain.slice(mention.clause.start, mention.quantity.start)
-    if (fact.role === 'single' && strongTotals.test(ahead)) {
+    const counts = mention.quantity.unitKind !== 'share' && fact.quantity.per === null
+    if (counts && fact.role === 'single' && strongTotals.test(ahead)) {
       fact.role = 'total'
       for (const other of mentions) {
         const part = facts.get(other)
         const less = other.quantity.value < mention.quantity.value && other.quantity.unit === mention.quantity.unit
-        if (part && less && other.quantity.end <= mention.quantity.start && part.role === 'single') link(fact, part)
+        if (
+          part?.quantity.per === null &&
+          less &&
+          other.quantity.end <= mention.quantity.start &&
+          part.role === 'single'
+        )
+          link(fact, part)
       }
     }
   }

@@ -1,4 +1,4 @@
-import { isPlace, withoutCounter } from '../language/index.js'
+import { isPlace, nounBefore, withoutCounter } from '../language/index.js'
 import type { Mention } from './reading.js'
 
 /** 口罩、防护服产量分别增至2倍、3倍: the first number to the first noun, and so on. */
@@ -20,5 +20,7 @@ export function sharedItem(plain: string, { quantity, clause, sentence, index }:
     .split(/[、和]/)
   if (names.length !== row.length || names.some((name) => name.length > 12 || isPlace(name))) return undefined
   const name = names[row.findIndex((other) => other.quantity === quantity)]
-  return name === undefined ? undefined : withoutCounter(name.trim()) || undefined
+  if (name === undefined) return undefined
+  const noun = nounBefore(name.trim(), 0, name.trim().length).noun?.text
+  return noun ?? (withoutCounter(name.trim()) || undefined)
 }

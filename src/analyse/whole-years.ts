@@ -15,8 +15,8 @@ const inName = /[《“〔［(（]$/
 /** Whether whole years tell when something was, rather than when it began or what it is called. */
 export function isYearTold(plain: string, { start, end }: Span): boolean {
   if (inName.test(plain.slice(Math.max(0, start - 1), start)) && !/^[，,至底末]/.test(plain.slice(end))) return false
-  const inTitle = plain.lastIndexOf('《', start)
-  if (inTitle > start - 40 && inTitle >= 0 && !plain.slice(inTitle, start).includes('》')) return false
+  const ahead = plain.slice(Math.max(0, start - 40), start)
+  if (ahead.lastIndexOf('《') > ahead.lastIndexOf('》')) return false
   return !beginning.test(plain.slice(Math.max(0, start - 2), start)) && !named.test(plain.slice(end, end + 12))
 }
 

@@ -15,16 +15,16 @@ const stops = new Set('，。；、：！？,;:!?（）()【】[]…\n|/— ')
 const adjective = /[低高大小多少好差强弱新旧重轻长短快慢严急难性]$/
 /** Between a noun and its number: 阅读次数[达]10万次. */
 const copulas =
-  /(?:[达到为是有共计约近仅只均都已就又还了由从至超逾含占在的，]|人民币|介于|平均|累计|合计|总计|高达|多达|超过|接近|增至|增加到|增长到|提升至|提升到|提高至|提高到|增加至|下降至|降低至|下调至|上调至|上升至|上涨至|回落至|扩大至|扩展至|缩短至|恢复到|降至|下降到|减少到|恢复至|恢复到|分别|折合|折和|(?<!总)价值|价值合|人民币|每[人户名位亩次件只套张份天日月年]|大约|大概|预计|可达|整整|足足|最多|最高|最低|至少|不少于|现有|尚有|仍有|另有|增加|减少|突破|不足|不到)+$/
+  /(?:[达到为是有共计约近仅只均都已就又还了由从至超逾含占在的，]|人民币|介于|平均|累计|合计|总计|高达|多达|超过|接近|增至|增加到|增长到|提升至|提升到|提高至|提高到|增加至|下降至|降低至|下调至|上调至|上升至|上涨至|回落至|扩大至|扩展至|缩短至|恢复到|降至|下降到|减少到|恢复至|恢复到|分别|折合|折和|(?<!总)价值|价值合|人民币|每(?:平方米|立方米|平方公里|公斤|千克|公里|公顷|[人户名位亩次件只套张份天日月年斤吨米升])|大约|大概|预计|可达|整整|足足|最多|最高|最低|至少|不少于|现有|尚有|仍有|另有|增加|减少|突破|不足|不到)+$/
 /** Nouns that only say that something is counted: 口罩[日产量]. */
 const counters =
   /(?:(?:日均|日|年|月|单日|每日|年均|月均)?(?:产量|产能|批发量|供应量|销售量|销量|生产量|投放量|处理量|配送量)|总量|总数量|数量|总数|次数|户数|[户件批篇条]次?数|(?<=[\u4e00-\u9fff]{2})(?<!人)数)$/
 const lead =
-  /^(?:各类|各种|各级|各项|各式|全部|所有|其他|其它|其余|有关|相关|第一批|首批|一批|累计|先后|已经|目前|每[份只个套人件斤吨盒瓶台张条次名位户公斤]|全年|期间|近日|以及|[等的该及和与之余]|本(?![市省县区地科级])|新(?![冠型闻生人增区疆兴能华媒建])|多(?![功媒级地层样名家位])|共(?![青享建产和同])|种(?![子植养类])|其(?![他它中余]))+(?=..)/
+  /^(?:一(?=项目|比例|数字|系统|工程|平台|地区)|各类|各种|各级|各项|各式|全部|所有|其他|其它|其余|有关|相关|第一批|首批|一批|累计|先后|已经|目前|每[份只个套人件斤吨盒瓶台张条次名位户公斤]|全年|期间|近日|以及|[等的该及和与之余]|本(?![市省县区地科级])|新(?![冠型闻生人增区疆兴能华媒建])|多(?![功媒级地层样名家位])|共(?![青享建产和同])|种(?![子植养类])|其(?![他它中余]))+(?=..)/
 
 /** Between a number and its noun: 近千万元[规模的]资金, 200元[标准的]补助, 5人以上[（含5人）]队员. */
 const preamble =
-  /^(?:\d0后(?=[\u4e00-\u9fff])|\d+(?:\.\d+)?(?:千伏|吨|千瓦|兆瓦|升|寸)(?=[\u4e00-\u9fff])|(?:规模|标准|额度|级别|水平|幅度|大小)的|[（(]不?含[^）)]{1,6}[）)])/
+  /^(?:\d0后(?=[\u4e00-\u9fff])|\d+(?:\.\d+)?(?:千伏|吨|千瓦|兆瓦|升|寸|小时)(?=[\u4e00-\u9fff])|(?:规模|标准|额度|级别|水平|幅度|大小)的|[（(]不?含[^）)]{1,6}[）)])/
 
 /** The noun phrase after a number and its unit: 3名[党员干部]前往. For persons it ends where a word for persons does. */
 export function nounAfter(text: string, at: number, limit: number, kind: UnitKind | null): Phrase | undefined {
@@ -71,7 +71,12 @@ function listedPersons(text: string, start: number, limit: number): Phrase | und
 
 function stopAfter(text: string, start: number, limit: number): number {
   let end = start
-  while (end < limit && end - start < 40 && !stops.has(text[end] ?? '')) end++
+  let open = 0
+  for (; end < limit && end - start < 40 && !stops.has(text[end] ?? ''); end++) {
+    if (text[end] === '“') open++
+    // the end of a quotation that the number stands in
+    else if (text[end] === '”' && open-- === 0) break
+  }
   return end
 }
 
@@ -87,10 +92,11 @@ function relativeClause(span: string): number {
     const object = verb > 0 && of - verb >= 2 && !/[是有为]/.test(inner)
     return object || (of <= 8 && adjective.test(inner)) ? of + 1 : 0
   }
-  return /^(?:被|将|均|都|已|分别|并|正在|用于|以|左右|不|没|跟|比)/.test(span) ? 0 : of + 1
+  return /^(?:是|系|因|被|将|均|都|已|分别|并|正在|用于|以|左右|不|没|跟|比)/.test(span) ? 0 : of + 1
 }
 
-const body = /(?:队|组|企业|公司|医院|机构|部门|社区|省份|城市|学校|单位|站|点|中心|户|家庭|村|厂|平台|志愿者|人员)$/
+const body =
+  /(?:队|组|企业|公司|医院|机构|部门|社区|省份|城市|学校|单位|站|点|中心|户|家庭|村|厂|平台|志愿者|人员|病例|患者|病人)$/
 
 /** 应急小分队[支援]路面一线: a verb after the name of a body ends the phrase, where something follows it. */
 function beforeVerb(span: string, length: number): number {
@@ -181,6 +187,9 @@ export function nounBefore(text: string, from: number, at: number): PhraseBefore
   let begin = (last?.end ?? 0) + (issued ? 0 : leadingVerb(span, last?.end ?? 0, ofPreposition(boundaries)))
   // 走访慰问居民: two verbs in a row
   if (begin > (last?.end ?? 0) && span.length - begin > 3) begin += leadingVerb(span, begin, false)
+  // 排查[出]确诊病例
+  if (begin > 0 && verbOf(span, begin) !== undefined)
+    begin += /^(?:出(?![口租院行版警差生国境勤厂])|到(?=..))(?=..)/.exec(span.slice(begin))?.[0].length ?? 0
   // 研发投入[总额]: a bare amount is named with what stands before it
   if (last && begin === last.end && isAmount.test(span.slice(begin))) begin = boundaries.at(-2)?.end ?? 0
   if (begin >= span.length) {
@@ -211,7 +220,7 @@ function directVerb(span: string, at: number): boolean {
 
 /** 租金合计减免25亿元: what is counted stands before its verb. */
 function inverted(text: string, start: number, span: string): Phrase | undefined {
-  const rest = span.replace(copulas, '')
+  const rest = span.replace(copulas, '').replace(/(?<=..)(?:同样|大幅|小幅|略有|明显|稳步|持续|快速|进一步)+$/, '')
   const boundaries = phraseEnds(rest)
   const last = boundaries.at(-1)
   if (last && (last.preposition || last.end >= rest.length || rest.slice(last.start, last.end) === '被'))
@@ -275,8 +284,27 @@ function trimmed(text: string, from: number, to: number): Phrase | undefined {
     text.slice(start, end),
   )
   if (wider) start += wider[0].length
-  while (end > start && /[ 的了等“”"'《》]/.test(text[end - 1] ?? '')) end--
+  while (end > start && /[ 的了等“”"'《》]/.test(text[end - 1] ?? '') && !closesQuote(text, start, end)) end--
+  end -= /(?<=..)(?:之一|紧急|分别)$/.exec(text.slice(start, end))?.[0].length ?? 0
   while (start < end && /[ 的“”"']/.test(text[start] ?? '')) start++
   if (text[start - 1] === '“' && /^[^“]*”/.test(text.slice(start, end))) start--
+  end = quoteEnd(text, start, end)
   return start < end ? { text: text.slice(start, end), start, end } : undefined
+}
+
+/** 心理防控“暖提示”: the quotation that the phrase ends with began in it. */
+function closesQuote(text: string, start: number, end: number): boolean {
+  if (text[end - 1] !== '”') return false
+  const inner = text.slice(start, end - 1)
+  return inner.lastIndexOf('“') > Math.max(0, inner.lastIndexOf('”'))
+}
+
+/** A quotation that the phrase was cut in goes with it or stays out as a whole. */
+function quoteEnd(text: string, start: number, end: number): number {
+  const phrase = text.slice(start, end)
+  const open = start + phrase.lastIndexOf('“')
+  if (open < start || phrase.lastIndexOf('”') > open - start) return end
+  const close = text.slice(end, open + 12).indexOf('”')
+  if (close >= 0) return end + close + 1
+  return open > start + 1 ? open : end
 }

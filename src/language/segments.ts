@@ -107,7 +107,9 @@ function clausesOf(text: string, { start: from, end: to }: Span): Span[] {
 }
 
 function betweenDigits(text: string, i: number): boolean {
-  return text[i] === ',' && /\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? '')
+  if (!/\d/.test(text[i - 1] ?? '') || !/\d/.test(text[i + 1] ?? '')) return false
+  // １，８０５间: wide thousands
+  return text[i] === ',' || (text[i] === '，' && /^\d{3}(?!\d)/.test(text.slice(i + 1, i + 5)))
 }
 
 function trimmed(text: string, start: number, end: number): Span | undefined {

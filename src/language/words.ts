@@ -8,6 +8,7 @@ const list = (words: string): string[] => words.split(/\s+/).filter((word) => wo
  * are nouns as well (检测, 服务, 宣传, 生产) are left out on purpose.
  */
 const verbs = list(`
+  办起 开起 用上 住进 搬进 吃上 喝上 选举产生 选出 产生 消除 准予 外出 出去 出来 回来 回去 回升 回落 攀升 跃升 下滑 压减 压降 锐减 骤降 猛增 激增 降到 升到 涨到 跌到 跌至 涨至 升至 让利 修路
   发行 归集 获批 核准 审结 办结 出让 承租 租用 征用 追加 追缴 追回 挽回 避免 弥补 填补 转送 转交 送交 移交 交付 结清 垫付 兑付 兑现 提取 汇入 汇出 划拨 调出 调入
   运出 运进 接送 护送 送返 送医 收集 搜集 录入 认定 核定 招收 录取 招录 选聘 驻守 把守 审理 查封 扣押 冻结 没收 销毁 拆除 修复 修建 修缮 铺设 架设 栽种 栽植
   播撒 喷洒 浇灌 收储 宰杀 捕捞 引进 引入 停靠 起降 行驶 加开 增开 增设 增配 增补 增发 获评 夺得 斩获 摘得 跻身 深入
@@ -28,6 +29,7 @@ const verbs = list(`
 `)
 /** Adverbs, prepositions, conjunctions, pronouns, copulas. */
 const functionWords = list(`
+  预计 因 即 让 凭借 小幅 大幅 略有 同样 可能 一一 以来 所需 所用
   全部 集中
   提前 日产 年产 月产 平均每
   有序 沿途 昼夜 不幸 随车 相对 基本处于 高频次 成功
@@ -41,6 +43,8 @@ const functionWords = list(`
 `)
 /** Words that hold one of the above and are nouns all the same, or parts of one. */
 const nouns = list(`
+  原因 因素 因子 因果 基因 病因 起因 成因 诱因 外因 内因 死因 因特网 因地制宜 因病 因灾 因公 因工 因残 因学 因私 即可 即将 即时 即日 即食 即兴 即墨 立即 随即 当即 转让 出让金 礼让 受让 可能性 产生量 产生者 消除率
+  月捐人 在田 到货量 到货 到院 到访 到店 到会 到场 到期 到岗 到任 占地 占地面积 习近平 外出务工人员 外出务工 外出人员 待办 回升率 回落幅度
   集中供养 集中采购 集中救治 集中观察 集中收治 集中安置点
   日产量 日产能 年产量 年产值 年产能 月产量 月产能
   访客 访谈 来访 成功率 指导员 指导组 选择题 专访 回访
@@ -63,6 +67,7 @@ const nouns = list(`
 
 /** Verbs that are as often part of a noun phrase: they end one only where nothing but a place or an adverb stands before. */
 const bothWords = list(`
+  对口支援 对口帮扶
   反映 开门 介入 走村入户 入户 下乡 下基层 结对 会诊 寄回 批捕 结案 收案 立案 批示 自筹 处置 损坏 倒损 受损 补种 新编 上岗 动员 带动 鼓励
   采购 生产 制造 加工 销售 供应 进口 出口 储备 检查 检测 监测 排查 摸排 巡查 督查 督导 支援 增援 配送 收治 救治 治愈 新增 报告 登记 审核 审批 审查 表彰 表扬 慰问 走访 组织 负责 补助 补贴 奖励 救助 援助
   扶持 保障 培训 研发 研究 推荐 投资 转发 播放 点击 浏览 关注 阅读 处罚 通知 报道 种植 播种 采摘 养殖 宣传 服务 交易 惠及 立案 整改 代购 代办 化解 调解 帮扶 招聘 印刷 翻译 吸收 运输
