@@ -50,5 +50,5 @@ function label(ahead: string): string | undefined {
 }
 
 function verbAfter(plain: string, at: number, { after }: Giving): string | undefined {
-  return after.exec(plain.slice(at, at + 8))?.[1]
+  return after.exec(plain.slice(at, at + 8))?.[1]?.replace(/(?<=..)给$/, '')
 }

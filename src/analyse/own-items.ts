@@ -29,8 +29,8 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore, g
   if (sinceBefore.test(ahead)) return undefined
   const told = before.noun && !weak(before.noun, plain, before.verb) ? before.noun : undefined
   if (told && quantity.unitKind === 'thing' && doneTo(ahead, told)) return undefined
-  if (told && ofThose(mention, ahead)) return undefined
-  const noun = told && taken(plain, mention, told, before.verb) ? undefined : told
+  const others = told && (ofThose(mention, ahead) || taken(plain, mention, told, before.verb))
+  const noun = others ? undefined : told
   if (quantity.unitKind === 'share') {
     const share = shareItem(plain, mention)
     if (share !== undefined) return share ?? undefined
