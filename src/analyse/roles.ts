@@ -1,7 +1,7 @@
 import type { Fact } from '../model/index.js'
 import type { Mention, Reading, SentenceReading } from './reading.js'
 
-const strongTotals = /(?:总额|总价值|总值|总计|合计|共计)(?:达|为|约|近|超|超过|达到|人民币|[\u4e00-\u9fff]{0,2})*$/
+const strongTotals = /(?:总额|总价值|总值|总计|合计|共计)[\u4e00-\u9fff]*$/
 const inside = /^[（(](?:其中|含|包含|包括|内含|分别)/
 
 /**

@@ -242,6 +242,8 @@ describe('any text', () => {
       '捐赠5元的',
       '《',
       '在',
+      // patterns that could divide a run of words in many ways take minutes for one such clause
+      `合计${'各级各部门的干部职工和群众'.repeat(5)}、口罩3只。`,
     ]) {
       const short = Math.max(time(unit.repeat(Math.ceil(5_000 / unit.length)), 2), 20)
       // ten times the text: were it quadratic, a hundred times the time
