@@ -22,7 +22,15 @@ import {
 } from './model/index.js'
 import { prepareOutput, siblingPath, writeWhole } from './output.js'
 import { print } from './print/index.js'
-import { isLeftOut, leftOutNotes, mergeStories, nothingToRead, type Reading, readArticles } from './reading.js'
+import {
+  isLeftOut,
+  leftOutNotes,
+  mergeStories,
+  nothingToRead,
+  problemOf,
+  type Reading,
+  readArticles,
+} from './reading.js'
 import type { PipelineContext } from './steps.js'
 import { useOwnTerms } from './terms.js'
 import { type Cost, openTranslationDesk, type TranslationDesk } from './translation.js'
@@ -105,7 +113,7 @@ export async function runLine(
       return digest && !isLeftOut(reading) ? { uri, digest } : []
     }),
     reprints: reprintsAmong(readings),
-    leftOut: readings.filter(isLeftOut).map(({ uri, notes }) => ({ uri, reason: notes[0]?.message ?? '' })),
+    leftOut: readings.filter(isLeftOut).map((each) => ({ uri: each.uri, reason: problemOf(each)?.message ?? '' })),
     translation,
     notes: [...withDoubts.notes, ...made.notes, ...(printed?.notes ?? [])],
     inspection: printed?.inspection ?? null,

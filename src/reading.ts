@@ -5,11 +5,11 @@ import type { GenerateOptions } from './config/index.js'
 import { loadLens } from './config/lens.js'
 import { type Classify, correct, strayCorrections } from './correct/index.js'
 import { counted } from './counted.js'
-import { ExitCode, UserError } from './errors.js'
+import { ExitCode, messageOf, UserError } from './errors.js'
 import { mergeReprints, stepsNamed } from './extract/index.js'
 import { localiseSummary, type Term } from './localise/index.js'
 import type { Article, Collected, Correction, Lens, Note, Summary } from './model/index.js'
-import type { Way } from './one-source.js'
+import { failed, type Way } from './one-source.js'
 import { readSources } from './source-readers.js'
 import type { PipelineContext } from './steps.js'
 import { useOwnTerms } from './terms.js'
@@ -22,7 +22,7 @@ export interface Reading {
   digest: string | null
   /** Uri of the fuller source that tells the same story and was read instead. */
   reprintOf?: string
-  /** Of severity `error` where `summary` is null. */
+  /** One is of severity `error` where `summary` is null. */
   notes: Note[]
 }
 
@@ -131,16 +131,21 @@ export function mergeStories(extracted: Extracted[]): Extracted[] {
   })
 }
 
+/** Trouble in one article, a bug of ours too, is a note: the others are read all the same. */
 function readOne({ article, ...rest }: Extracted, lens: Lens, corrections: readonly Correction[]): Reading {
-  const classify: Classify = (...counted) => measureFor(lens, ...counted)
-  const summary = article && correct(analyse(article, lens), corrections, classify)
-  if (summary) summary.notes.push(...rest.notes)
-  return { ...rest, summary }
+  const classify: Classify = (...thing) => measureFor(lens, ...thing)
+  try {
+    const summary = article && correct(analyse(article, lens), corrections, classify)
+    if (summary) summary.notes.push(...rest.notes)
+    return { ...rest, summary }
+  } catch (error) {
+    return { ...rest, summary: null, notes: [...rest.notes, ...failed(rest.uri, messageOf(error)).notes] }
+  }
 }
 
 /** Where no source gave an article: what was wrong with each. */
 export function nothingToRead(readings: Reading[]): UserError {
-  const problems = readings.flatMap(({ notes }) => notes)
+  const problems = readings.flatMap((reading) => problemOf(reading) ?? [])
   const first = problems[0]
   return new UserError({
     code: first && readings.length === 1 ? first.code : 'no-article',
@@ -153,16 +158,25 @@ export function nothingToRead(readings: Reading[]): UserError {
   })
 }
 
+/** Why a source gave nothing: what else was noticed about it may stand before. */
+export function problemOf({ notes }: Pick<Reading, 'notes'>): Note | undefined {
+  return notes.find(({ severity }) => severity === 'error') ?? notes[0]
+}
+
 export function isLeftOut({ summary, reprintOf }: Reading): boolean {
   return !summary && reprintOf === undefined
 }
 
 export function leftOutNotes(readings: Reading[]): Note[] {
-  return readings.filter(isLeftOut).map(({ uri, notes }) => ({
-    severity: 'warning',
-    code: 'source-left-out',
-    message: `${uri} was left out: ${notes[0]?.message ?? 'no article was found in it'}`,
-    source: uri,
-    params: { uri, reason: notes[0]?.message ?? '' },
-  }))
+  return readings.filter(isLeftOut).map((reading) => {
+    const { uri } = reading
+    const reason = problemOf(reading)?.message
+    return {
+      severity: 'warning',
+      code: 'source-left-out',
+      message: `${uri} was left out: ${reason ?? 'no article was found in it'}`,
+      source: uri,
+      params: { uri, reason: reason ?? '' },
+    }
+  })
 }

@@ -3,7 +3,7 @@ import { keyOf } from './correct/index.js'
 import { counted } from './counted.js'
 import type { Fact, Note, Summary } from './model/index.js'
 import type { Edition } from './pipeline.js'
-import type { Reading } from './reading.js'
+import { problemOf, type Reading } from './reading.js'
 import type { ImportReport } from './translations.js'
 import type { Verification } from './verification.js'
 import type { VerifiedFigure } from './verify/index.js'
@@ -15,17 +15,10 @@ export interface ParsedArticles {
 
 export function toContract(readings: Reading[]): ParsedArticles {
   return {
-    articles: readings.map(({ uri, summary, notes }) => {
-      if (summary) return summary
-      const [first] = notes
-      return {
-        source: { uri },
-        error: {
-          code: first?.code ?? 'no-article',
-          message: first?.message ?? 'no article found',
-          hint: first?.hint ?? null,
-        },
-      }
+    articles: readings.map((reading) => {
+      if (reading.summary) return reading.summary
+      const { code = 'no-article', message = 'no article found', hint = null } = problemOf(reading) ?? {}
+      return { source: { uri: reading.uri }, error: { code, message, hint } }
     }),
   }
 }

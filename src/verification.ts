@@ -7,7 +7,7 @@ import { inspectModel } from './inspect/index.js'
 import { squeeze } from './language/squeeze.js'
 import { type MadeFile, parseModel, readMade } from './made.js'
 import { Briefing, type Check, type Summary } from './model/index.js'
-import { type Reading, readSummaries } from './reading.js'
+import { problemOf, type Reading, readSummaries } from './reading.js'
 import type { PipelineContext } from './steps.js'
 import { type FigureStatus, type VerifiedFigure, verifyFigures } from './verify/index.js'
 
@@ -53,7 +53,7 @@ export async function verifyBriefing(
     figures,
     unread: readings
       .filter(({ summary }) => !summary)
-      .map(({ uri, notes }) => ({ uri, reason: notes[0]?.message ?? '' })),
+      .map((reading) => ({ uri: reading.uri, reason: problemOf(reading)?.message ?? '' })),
   }
 }
 
