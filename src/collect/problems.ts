@@ -90,6 +90,10 @@ export function feedEmpty(input: string): Note {
   return problem('feed-empty', `"${input}" is a feed without entries.`, 'Check the address, or name the pages.')
 }
 
+export function entryEmpty(input: string): Note {
+  return problem('no-text', `"${input}" is an entry of a feed without an article.`, 'Name the page of the article.')
+}
+
 export function feedNested(input: string): Note {
   return problem(
     'feed-nested',

@@ -6,7 +6,7 @@ import { locate } from './locate.js'
 import { escaped, pageOf } from './markup.js'
 import { collected, type Material, refusal } from './material.js'
 import type { Network, NetworkOptions } from './network/index.js'
-import { feedEmpty, feedNested } from './problems.js'
+import { entryEmpty, feedEmpty, feedNested } from './problems.js'
 import { readBytes, readStream } from './read.js'
 import { displayUri } from './uri.js'
 
@@ -73,8 +73,7 @@ export class Reader implements AsyncDisposable {
     const read = await readBytes(path, uri)
     if (!read.ok) return { value: refusal(uri, read.problem) }
     const reading = await this.#read({ uri, bytes: read.bytes, path }, 0)
-    const own = reading !== null && 'value' in reading && reading.value.problem?.code === 'own-briefing'
-    return own && !named ? null : reading
+    return problemOf(reading)?.code === 'own-briefing' && !named ? null : reading
   }
 
   async #page(address: string, depth: number): Promise<Reading> {
@@ -114,14 +113,12 @@ export class Reader implements AsyncDisposable {
   async #entry(entry: FeedEntry, { feed, base, uri }: { feed: string; base: string | undefined; uri: string }) {
     const hints = hintsOf(entry, feed)
     const { link } = entry
-    const found = link === undefined ? null : await this.#fetch(link, base, hints)
-    if (found !== null && !('problem' in found)) {
-      const reading = await this.#read(found, DEEPEST)
-      if (!isProblem(reading)) return reading
-    }
-    const address = link === undefined ? uri : resolved(link, base)
-    const problem = found !== null && 'problem' in found ? found.problem : feedEmpty(address)
-    return { value: fromFeed(entry, address, hints, problem) }
+    if (link === undefined) return { value: fromFeed(entry, uri, hints, entryEmpty(uri)) }
+    const address = resolved(link, base)
+    const found = await this.#fetch(link, base, hints)
+    const reading = 'problem' in found ? { value: refusal(address, found.problem) } : await this.#read(found, DEEPEST)
+    const problem = problemOf(reading)
+    return problem === null ? reading : { value: fromFeed(entry, address, hints, problem) }
   }
 }
 
@@ -131,8 +128,8 @@ function readingOf(sources: Collected[]): Reading {
   return { tasks: sources.map((value) => async () => ({ value })) }
 }
 
-function isProblem(reading: Reading): boolean {
-  return reading === null || ('value' in reading && reading.value.source === null)
+function problemOf(reading: Reading): Note | null {
+  return reading !== null && 'value' in reading ? reading.value.problem : null
 }
 
 function hintsOf({ title, publishedAt, author, publisher }: FeedEntry, feed: string): Hints {

@@ -142,6 +142,15 @@ describe('a feed', () => {
     expect(found.map(({ problem }) => problem?.code)).toEqual(['url-refused', 'url-refused', 'url-refused'])
   })
 
+  it('tells why the page of an entry cannot be read', async () => {
+    await using site = await openSite({
+      '/scan.png': (_, response) => response.end(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')),
+    })
+    await writeFile(join(cwd, 'feed'), rss(`<link>${site.origin}/scan.png</link>`, '<description>短</description>'))
+    const found = await collect(['feed'], { cwd, allowPrivateNetwork: true, network: quickParts() })
+    expect(found.map(({ problem }) => problem?.code)).toEqual(['binary-file', 'no-text'])
+  })
+
   it('in GBK is read, one without entries says so, one in a feed is not followed', async () => {
     const gbk = rss(`<title>${TITLE}</title><description>${escaped}</description>`).replace(
       'encoding="utf-8"',
