@@ -73,13 +73,14 @@ export function findDates(text: string): DateMention[] {
   }
   for (const { start, end, relative } of findRelativeDates(text))
     add({ start, end, from: null, to: unknown, reading: null, relative })
-  if (!/[年月日号]|\d[-/.]\d/.test(text)) return found.sort((a, b) => a.start - b.start)
-  const matches = forms.map((): RegExpExecArray[] => [])
-  openings.each(text, (match, form) => matches[form]?.push(match))
-  for (const [form, { read }] of forms.entries()) {
-    for (const match of matches[form] ?? []) {
-      const mention = read(match)
-      if (mention) add(mention)
+  if (/[年月日号]|\d[-/.]\d/.test(text)) {
+    const matches = forms.map((): RegExpExecArray[] => [])
+    openings.each(text, (match, form) => matches[form]?.push(match))
+    for (const [form, { read }] of forms.entries()) {
+      for (const match of matches[form] ?? []) {
+        const mention = read(match)
+        if (mention) add(mention)
+      }
     }
   }
   return joined(

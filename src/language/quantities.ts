@@ -29,17 +29,21 @@ for (const character of '0123456789零〇一二两三四五六七八九十百千
   startsNumeral[character.charCodeAt(0)] = 1
 
 const joiner = / ?(?:[-—–~～－―]{1,2}|至|到) ?/y
-const currency = /(?:(?:US|HK|A|C|S)?[$＄]|[¥￥€£]|RMB|USD|人民币|[美欧日港澳加韩]元|港币|英镑|澳门元) ?$/
+const currency = /(?:(?:US|HK|A|C|S)?[$＄]|[¥￥€£￡]|RMB|USD|人民币|[美欧日港澳加韩]元|港币|英镑|澳门元) ?$/
 const signs: Record<string, string> = {
   $: '美元',
   US$: '美元',
   USD: '美元',
   HK$: '港元',
+  A$: '澳元',
+  C$: '加元',
+  S$: '新加坡元',
   '¥': '元',
   '￥': '元',
   RMB: '元',
   '€': '欧元',
   '£': '英镑',
+  '￡': '英镑',
   人民币: '元',
 }
 /** Named, not signed: belongs to the amount only where no unit is printed behind it (欧元8万). */
@@ -156,7 +160,7 @@ interface CurrencySign {
 
 /** $, ￥, RMB, 人民币 right before a number. */
 function currencyBefore(text: string, at: number): CurrencySign | undefined {
-  if (!/[$＄¥￥€£BD币元镑 ]/.test(text[at - 1] ?? '')) return undefined
+  if (!/[$＄¥￥€£￡BD币元镑 ]/.test(text[at - 1] ?? '')) return undefined
   const sign = currency.exec(text.slice(Math.max(0, at - 4), at))?.[0]
   if (sign === undefined) return undefined
   const word = currencyName.test(sign.trimEnd())

@@ -23,6 +23,10 @@ describe('dates', () => {
     ])
   })
 
+  it('joins two festivals into a span where no other date stands', () => {
+    expect(dates('除夕至元宵，值守不断')).toMatchObject([{ start: 0, end: 5, opening: { start: 0, end: 2 } }])
+  })
+
   it('says what a damaged span can only be', () => {
     expect(dates('215日至428日，共推送')).toMatchObject([{ reading: '2月15日至4月28日', from: { month: 2, day: 15 } }])
   })
