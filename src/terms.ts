@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -58,19 +58,26 @@ export async function listTerms(
 
 /** Adds a term to `terms.csv` of a layer, in place of one with the same Chinese and part of speech. */
 export async function addTerm(term: Term, layer: TermLayer, cwd: string): Promise<{ file: string; replaced: boolean }> {
-  refuse(termProblem(term), 'the term')
+  refuse([term], () => 'the term')
   const file = join(termFolder(layer, cwd), 'terms.csv')
-  const before = await readTerms(file, cwd).catch((error) => {
-    if (error instanceof UserError && error.code === 'terms-not-found') return []
-    throw error
-  })
-  const others = before.filter(({ zh, pos }) => zh !== term.zh || pos !== term.pos)
-  await mkdir(dirname(file), { recursive: true })
-  await writeWhole(file, termsToCsv([...others, term]))
-  return { file: displayed(file, cwd), replaced: others.length < before.length }
+  const replaced = await putTerms([term], file, cwd)
+  return { file: displayed(file, cwd), replaced: replaced > 0 }
 }
 
-/** Copies the terms of a CSV or TBX file into a layer, under its own name; a dictionary (CC-CEDICT, plain or .gz) too. */
+/** Puts terms into a file of a layer, in place of those with the same Chinese and part of speech; how many these were. */
+async function putTerms(terms: readonly Term[], file: string, cwd: string): Promise<number> {
+  const before = existsSync(file) ? await readTerms(file, cwd) : []
+  const put = new Set(terms.map(keyOf))
+  const others = before.filter((term) => !put.has(keyOf(term)))
+  await mkdir(dirname(file), { recursive: true })
+  await writeWhole(file, termsToCsv([...others, ...terms]))
+  return before.length - others.length
+}
+
+/**
+ * Copies the terms of a CSV or TBX file into a layer, under its own name: those that stand there already and are not in
+ * it stay. A dictionary (CC-CEDICT, plain or .gz) is copied too.
+ */
 export async function importTerms(
   from: string,
   layer: TermLayer,
@@ -80,8 +87,7 @@ export async function importTerms(
   if (dictionary !== null) return await importDictionary(dictionary, layer, cwd)
   const terms = await readTerms(resolve(cwd, from), cwd)
   const file = join(termFolder(layer, cwd), `${basename(from).replace(/\.\w+$/, '')}.csv`)
-  await mkdir(dirname(file), { recursive: true })
-  await writeWhole(file, termsToCsv(terms))
+  await putTerms(terms, file, cwd)
   return { file: displayed(file, cwd), terms: terms.length }
 }
 
@@ -182,7 +188,7 @@ async function readTerms(path: string, cwd: string): Promise<Term[]> {
     })
   })
   const terms = parsed(text, file)
-  for (const [index, term] of terms.entries()) refuse(termProblem(term), `${file}, term ${index + 1}`)
+  refuse(terms, (index) => `${file}, term ${index + 1}`)
   return terms
 }
 
@@ -190,19 +196,24 @@ function parsed(text: string, file: string): Term[] {
   try {
     return /\.tbx$/i.test(file) ? parseTbx(text) : parseTerms(text)
   } catch (cause) {
-    return refuse(messageOf(cause), file)
+    throw unusable(messageOf(cause), file, cause)
   }
 }
 
-function refuse(problem: null, where: string): void
-function refuse(problem: string, where: string): never
-function refuse(problem: string | null, where: string): void
-function refuse(problem: string | null, where: string): void {
-  if (problem === null) return
-  throw new UserError({
+/** Throws where a term cannot be used. */
+function refuse(terms: readonly Term[], placeOf: (index: number) => string): void {
+  for (const [index, term] of terms.entries()) {
+    const problem = termProblem(term)
+    if (problem !== null) throw unusable(problem, placeOf(index))
+  }
+}
+
+function unusable(problem: string, where: string, cause?: unknown): UserError {
+  return new UserError({
     code: 'terms-invalid',
     exitCode: ExitCode.usage,
     message: `${where}: ${problem}`,
     next: ['Mend it; docs/terms.md tells the columns.'],
+    cause,
   })
 }

@@ -81,6 +81,19 @@ describe('exchange', () => {
     expect(bare(await listTerms(cwd, { layer: 'project' }))).toEqual(bare(await listTerms(cwd, { layer: 'shipped' })))
   })
 
+  it('loses no term that a file of the same name holds already', async () => {
+    await addTerm({ ...mask, zh: '样品盒', en: 'sample box' }, 'project', cwd)
+    await addTerm(mask, 'project', cwd)
+    await mkdir(join(cwd, 'other'))
+    await writeFile(join(cwd, 'other', 'terms.csv'), 'zh,en,pos\n口罩,face mask,noun\n')
+    await importTerms('other/terms.csv', 'project', cwd)
+    const own = await listTerms(cwd, { layer: 'project' })
+    expect(own.map(({ zh, en }) => [zh, en])).toEqual([
+      ['样品盒', 'sample box'],
+      ['口罩', 'face mask'],
+    ])
+  })
+
   it('reads a foreign TBX of version 2', async () => {
     const text = `<?xml version="1.0"?><martif type="TBX"><text><body><termEntry id="1"><descrip type="subjectField">health</descrip>
       <langSet xml:lang="zh-CN"><tig><term>样品 &amp; 盒</term><termNote type="partOfSpeech">noun</termNote></tig></langSet>
