@@ -1,7 +1,8 @@
 import type { Document } from '../model/index.js'
 
 /**
- * The document's XMP packet (ISO 16684-1). It says nothing of PDF/UA or PDF/A: no validator has vouched for that.
+ * The document's XMP packet (ISO 16684-1). It calls the file PDF/UA-1: one that does not meet a condition for it that a
+ * program can look for is refused by `inspect`.
  */
 export function xmpPacket(document: Document, date: Date, producer: string): string {
   const stamp = `${date.toISOString().slice(0, 19)}Z`
@@ -9,7 +10,8 @@ export function xmpPacket(document: Document, date: Date, producer: string): str
   return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(document.title)}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(document.subject)}</rdf:li></rdf:Alt></dc:description>

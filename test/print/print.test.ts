@@ -47,7 +47,7 @@ describe('a printed document', () => {
     const xmp = Buffer.from(packet.getContents()).toString('utf8')
     expect(xmp).toContain('<rdf:li xml:lang="x-default">青石市妇女联合会简报</rdf:li>')
     expect(xmp).toContain('floods &amp; relief')
-    expect(xmp).not.toContain('pdfuaid')
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(pdf.catalog.lookup(key('ViewerPreferences'), lib.PDFDict).get(key('DisplayDocTitle'))).toBe(lib.PDFBool.True)
     expect(Buffer.from(first.value.subarray(0, 8)).toString()).toBe('%PDF-1.7')
   })

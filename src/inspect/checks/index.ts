@@ -13,6 +13,7 @@ import { anchorsPresent, linksResolve } from './links.js'
 import { metadataPresent } from './metadata.js'
 import { outlinePresent } from './outline.js'
 import { tagged } from './tags.js'
+import { conformanceChecks } from './ua/index.js'
 
 /** In the order in which they are reported. */
 export const checks: readonly CheckOf[] = [
@@ -34,6 +35,7 @@ export const checks: readonly CheckOf[] = [
   tagged,
   metadataPresent,
   attachmentsPresent,
+  ...conformanceChecks,
 ]
 
 /** What can be asked of a PDF of which no more is known than the model inside it. */

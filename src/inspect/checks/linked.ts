@@ -10,19 +10,21 @@ export const linkedFigures: CheckOf = ({ structure, destinationOf }, { linked = 
     destinationOf(annotation)?.replace(/^(zh|en)-/, '') ?? ''
   const wanted = new Map(linked.map(({ anchor, numbers }) => [anchor, numbers]))
   const failures = new Set<string>()
-  const walk = (element: Element): void => {
-    const text = element.annotations.length > 0 ? textOf(element).normalize('NFKC') : ''
+  const walk = (element: Element, around: Element | null): void => {
+    // An area of a figure that leads somewhere has no text of its own: the figure's is what is pressed on.
+    const shown = element.content.length === 0 && around !== null ? around : element
+    const text = element.annotations.length > 0 ? textOf(shown).normalize('NFKC') : ''
     for (const annotation of element.annotations) {
       const anchor = placeOf(annotation)
       const numbers = wanted.get(anchor)
-      if (numbers && !says(element, text, numbers))
+      if (numbers && !says(shown, text, numbers))
         failures.add(
           `"${text.slice(0, 60)}" leads to the evidence of ${numbers.slice(1, 3).map(digits).join(', ')} ("${anchor}")`,
         )
     }
-    for (const child of element.children) walk(child)
+    for (const child of element.children) walk(child, element)
   }
-  if (structure !== null && wanted.size > 0) walk(structure)
+  if (structure !== null && wanted.size > 0) walk(structure, null)
   const passes = 'numbers that lead to the evidence are those that stand there'
   return check('linked-figures', passes, 'numbers differ from their evidence', [...failures])
 }

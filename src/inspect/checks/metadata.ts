@@ -1,8 +1,8 @@
 import { type CheckOf, check } from './check.js'
 
-export const metadataPresent: CheckOf = ({ title, hasXmp }) => {
+export const metadataPresent: CheckOf = ({ title, xmp }) => {
   const failures: string[] = []
   if (title.trim() === '') failures.push('no title')
-  if (!hasXmp) failures.push('no XMP')
+  if (xmp === null) failures.push('no XMP')
   return check('metadata-present', 'title and metadata are there', 'metadata is missing', failures)
 }

@@ -1,4 +1,5 @@
 import type { Dict, PdfFile, Value } from '../../pdf/index.js'
+import { readRoles, roleOf } from './roles.js'
 import type { Marked, PageText } from './text.js'
 
 /** Marked content of a page, from 1; 0 where it is on none. */
@@ -39,7 +40,7 @@ export function readStructure(pdf: PdfFile, texts: readonly PageText[]): Element
   const root = pdf.dict(pdf.catalog.get('/StructTreeRoot'))
   if (root === undefined) return null
   const pages = new Map(pdf.pages().map(({ page }, i) => [page, { number: i + 1, marked: texts[i]?.marked }]))
-  return new StructureReader(pdf, pages).element(root, undefined)
+  return new StructureReader(pdf, pages, readRoles(pdf)).element(root, undefined)
 }
 
 interface MarkedPage {
@@ -51,15 +52,18 @@ class StructureReader {
   readonly #pdf: PdfFile
   readonly #pages: ReadonlyMap<Dict, MarkedPage>
 
-  constructor(pdf: PdfFile, pages: ReadonlyMap<Dict, MarkedPage>) {
+  readonly #roles: ReadonlyMap<string, string>
+
+  constructor(pdf: PdfFile, pages: ReadonlyMap<Dict, MarkedPage>, roles: ReadonlyMap<string, string>) {
     this.#pdf = pdf
     this.#pages = pages
+    this.#roles = roles
   }
 
   element(dict: Dict, inherited: Dict | undefined): Element {
     const type = this.#pdf.resolve(dict.get('/S'))
     const page = this.#pdf.dict(dict.get('/Pg')) ?? inherited
-    const name = typeof type === 'string' ? type.slice(1) : ''
+    const name = typeof type === 'string' ? roleOf(type.slice(1), this.#roles) : ''
     const element: Element = { type: name, children: [], content: [], annotations: [], dict }
     const kids = this.#pdf.resolve(dict.get('/K'))
     if (Array.isArray(kids)) for (const kid of kids) this.#kid(element, kid, page)

@@ -31,6 +31,8 @@ export interface PageText {
   scale: number | null
   /** What is drawn neither as content of the structure tree nor as an artefact. */
   loose: number
+  /** Marks of content inside forms: a form may be drawn twice, its content read once. */
+  markedForms: number
   /** Marks of content inside an artefact, and the other way round. */
   nested: { artefacts: number; contents: number }
 }
@@ -79,6 +81,7 @@ class TextReader {
       cut: [],
       scale: null,
       loose: 0,
+      markedForms: 0,
       nested: this.#marks.nested,
     }
   }
@@ -91,7 +94,7 @@ class TextReader {
   #operate(operator: string, operands: readonly Operand[], resources: Dict | undefined, depth: number): void {
     if (shows.has(operator)) this.#show(operands)
     else if (operator === 'Tf') this.#setFont(resources, operands)
-    else if (operator === 'BDC' || operator === 'BMC') this.#begin(operands)
+    else if (operator === 'BDC' || operator === 'BMC') this.#begin(operands, depth)
     else if (operator === 'EMC') this.#marks.end()
     else if (operator === 'Do') this.#form(resources, String(operands[0]), depth)
     else if (operator === 'n') this.#graphics.endPath()
@@ -166,7 +169,8 @@ class TextReader {
     return { text, width }
   }
 
-  #begin([tag, properties]: readonly Operand[]): void {
+  #begin([tag, properties]: readonly Operand[], depth: number): void {
+    if (depth > 0 && String(properties).includes('/MCID')) this.page.markedForms++
     const actualText = this.#marks.begin(String(tag), String(properties))
     if (actualText !== null) this.#add(utf16Text(actualText), this.#marks.inner)
   }

@@ -29,6 +29,8 @@ export function mendStructure(pdf: PdfFile, marks: Renumbered, languages: Langua
 
 const groups = new Set(['/Document', '/Part', '/Art', '/Sect', '/Div', '/BlockQuote', '/NonStruct'])
 const inline = new Set(['/Span', '/Quote', '/Note', '/Reference', '/Code', '/Link', '/Annot', '/Em', '/Strong'])
+/** What may own annotations. */
+const holdsLinks = new Set(['/Link', '/Annot', '/Form'])
 /** What stands without content of its own: empty cells, and pictures. */
 const kept = new Set(['/TD', '/TH', '/TR', '/Table', '/Figure', '/Document'])
 /** Types of PDF 2.0, by those that PDF 1.7 has. */
@@ -37,7 +39,10 @@ const renamed: Record<string, string> = {
   '/Strong': '/Span',
   '/Title': '/P',
   '/Aside': '/Div',
-  '/FENote': '/Note',
+  '/NonStruct': '/Div',
+  // A note would need a name of its own (ISO 14289-1 §7.9).
+  '/Note': '/Span',
+  '/FENote': '/Span',
 }
 
 /** What an element stands in. */
@@ -69,7 +74,8 @@ class Mender {
     else if (type !== '/Document') element.delete('/Lang')
     const kids = kidsOf(this.#pdf, element).flatMap((kid) => this.#mendKid(kid, element, { script, type }))
     if (kids.length === 0 && !kept.has(type)) return false
-    this.#setKids(element, at, this.#arranged(withoutRepetition(kids), type, at))
+    const linked = holdsLinks.has(type) ? kids : this.#linked(kids, at)
+    this.#setKids(element, at, this.#arranged(withoutRepetition(linked), type, at))
     return true
   }
 
@@ -77,7 +83,7 @@ class Mender {
     const type = String(element.get('/S'))
     if (/^\/H[1-6]$/.test(type)) element.set('/S', `/H${this.#headings.next(Number(type.slice(2)))}`)
     else if (type === '/Figure' && !element.has('/Alt') && !element.has('/ActualText')) element.set('/S', '/Div')
-    else if (type === '/NonStruct') element.set('/S', '/Div')
+    else if (type === '/Formula' && !element.has('/Alt')) element.set('/S', '/Span')
     else if (type === '/Caption' && groups.has(around)) element.set('/S', '/P')
     else if (type in renamed) element.set('/S', renamed[type] ?? type)
     if (type === '/TH' || type === '/TD') this.#mendCell(element)
@@ -116,6 +122,11 @@ class Mender {
     if (type === '/LI') return this.#gathered(kids, at, '/LBody', unless(/^\/(Lbl|LBody)$/))
     if (!groups.has(type)) return kids
     return this.#gathered(kids, at, '/P', (kid) => inline.has(this.#typeOf(kid)))
+  }
+
+  /** An area of a figure that leads somewhere is a link in it. */
+  #linked(kids: Value[], at: Reference): Value[] {
+    return kids.map((kid) => (kid instanceof Map && kid.has('/Obj') ? this.#wrapped([kid], at, '/Link') : kid))
   }
 
   /** Neighbours that are `loose` become kids of a new element. */
