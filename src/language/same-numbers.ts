@@ -56,7 +56,7 @@ export function numbersInChinese(text: string): number[] {
     // 百联, 一般, 零部件: Han numerals count only where the analysis would read a figure.
     if (
       script === 'han' &&
-      !bare.slice(start, end).includes('分之') &&
+      !/分之|半数|一半/u.test(bare.slice(start, end)) &&
       (unit === null || (value < 2 && unit !== '成' && !isFigure(bare, quantity, bare.slice(0, start))))
     )
       return []

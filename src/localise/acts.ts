@@ -1,13 +1,14 @@
 import type { Act, Lens, Text } from '../model/index.js'
 import { documentText } from './documents.js'
-import { sentenceCase } from './english.js'
+import { sentenceCase, withArticle } from './english.js'
 import { verbsIn } from './find-verb.js'
 import { gistOf } from './gist.js'
 import { givingAlternatives, isGiving, saysGift } from './giving.js'
 import { expandHome, type Home, renderParty } from './names.js'
 import { composePhrase } from './phrases.js'
 import { termsInUse } from './terms.js'
-import { recipientPreposition, renderVerb } from './verbs.js'
+import { isOfOne, tellClause } from './told-clause.js'
+import { isIntransitive, recipientPreposition, renderVerb } from './verbs.js'
 
 /** What was done, without a figure: the first clause whose verb and object the terms cover, else what it speaks of, else its category, both marked. */
 export function actText(act: Pick<Act, 'category' | 'text'>, lens: Lens, home: Home): Text {
@@ -41,7 +42,7 @@ const most = 2
 function doneIn(sentence: string, home: Home): string | null {
   const told: string[] = []
   for (const clause of sentence.split(/[，,。；;：:](?![^《]*》)/u)) {
-    const deed = told.length < most ? deedOf(clause, home) : null
+    const deed = told.length < most ? (deedOf(clause, home) ?? clauseTold(clause, home)) : null
     if (deed && !told.includes(deed)) told.push(deed)
   }
   return told.length === 0 ? null : `${sentenceCase(told.join('; '))}.`
@@ -67,6 +68,32 @@ function deedOf(clause: string, home: Home): string | null {
   return who ? `${who} ${verb.past} ${object}${to}` : `${object} ${verb.participle}${to}`
 }
 
+/** Verbs of attitude and of leading, which tell no deed. */
+const attitudes =
+  /^(?:落实|贯彻|贯彻落实|学习|学习贯彻|坚持|加强|强化|发挥|充分发挥|履行|践行|增强|提高|提升|推进|推动|推动落实|促进|确保|保障|做好|抓好|抓实|抓细|支持|助力|助推|服务|响应|树立|把握|认识|体现|彰显|展现|贡献|凝聚|牢记|担当|积极|关注|关心|重视|打赢|打好|战胜|应对|防控|抗击|需要|进行|开展|实现|完成|取得|获得|形成|看到|介绍|表示|强调|指出|了解|获悉|据悉|说|讲|认为|告诉|减少|避免|防止|引导|鼓励|倡导|倡议|要求|督促|呼吁)$/u
+
+/** A clause that the terms cover whole: who, where it is another than the home body, did what. */
+function clauseTold(clause: string, home: Home): string | null {
+  const text = clause.replace(
+    /^(?:一|二|三|四|五|六)是|^(?:同时|此外|其中|还|并|目前|近日|今年|春节期间|疫情发生(?:以来|后)?)/u,
+    '',
+  )
+  const told = notDone.test(text) ? null : tellClause(text, home)
+  if (
+    !told?.whole ||
+    told.planned ||
+    told.object === '' ||
+    attitudes.test(told.verb.zh) ||
+    isIntransitive(told.verb.en) ||
+    /^(?:通过|获评|评为|统筹|被)/u.test(told.verb.zh)
+  )
+    return null
+  const { past, participle } = told.verb.en
+  const isHomes = told.subject === withArticle(home.en)
+  if (told.subject === '' || isHomes) return `${told.object} ${participle}${told.tail}`
+  return `${told.subject} ${past} ${told.object}${told.tail}`
+}
+
 /** 全市职工踊跃: persons or bodies of a kind that the terms cover; the home body is not named again. */
 function subjectOf(before: string): string | null {
   const zh = before.replace(/[向给为].*$/u, '').replace(/(?:踊跃|积极|主动|自发|纷纷|先后|还|也|及时|迅速)+$/u, '')
@@ -78,8 +105,8 @@ function subjectOf(before: string): string | null {
 function objectOf(text: string): string | null {
   const title = /^《([^》]+)》(\p{Script=Han}{2,6})?/u.exec(text)
   if (title) {
-    const kind = title[2] ? composePhrase(title[2], 'one') : null
-    if (kind) return kind.en
+    const kind = title[2] ? inItsNumber(title[2]) : null
+    if (kind) return kind
     const { en, enBasis } = documentText(title[1] ?? '')
     return enBasis === 'pinyin'
       ? null
@@ -100,10 +127,8 @@ function objectOf(text: string): string | null {
 
 /** People and goods are many; of a notice, a meeting or a group there is one where the text gives no number. */
 function inItsNumber(zh: string): string | null {
-  const many = composePhrase(zh, 'many')
-  return many && !/^(?:person|goods|money|region)$/.test(many.domain)
-    ? (composePhrase(zh, 'one')?.en ?? null)
-    : (many?.en ?? null)
+  const one = composePhrase(zh, 'one')?.en
+  return one !== undefined && isOfOne(one) ? one : (composePhrase(zh, 'many')?.en ?? null)
 }
 
 /** Of a longer object only its head, at least three characters that say what it is. */
@@ -111,10 +136,7 @@ function headOf(zh: string): string | null {
   for (let size = Math.min(zh.length - 1, 20); size > 2; size--) {
     const head = termsInUse().find(zh.slice(-size), 'noun', 'name')
     if (head?.domain === 'epidemic' && head.pos === 'noun' && !/[组队部]$/u.test(head.zh)) return null
-    if (head)
-      return head.pos === 'name'
-        ? head.en
-        : (composePhrase(head.zh, head.domain === 'person' ? 'many' : 'one')?.en ?? null)
+    if (head) return head.pos === 'name' ? head.en : inItsNumber(head.zh)
   }
   return null
 }

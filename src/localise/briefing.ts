@@ -27,8 +27,8 @@ import {
   localiseOrganisation,
   partsIndex,
   subjectOf,
-  titleText,
 } from './summary.js'
+import { titleText } from './titles.js'
 import { renderUnit } from './units.js'
 import type { StatementContext } from './words.js'
 

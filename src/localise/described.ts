@@ -23,12 +23,12 @@ function placeName(zh: string): string | null {
   const full = provinces[zh] ?? zh
   const { places, length } = leadingPlaces(full, { shortCounties: true })
   if (length === full.length) return places.at(-1)?.name ?? null
-  return /^\p{Script=Han}{2,4}$/u.test(full) ? describePlace(full).name : null
+  return /^\p{Script=Han}{2}$/u.test(full) && !/[向对与海外内各全本]/u.test(full) ? describePlace(full).name : null
 }
 
 /** 湘籍企业家 → entrepreneurs from Hunan; those who live abroad have roots there. */
 function fromPlace(zh: string, number: GrammaticalNumber, compose: Compose): NounPhrase | null {
-  const match = /^(\p{Script=Han}{1,4}?)籍(?:的)?(\p{Script=Han}{2,12})$/u.exec(zh)
+  const match = /^(?:海外|广大|各地|全体)*(\p{Script=Han}{1,4}?)籍(?:的)?(\p{Script=Han}{2,12})$/u.exec(zh)
   const people = match ? compose(match[2] ?? '', number) : null
   const place = match ? placeName(match[1] ?? '') : null
   if (!people || !place || people.domain !== 'person' || match?.[1] === '外') return null

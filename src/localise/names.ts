@@ -88,7 +88,8 @@ export function expandHome(zh: string, home: Home): string {
   return zh.replaceAll(short, (match, at: number) => {
     const before = zh.slice(0, at)
     const isOther = [2, 3, 4].some((size) => shortDivisionNames().has(before.slice(-size)))
-    return isOther || /[全各我本该]$/u.test(before) ? match : home.zh
+    const isWhole = before.endsWith(home.zh.slice(0, -short.length))
+    return isOther || isWhole || /[全各我本该]$/u.test(before) ? match : home.zh
   })
 }
 

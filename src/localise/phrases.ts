@@ -219,6 +219,8 @@ function fromTokens(zh: string, number: GrammaticalNumber): NounPhrase | null {
     words.forEach((word, index) => {
       if (word === 'woman') words[index] = 'women'
     })
+  const owned = ofLongNoun(before, noun, number)
+  if (owned) return { ...owned, en: [owned.en, ...behind.map(({ term }) => term.en)].join(' ') }
   // 一次性 goods are thrown away, 一次性 money comes once.
   const once = words.indexOf('disposable')
   if (head.term.domain === 'money' && once >= 0) words[once] = 'one-off'
@@ -235,6 +237,25 @@ function fromTokens(zh: string, number: GrammaticalNumber): NounPhrase | null {
     ' ',
   )
   return { ...noun, en, basis: 'composed', uncountable: noun.uncountable && !of }
+}
+
+/** 各级组织防控工作 → control work of organisations at all levels: a noun with words behind it stands last. */
+function ofLongNoun(tokens: readonly Token[], head: NounPhrase, number: GrammaticalNumber): NounPhrase | null {
+  const at = tokens.findLastIndex(
+    ({ term }, index) =>
+      index < tokens.length - 1 && term.pos === 'noun' && / (?:at|of|on|who|from|with) /.test(term.en),
+  )
+  const owner = tokens[at]
+  if (!owner || number === 'none') return null
+  const words = (some: readonly Token[]) => some.map(({ term }) => term.en)
+  const en = [
+    ...words(tokens.slice(at + 1, -1)),
+    head.en,
+    'of',
+    ...words(tokens.slice(0, at)),
+    inflected(owner.term, 'many').en,
+  ]
+  return { ...head, en: en.join(' '), basis: 'composed' }
 }
 
 const generalHeads = /^(?:代表|家属|委员|志愿者|会员|队员|成员|负责人|子女|专家|骨干|模范)$/u

@@ -13,7 +13,7 @@ import {
 import { actText } from './acts.js'
 import { dictionaryItem } from './dictionary.js'
 import { documentText } from './documents.js'
-import { composeHeading, suppliedHeading, suppliedTitle } from './headings.js'
+import { composeHeading, suppliedHeading } from './headings.js'
 import { headItem, pinyinItem } from './item-fallback.js'
 import { toldText } from './lead.js'
 import { type Home, organisationText, renderParty } from './names.js'
@@ -22,6 +22,7 @@ import { localisePerson } from './people.js'
 import { renderPlace } from './places.js'
 import { renderItem } from './quantity.js'
 import { composeStatement } from './statements.js'
+import { titleText } from './titles.js'
 import { renderVerb } from './verbs.js'
 import type { StatementContext } from './words.js'
 
@@ -91,7 +92,19 @@ export function partsIndex<T extends Fact>(facts: readonly T[]): (fact: Fact) =>
 export function localiseActText(act: Act, facts: readonly Fact[], context: StatementContext): Text {
   const byId = indexOf(facts)
   const told = act.facts.flatMap((id) => byId.get(id) ?? [])
-  return told.length > 0 ? toldText(told, context) : actText(act, context.lens, context.home)
+  if (told.length > 0) return toldText(told, context)
+  const text = actText(act, context.lens, context.home)
+  const beside = isMarked(text) ? facts.filter((fact) => isBeside(fact, act)) : []
+  return beside.length > 0 ? { ...toldText(beside, context), zh: act.text.zh } : text
+}
+
+function isMarked({ en }: Text): boolean {
+  return en.startsWith('[')
+}
+
+/** A figure of the same sentence that another category holds tells more than what the sentence speaks of. */
+function isBeside({ evidence }: Fact, act: Act): boolean {
+  return evidence.sentenceStart === act.evidence.sentenceStart && evidence.sentence === act.evidence.sentence
 }
 
 const indexes = new WeakMap<readonly Fact[], Map<string, Fact>>()
@@ -142,11 +155,6 @@ export function headingText(zh: string, categories: readonly string[], lens: Len
 /** What an article is about, in English: the subject of its lens only where it is on it. */
 export function subjectOf({ onSubject }: { onSubject: boolean }, lens: Lens): string {
   return (onSubject ? lens : unnamedSubject).subject.en
-}
-
-/** `subject`: what the article is about, in English. */
-export function titleText(zh: string, home: Home, day: string | null, subject: string): Text {
-  return composeHeading(zh) ?? suppliedTitle(zh, home.en, day, subject)
 }
 
 export function latestDay(facts: readonly Fact[]): string | null {
