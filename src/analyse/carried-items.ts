@@ -302,7 +302,7 @@ export class CarriedItems {
       (quantity.unit === null
         ? near.findLast(
             (other) =>
-              other.sentence === sentence && other.figure && /^thing|action$/.test(other.quantity.unitKind ?? ''),
+              other.sentence === sentence && other.figure && /^(?:thing|action)$/.test(other.quantity.unitKind ?? ''),
           )
         : undefined) ??
       (quantity.unitKind === 'thing'

@@ -24,7 +24,7 @@ for (const entry of before) {
 }
 
 /** Words that end like an approximator and are none: 最近, 预约, 高超. */
-const notBefore = /(?:[最附就临靠邻相亲贴逼新晚]近|[节预合签条违公履邀制契守大]约|[高赶反英中]超|[长]?[立]不足)$/
+const notBefore = /(?:[最附就临靠邻相亲贴逼新晚]近|[节预合签条违公履邀制契守大]约|[高赶反英中]超)$/
 
 /** The approximator that ends at `at` in a normalised text. */
 export function approximatorBefore(

@@ -159,7 +159,7 @@ export function findRelativeDates(text: string): RelativeMention[] {
   return found.flat()
 }
 
-function months([text, year, quarter, quarters, half, count]: RegExpExecArray): RelativeDate {
+function months([, year, quarter, quarters, half, count]: RegExpExecArray): RelativeDate {
   const of = yearOf(year)
   if (quarter) {
     const q = han.indexOf(quarter)
@@ -168,7 +168,7 @@ function months([text, year, quarter, quarters, half, count]: RegExpExecArray): 
   if (quarters) return { kind: 'months', year: of, from: 1, to: quarters === '三' ? 9 : 6 }
   if (half) return { kind: 'months', year: of, from: half === '上' ? 1 : 7, to: half === '上' ? 6 : 12 }
   const to = /\d/.test(count ?? '') ? Number(count) : lunarNumber(count)
-  return to >= 1 && to <= 12 && !text.startsWith('前后') ? { kind: 'months', year: of, from: 1, to } : { kind: 'vague' }
+  return to >= 1 && to <= 12 ? { kind: 'months', year: of, from: 1, to } : { kind: 'vague' }
 }
 
 function feast(year: string | undefined, which: Feast, days: [number, number] = [0, 0]): RelativeDate {

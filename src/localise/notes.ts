@@ -18,7 +18,7 @@ export function localiseNote(note: Note, lens: Lens): Note {
     return {
       ...note,
       text: {
-        zh: withoutHan(note.message) ? note.message : note.message,
+        zh: note.message,
         en: englishOnly(note.message),
         enBasis: 'composed',
       },

@@ -8,6 +8,7 @@ import { type Oblique, obliqueOf } from './obliques.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
 import { helpedTo, usedFor } from './purposes.js'
+import { onOtherTerms } from './terms.js'
 import { verbOf, verbReading } from './verb-reading.js'
 
 /** How a figure stands in its sentence: what its statement in either language is made of. */
@@ -42,7 +43,10 @@ const reach = 400
 
 const passives = /^(?!的).{0,5}?(?:被|受到)([^，。；]{2,24}?)(采用|采纳|批示|转载|录用|报道|刊发|转发|授予|表彰)/u
 
-const known = new WeakMap<Fact['evidence'], Reading>()
+let known = new WeakMap<Fact['evidence'], Reading>()
+onOtherTerms(() => {
+  known = new WeakMap()
+})
 
 /** Reads the clause of a figure, once: where its noun, its verb, its agent and its purpose are. */
 export function readFact(fact: Fact): Reading {
