@@ -62,7 +62,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(reading|pipeline|verification|generate|steps|editions|templates|lenses|terms|translations|doctor|progress|report|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|model|doctor)/',
+          '^src/(reading|pipeline|verification|generate|steps|editions|templates|lenses|terms|translations|doctor|progress|report|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|program|model|doctor)/',
       },
     },
     only(

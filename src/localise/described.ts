@@ -1,4 +1,4 @@
-import type { GrammaticalNumber, NounPhrase } from './phrases.js'
+import type { GrammaticalNumber, NounPhrase } from './noun-phrase.js'
 import { describePlace, leadingPlaces } from './places.js'
 import { termsInUse } from './terms.js'
 

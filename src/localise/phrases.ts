@@ -1,20 +1,10 @@
 import { describedPeople } from './described.js'
 import { gerund, listed, plural, withArticle } from './english.js'
+import type { GrammaticalNumber, NounPhrase } from './noun-phrase.js'
 import { composeOrganisation } from './organisations.js'
 import { divisionNames, shortDivisionNames } from './place-names.js'
 import { describePlace, leadingPlaces } from './places.js'
 import { onOtherTerms, type Term, termsInUse } from './terms.js'
-
-export type GrammaticalNumber = 'one' | 'many' | 'none'
-
-export interface NounPhrase {
-  en: string
-  basis: 'terms' | 'composed'
-  /** True where English has no plural for it (disinfectant). */
-  uncountable: boolean
-  /** The domain of its head's term. */
-  domain: string
-}
 
 interface Token {
   zh: string
@@ -64,7 +54,7 @@ function exact(zh: string, number: GrammaticalNumber): NounPhrase | null {
 
 /** A、B和C: each part composed on its own. Not where the list stands inside a modifier (…和…的…). */
 function coordinated(zh: string, number: GrammaticalNumber): NounPhrase | null {
-  const parts = zh.split(new RegExp(coordination, 'u')).filter((part) => part !== '')
+  const parts = zh.split(coordination).filter((part) => part !== '')
   if (parts.length < 2) return null
   const phrases = parts.map((part) => exact(part, number) ?? single(part, number))
   if (phrases.some((phrase) => phrase === null)) return null
@@ -147,11 +137,11 @@ function aboutSomething(zh: string, number: GrammaticalNumber): NounPhrase | nul
   if (!match) return null
   const topic = composePhrase(match[1] ?? '', 'one')
   const head = exact(match[2] ?? '', number) ?? fromTokens(match[2] ?? '', number)
-  return topic && head ? { ...head, en: `${head.en} on ${withoutArticleName(topic.en)}`, basis: 'composed' } : null
+  return topic && head ? { ...head, en: `${head.en} on ${asTopic(topic.en)}`, basis: 'composed' } : null
 }
 
 /** `epidemic response` as a topic is the response to the epidemic. */
-function withoutArticleName(topic: string): string {
+function asTopic(topic: string): string {
   return topic === 'epidemic' ? 'the epidemic' : topic.replace(/^epidemic response$/, 'the epidemic response')
 }
 

@@ -1,6 +1,5 @@
 import { amountInText, approximationWords, digits } from '../language/render.js'
 import type { Quantity } from '../model/index.js'
-import type { NounPhrase } from './phrases.js'
 import { composePhrase } from './phrases.js'
 import { renderUnit, type Unit } from './units.js'
 
@@ -24,11 +23,7 @@ export interface Item {
 export function renderItem(zh: string): Item | null {
   const many = composePhrase(zh, 'many')
   const one = composePhrase(zh, 'one')
-  return many && one ? { one: one.en, many: many.en, uncountable: many.uncountable, domain: domainOf(many) } : null
-}
-
-function domainOf(phrase: NounPhrase): string {
-  return phrase.domain
+  return many && one ? { one: one.en, many: many.en, uncountable: many.uncountable, domain: many.domain } : null
 }
 
 /** A figure with what it counts, as it stands in an English sentence. */
