@@ -4,6 +4,7 @@ import {
   nounBefore,
   type PhraseBefore,
   perOf,
+  type ScannedQuantity,
   type Span,
   unitAt,
   verbBeginsAt,
@@ -46,7 +47,11 @@ function itemOf(
   const date = sentence.dates.findLast(({ end }) => end <= quantity.start)
   const count = Math.max(clause.start, previous?.quantity.end ?? 0)
   const per = perOf(plain, count, quantity) ?? listedPer(plain, mention, previous && items.get(previous)?.per)
-  const before = withoutEach(nounBefore(plain, fromDate(plain, Math.max(count, date?.end ?? 0)), quantity.start))
+  const before = withoutEach(
+    plain,
+    nounBefore(plain, fromDate(plain, Math.max(count, date?.end ?? 0)), quantity.start),
+    quantity,
+  )
   const stated = ownItem(plain, mention, before, givingOf(matcher.lens))
   const persons = quantity.unitKind === 'person'
   const noun = persons ? stated : withoutDoer(stated, plain.slice(clause.start, quantity.start))
@@ -83,13 +88,18 @@ function fromDate(plain: string, at: number): number {
 }
 
 /** 每万元[GDP能耗]: the noun without what it is counted per. */
-function withoutEach(before: PhraseBefore): PhraseBefore {
+function withoutEach(plain: string, before: PhraseBefore, quantity: ScannedQuantity): PhraseBefore {
   const { noun } = before
-  const each = noun && /^每一?(?:万元|万人|[十百千万亿]*)/.exec(noun.text)?.[0]
-  if (!noun || !each) return before
+  if (!noun || noun.end - noun.start !== noun.text.length) return before
+  const each = /^每一?(?:万元|万人|[十百千万亿]*)/.exec(noun.text)?.[0]
+  const bearer = each !== undefined || /每[\u4e00-\u9fff]$/.test(plain.slice(Math.max(0, noun.start - 2), noun.start))
+  // 每个书屋[不少于]120册: a book room has them and is not counted
+  if (bearer && /^(?:thing|person)$/.test(quantity.unitKind ?? '') && noun.end < quantity.numberStart)
+    return { ...before, noun: undefined }
+  if (each === undefined) return before
   const unit = /[人元]$/.test(each) ? 0 : (unitAt(noun.text, each.length)?.text.length ?? 0)
   const start = each.length + unit + (noun.text[each.length + unit] === '的' ? 1 : 0)
-  if (noun.text.length - start < 2 || noun.end - noun.start !== noun.text.length) return before
+  if (noun.text.length - start < 2) return before
   return { ...before, noun: { ...noun, text: noun.text.slice(start), start: noun.start + start } }
 }
 

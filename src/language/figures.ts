@@ -53,7 +53,9 @@ function isMeasuredTime(before: string, after: string, script: string, clause: s
   const changed =
     script === 'digits' &&
     /(?:时间|时长|耗时|用时)[^，。；]{0,14}(?:[由从]|[减缩降延][短少长]?[至到]|[至到])$/.test(clause)
-  return changed || (measured.test(before) && (script === 'digits' || /时|缩短|节[省约]/.test(before)))
+  return (
+    changed || (measured.test(before) && (script === 'digits' || /时|缩短|节[省约]|奋战|坚守|值守|连续/.test(before)))
+  )
 }
 
 function isHanFigure(

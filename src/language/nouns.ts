@@ -20,7 +20,7 @@ const copulas =
 const counters =
   /(?:(?:日均|日|年|月|单日|每日|年均|月均)?(?:产量|产能|批发量|供应量|销售量|销量|生产量|投放量|处理量|配送量)|总量|总数量|数量|总数|次数|户数|[户件批篇条]次?数|(?<=[\u4e00-\u9fff]{2})(?<!人)数)$/
 const lead =
-  /^(?:一(?=项目|比例|数字|系统|工程|平台|地区)|各类|各种|各级|各项|各式|全部|所有|其他|其它|其余|有关|相关|第一批|首批|一批|累计|先后|已经|目前|每[份只个套人件斤吨盒瓶台张条次名位户公斤]|全年|期间|近日|以及|[等的该及和与之余]|本(?![市省县区地科级])|新(?![冠型闻生人增区疆兴能华媒建])|多(?![功媒级地层样名家位])|共(?![青享建产和同])|种(?![子植养类])|其(?![他它中余]))+(?=..)/
+  /^(?:经(?:审查|审核|评审|核查)|一(?=项目|比例|数字|系统|工程|平台|地区)|各类|各种|各级|各项|各式|全部|所有|其他|其它|其余|有关|相关|第一批|首批|一批|累计|先后|已经|目前|每[份只个套人件斤吨盒瓶台张条次名位户公斤]|全年|期间|近日|以及|[等的该及和与之余]|本(?![市省县区地科级])|新(?![冠型闻生人增区疆兴能华媒建])|多(?![功媒级地层样名家位])|共(?![青享建产和同])|种(?![子植养类])|其(?![他它中余]))+(?=..)/
 
 /** Between a number and its noun: 近千万元[规模的]资金, 200元[标准的]补助, 5人以上[（含5人）]队员. */
 const preamble =
@@ -192,6 +192,13 @@ export function nounBefore(text: string, from: number, at: number): PhraseBefore
     begin += /^(?:出(?![口租院行版警差生国境勤厂])|到(?=..))(?=..)/.exec(span.slice(begin))?.[0].length ?? 0
   // 研发投入[总额]: a bare amount is named with what stands before it
   if (last && begin === last.end && isAmount.test(span.slice(begin))) begin = boundaries.at(-2)?.end ?? 0
+  // 完成[投资], 实现[销售]: the deed is what was achieved
+  if (begin >= span.length && last && /^(?:完成|实现|争取|追加)$/.test(span.slice(last.start, last.end)))
+    return {
+      noun: trimmed(text, start + last.end, start + span.length),
+      verb: span.slice(last.start, last.end),
+      counter,
+    }
   if (begin >= span.length) {
     return { noun: inverted(text, start, span.slice(0, last?.start ?? 0)), verb: span.slice(last?.end ?? 0), counter }
   }
