@@ -28,6 +28,29 @@ describe('what a reader sees on the pages', () => {
     expect(await failing(wide)).toHaveProperty('inside-page', expect.stringContaining('wider than the page'))
   })
 
+  it('sees text that is cut inside the page: by its cell, below, and by round corners', async () => {
+    const cut = 'overflow:hidden;white-space:nowrap'
+    const cell = await failing(`<table><tr><td style="max-width:3em;${cut}">捐款三十五万七千一百元</td></tr></table>`)
+    expect(cell).toEqual({ 'inside-page': expect.stringContaining('捐款三十') })
+    const below = await failing(`<div style="height:.5em;line-height:2em;${cut}">口罩</div>`)
+    expect(below).toHaveProperty('inside-page')
+    expect(await failing(`<div style="width:3em;border-radius:9px;${cut}">捐款三十五万</div>`)).toHaveProperty(
+      'inside-page',
+    )
+    expect(await failing(`<div style="width:20em;border-radius:9px;${cut}">捐款三十五万</div>`)).toEqual({})
+  })
+
+  it('sees text that lies over other text, not punctuation that is set close nor numbers of notes', async () => {
+    const over = '<p style="position:relative">三个乡镇<span style="position:absolute;left:2em">服务三次</span></p>'
+    expect(await failing(over)).toEqual({ 'text-apart': 'page 3: "三个乡镇" and "服务三次"' })
+    const wide =
+      '<table style="width:4em;table-layout:fixed"><tr><td style="white-space:nowrap">1,200 times<td>357,100</table>'
+    expect(await failing(wide)).toHaveProperty('text-apart')
+    const close =
+      '<p style="text-spacing-trim:trim-start">“捐款”（三次）。357<sup>1</sup></p><p style="line-height:1">口罩<br>Masks</p>'
+    expect(await failing(close)).toEqual({})
+  })
+
   it('lets the empty half of a bracket stand in the margin', async () => {
     expect(await failing('<p style="text-indent:-.5em">“捐款”</p>')).toEqual({})
   })

@@ -7,7 +7,7 @@ import { fontsEmbedded, fontsExpected } from './fonts.js'
 import { glyphsPresent } from './glyphs.js'
 import { halvesAgree } from './halves.js'
 import { noImages } from './images.js'
-import { headingsKept, insidePage } from './layout.js'
+import { headingsKept, insidePage, textApart } from './layout.js'
 import { linkedFigures } from './linked.js'
 import { anchorsPresent, linksResolve } from './links.js'
 import { metadataPresent } from './metadata.js'
@@ -27,6 +27,7 @@ export const checks: readonly CheckOf[] = [
   chartLabelsPresent,
   chartsDrawn,
   insidePage,
+  textApart,
   headingsKept,
   linksResolve,
   anchorsPresent,

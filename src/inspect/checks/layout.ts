@@ -22,6 +22,18 @@ function shrunkTo(page: number, scale: number): string {
   return `page ${page} is printed at ${Math.round((scale / pointsToPixel) * 100)}%: something is wider than the page`
 }
 
+/** No text is drawn over other text: two cells, two labels of a chart. */
+export const textApart: CheckOf = ({ pages }) => {
+  const failures = pages.flatMap(({ overlapping }, i) =>
+    overlapping.map(([one, other]) => `page ${i + 1}: "${shortened(one)}" and "${shortened(other)}"`),
+  )
+  return check('text-apart', 'no text lies over other text', 'text lies over other text', failures)
+}
+
+function shortened(text: string): string {
+  return text.trim().slice(0, most)
+}
+
 /** What a reader goes through, one after the other: headings, and what stands under them. */
 interface Step {
   /** 1 to 6; null where it is no heading. */

@@ -1,6 +1,15 @@
 /** `a b c d e f` (ISO 32000-1 §8.3.3). */
 type Matrix = readonly number[]
 
+type Point = readonly [x: number, y: number]
+
+/** A run of text: where its baseline begins and ends, and what is above its end. */
+export interface Line {
+  from: Point
+  to: Point
+  top: Point
+}
+
 /** In points from the lower left corner of the page. */
 export interface Area {
   left: number
@@ -11,7 +20,7 @@ export interface Area {
 
 interface State {
   matrix: Matrix
-  /** Nothing is seen beyond it; clips that are no upright rectangles are taken for none. */
+  /** Nothing is seen beyond it; of a clip that is no upright rectangle the one around it. */
   clip: Area
 }
 
@@ -22,7 +31,8 @@ export class Graphics {
   #state: State
   readonly #page: Area
   readonly #saved: State[] = []
-  #rectangles: number[][] = []
+  /** Around what the path goes through, on the page. */
+  #path: Area | null = null
   #clips = false
   #text: Matrix = identity
   /** Beginning of the line, and the place of the next glyph, both along the text. */
@@ -39,8 +49,8 @@ export class Graphics {
     if (operator === 'q') this.#saved.push(this.#state)
     else if (operator === 'Q') this.#state = this.#saved.pop() ?? this.#state
     else if (operator === 'cm') this.transform(n)
-    else if (operator === 're') this.#rectangles.push([...n])
-    else if (operator === 'm') this.#rectangles.push([])
+    else if (operator === 're') this.#rectangle(n)
+    else if (builds.has(operator)) for (let i = 0; i + 1 < n.length; i += 2) this.#reach(n[i] ?? 0, n[i + 1] ?? 0)
     else if (operator === 'W' || operator === 'W*') this.#clips = true
     else if (operator === 'BT') this.#startText(identity)
     else if (operator === 'Tm') this.#startText([...n])
@@ -54,25 +64,35 @@ export class Graphics {
 
   /** The path that was built is drawn, or was only there to clip. */
   endPath(): void {
-    const [only, ...others] = this.#rectangles
-    if (this.#clips && only?.length === 4 && others.length === 0) this.#clip(only)
-    this.#rectangles = []
+    if (this.#clips && this.#path !== null) {
+      const { matrix, clip } = this.#state
+      this.#state = { matrix, clip: common(clip, this.#path) }
+    }
+    this.#path = null
     this.#clips = false
   }
 
-  /**
-   * Moves on by a text of this width, in units of text space. False where it leaves what is seen of the page by more
-   * than `leeway`: a Chinese bracket that begins a line stands half before it, with the half that is empty.
-   */
-  show(width: number, leeway: number): boolean {
-    const spare = Math.min(leeway, width / 2)
-    const from = this.#placed(this.#pen + spare)
+  /** Moves on by a text of this width, in units of text space; returns what it covers, `size` high. */
+  show(width: number, size: number): Line {
+    const from = this.#placed(this.#pen, 0)
     this.#pen += width
-    const to = this.#placed(this.#pen - spare)
-    const { left, bottom, right, top } = this.#state.clip
-    const seen = ([x, y]: readonly [number, number]) =>
-      x > left - tolerance && x < right + tolerance && y > bottom - tolerance && y < top + tolerance
-    return seen(from) && seen(to)
+    return { from, to: this.#placed(this.#pen, 0), top: this.#placed(this.#pen, size) }
+  }
+
+  /**
+   * Whether a line is on what is seen of the page. It may leave it by `leeway`: a Chinese bracket that begins a line stands
+   * half before it, with the half that is empty.
+   */
+  sees({ from, to, top }: Line, leeway: number): boolean {
+    const { left, bottom, right, top: upper } = this.#state.clip
+    const spare = Math.min(leeway, Math.abs(to[0] - from[0]) / 2) + tolerance
+    // Half of a line's height is what it takes to read it.
+    const middle = (from[1] + (top[1] - to[1]) / 2 + to[1]) / 2
+    const heights = [from[1], to[1], middle + (top[1] - to[1]) / 4]
+    return (
+      [from, to].every(([x]) => x > left - spare && x < right + spare) &&
+      heights.every((y) => y > bottom - tolerance && y < upper + tolerance)
+    )
   }
 
   #startText(matrix: Matrix): void {
@@ -86,23 +106,35 @@ export class Graphics {
     this.#pen = this.#line.x
   }
 
-  #placed(x: number): readonly [number, number] {
-    return placed(this.#state.matrix, placed(this.#text, [x, this.#line.y]))
+  #placed(x: number, above: number): Point {
+    return placed(this.#state.matrix, placed(this.#text, [x, this.#line.y + above]))
   }
 
-  #clip([x = 0, y = 0, width = 0, height = 0]: readonly number[]): void {
-    const { matrix, clip } = this.#state
-    const [x1, y1] = placed(matrix, [x, y])
-    const [x2, y2] = placed(matrix, [x + width, y + height])
-    this.#state = {
-      matrix,
-      clip: {
-        left: Math.max(clip.left, Math.min(x1, x2)),
-        bottom: Math.max(clip.bottom, Math.min(y1, y2)),
-        right: Math.min(clip.right, Math.max(x1, x2)),
-        top: Math.min(clip.top, Math.max(y1, y2)),
-      },
-    }
+  #rectangle([x = 0, y = 0, width = 0, height = 0]: readonly number[]): void {
+    this.#reach(x, y)
+    this.#reach(x + width, y + height)
+    this.#reach(x + width, y)
+    this.#reach(x, y + height)
+  }
+
+  #reach(x: number, y: number): void {
+    const [across, up] = placed(this.#state.matrix, [x, y])
+    this.#path = around(this.#path ?? { left: across, right: across, bottom: up, top: up }, across, up)
+  }
+}
+
+const builds = new Set(['m', 'l', 'c', 'v', 'y'])
+
+function around({ left, bottom, right, top }: Area, x: number, y: number): Area {
+  return { left: Math.min(left, x), bottom: Math.min(bottom, y), right: Math.max(right, x), top: Math.max(top, y) }
+}
+
+function common(one: Area, other: Area): Area {
+  return {
+    left: Math.max(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+    top: Math.min(one.top, other.top),
   }
 }
 

@@ -3,6 +3,7 @@ import { type Operand, readContent } from './content.js'
 import type { Font } from './fonts.js'
 import { Graphics } from './graphics.js'
 import { type Mark, Marks } from './marks.js'
+import { Overlaps } from './overlaps.js'
 
 /** What stands between the marks of one marked content identifier. */
 export interface Marked {
@@ -27,6 +28,8 @@ export interface PageText {
   pictures: number
   /** Text that leaves the page or the part of it that is seen. */
   cut: string[]
+  /** Text that lies over other text, with that. */
+  overlapping: [string, string][]
   /** Points to a pixel; null where nothing stands within margins. */
   scale: number | null
   /** What is drawn neither as content of the structure tree nor as an artefact. */
@@ -63,6 +66,7 @@ class TextReader {
   readonly #fonts: ReadonlyMap<Dict, Font>
   readonly #graphics: Graphics
   readonly #marks = new Marks()
+  readonly #overlaps = new Overlaps()
   #font: Font | undefined
   #size = 0
 
@@ -79,6 +83,7 @@ class TextReader {
       unmapped: 0,
       pictures: 0,
       cut: [],
+      overlapping: [],
       scale: null,
       loose: 0,
       markedForms: 0,
@@ -88,7 +93,9 @@ class TextReader {
 
   read(content: string, resources: Dict | undefined, depth: number): void {
     for (const { operator, operands } of readContent(content)) this.#operate(operator, operands, resources, depth)
-    if (depth === 0) this.page.scale = this.#graphics.scale
+    if (depth > 0) return
+    this.page.scale = this.#graphics.scale
+    this.page.overlapping = this.#overlaps.found()
   }
 
   #operate(operator: string, operands: readonly Operand[], resources: Dict | undefined, depth: number): void {
@@ -129,14 +136,26 @@ class TextReader {
   #show(operands: readonly Operand[]): void {
     const font = this.#font
     if (font === undefined) return
-    const { text, width } = this.#run(operands, font)
-    const seen = this.#graphics.show((width * this.#size) / 1000, this.#size / 2)
-    if (!seen && text.trim() !== '') this.page.cut.push(text)
+    const text = this.#pieces(operands, font)
     const mark = this.#marks.inner
     if (mark.mcid === null && !mark.artefact) this.page.loose++
     if (!mark.replaced) this.#add(text, mark)
     const sample = this.page.fonts.get(font.name) ?? ''
     if (sample.length < sampleLength) this.page.fonts.set(font.name, (sample + text).slice(0, sampleLength))
+  }
+
+  /** Text between wide gaps stands for itself. */
+  #pieces(operands: readonly Operand[], font: Font): string {
+    let whole = ''
+    for (const piece of piecesOf(operands)) {
+      const { text, width } = this.#run(piece, font)
+      whole += text
+      const line = this.#graphics.show((width * this.#size) / 1000, this.#size)
+      if (text.trim() === '') continue
+      if (!this.#graphics.sees(line, this.#size / 2)) this.page.cut.push(text)
+      this.#overlaps.add(line, text)
+    }
+    return whole
   }
 
   /** Strings, and what moves the glyphs behind it nearer (§9.4.3); the width is in thousandths of the font's size. */
@@ -189,6 +208,21 @@ class TextReader {
     }
     return marked
   }
+}
+
+/** In thousandths of the font's size: wider than between two words. */
+const wideGap = 400
+
+/** What `TJ` shows, cut at wide gaps, each at the end of what stands before it. */
+function piecesOf(operands: readonly Operand[]): Operand[][] {
+  const [only] = operands
+  if (!Array.isArray(only)) return [[...operands]]
+  const pieces: Operand[][] = [[]]
+  for (const part of only) {
+    if (typeof part === 'number' && Math.abs(part) > wideGap) pieces.push([part], [])
+    else pieces.at(-1)?.push(part)
+  }
+  return pieces
 }
 
 const identity = ['1', '0', '0', '1', '0', '0']
