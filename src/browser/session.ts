@@ -13,7 +13,7 @@ export interface BrowserOptions {
   env?: NodeJS.ProcessEnv
   /** Milliseconds that a browser may take to start. */
   launchTimeout?: number
-  /** Milliseconds that one use of a page may take. */
+  /** Milliseconds that one use of a page may take, however large; without it two minutes and one more for each MB. */
   printTimeout?: number
   /** Pages in use at once; two are the best on two cores. */
   concurrency?: number
@@ -36,12 +36,13 @@ export interface BrowserInfo {
   sandbox: boolean
 }
 
-const defaults = { launchTimeout: 30_000, printTimeout: 120_000, concurrency: 2, recycleAfter: 500 }
+const defaults = { launchTimeout: 30_000, concurrency: 2, recycleAfter: 500 }
+/** Milliseconds; a machine that does much else prints a MB in ten seconds or more. */
+const allowance = { forAny: 120_000, forMegabyte: 60_000 }
 
 /** One browser, started when first needed and again when it broke; its pages are lent out one use at a time. */
 export class BrowserSession implements AsyncDisposable {
-  /** Milliseconds that one use of a page may take. */
-  readonly printTimeout: number
+  readonly #printTimeout: number | undefined
   readonly #recycleAfter: number
   readonly #keeper: BrowserKeeper
   readonly #gate: Gate
@@ -63,7 +64,7 @@ export class BrowserSession implements AsyncDisposable {
       ...defaults,
       ...options,
     }
-    this.printTimeout = printTimeout
+    this.#printTimeout = printTimeout
     this.#recycleAfter = recycleAfter
     this.#keeper = new BrowserKeeper({ browser, env, launchTimeout })
     this.#gate = new Gate(concurrency)
@@ -81,6 +82,11 @@ export class BrowserSession implements AsyncDisposable {
     this.#keeper.get().catch(() => undefined)
   }
 
+  /** Milliseconds that one use of a page of so many characters may take. */
+  limitFor(characters: number): number {
+    return this.#printTimeout ?? allowance.forAny + Math.round((characters / 1e6) * allowance.forMegabyte)
+  }
+
   /** Which browser it is; starts it. */
   async info(): Promise<BrowserInfo> {
     this.#signal.throwIfAborted()
@@ -90,14 +96,14 @@ export class BrowserSession implements AsyncDisposable {
 
   /**
    * Lends a page, waiting for one to be free. Where the browser dies under it, `use` is called once more in a new one:
-   * it must have no effects of its own.
+   * it must have no effects of its own. `limit`: milliseconds that it may take.
    * @throws UserError `browser-not-found` or `print-timeout` (exit code 4), and whatever `use` throws
    */
-  async withPage<T>(use: (lease: PageLease) => Promise<T>): Promise<T> {
+  async withPage<T>(use: (lease: PageLease) => Promise<T>, limit = this.limitFor(0)): Promise<T> {
     await this.#gate.enter()
     this.#inUse++
     try {
-      return await this.#tryTwice(use)
+      return await this.#tryTwice(use, limit)
     } catch (error) {
       // What breaks under an interruption breaks because of it.
       this.#signal.throwIfAborted()
@@ -121,22 +127,22 @@ export class BrowserSession implements AsyncDisposable {
     await this.close()
   }
 
-  async #tryTwice<T>(use: (lease: PageLease) => Promise<T>): Promise<T> {
+  async #tryTwice<T>(use: (lease: PageLease) => Promise<T>, limit: number): Promise<T> {
     this.#signal.throwIfAborted()
     const launched = await (this.#inUse === 1 ? this.#keeper.healthy() : this.#keeper.get())
     try {
-      return await this.#lend(launched, use)
+      return await this.#lend(launched, use, limit)
     } catch (error) {
       this.#signal.throwIfAborted()
       if (error instanceof UserError || !launched.dead()) throw error
-      return await this.#lend(await this.#keeper.get(), use)
+      return await this.#lend(await this.#keeper.get(), use, limit)
     }
   }
 
-  async #lend<T>({ pages, dead, close }: Launched, use: (lease: PageLease) => Promise<T>): Promise<T> {
+  async #lend<T>({ pages, dead, close }: Launched, use: (lease: PageLease) => Promise<T>, limit: number): Promise<T> {
     const lease = await pages.take()
     try {
-      const value = await within(this.printTimeout, use(lease), () => timedOut(this.printTimeout))
+      const value = await within(limit, use(lease), () => timedOut(limit))
       // Emptied while what it gave is worked on; whoever takes it next waits for that.
       pages.giveBack(lease)
       return value

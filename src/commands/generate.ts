@@ -44,7 +44,10 @@ export default class Generate extends JianbaoCommand {
     }),
     paper: Flags.string({ description: 'A4 or Letter; the template’s own without it', helpValue: 'SIZE' }),
     browser: Flags.string({ description: 'executable, or bundled', helpValue: 'PATH' }),
-    timeout: Flags.integer({ description: 'seconds that printing may take (default: 120)', helpValue: 'SECONDS' }),
+    timeout: Flags.integer({
+      description: 'seconds that printing may take (default: 120, more for large briefings)',
+      helpValue: 'SECONDS',
+    }),
     translate: Flags.string({
       description: 'who translates what cannot be built: openai, anthropic, deepl, libretranslate, bergamot; none',
       helpValue: 'NAME|none',

@@ -71,7 +71,7 @@ export const keys = {
     .int({ error: 'expected whole seconds, such as 120' })
     .min(1, { error: 'expected at least 1 second' })
     .max(3600, { error: 'expected at most 3600 seconds' })
-    .describe('Seconds that the browser may take to print; without it 120.'),
+    .describe('Seconds that the browser may take to print; without it 120, and 60 for each MB of the page.'),
   userAgentContact: z
     .string({ error: 'expected an e-mail address or a web address' })
     .regex(/^(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,100}$|^https?:\/\/[!-'*-~]{1,200}$/, {

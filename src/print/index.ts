@@ -19,12 +19,13 @@ interface Printed {
  * @throws UserError `browser-not-found` or `print-timeout` (exit code 4)
  */
 export async function print(document: Document, session: BrowserSession): Promise<Outcome<Uint8Array>> {
+  const limit = session.limitFor(document.html.length)
   const { pdf, links, notes } = await session.withPage(async ({ page, refused }): Promise<Printed> => {
-    await showPage(page, document.html, session.printTimeout)
+    await showPage(page, document.html, limit)
     const links = await pageLinks(page)
     const printed = await printTagged(page, document)
     return { ...printed, links, notes: [...printed.notes, ...refusedNotes(refused)] }
-  })
+  }, limit)
   return outcome(await finish(pdf, document, links), [...session.notes, ...notes])
 }
 

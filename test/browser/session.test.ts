@@ -102,6 +102,12 @@ describe('a browser session', () => {
 })
 
 describe('a browser session that ends', () => {
+  it('gives a large page more time, unless the user says how much', async () => {
+    await using patient = await openBrowser({})
+    expect(patient.limitFor(26_000_000)).toBeGreaterThan(patient.limitFor(500_000) * 5)
+    expect(session.limitFor(26_000_000)).toBe(20_000)
+  })
+
   it('gives up on a page that does not finish', async () => {
     await using hasty = await openBrowser({ printTimeout: 300 })
     const endless = hasty.withPage(() => new Promise(() => undefined))
