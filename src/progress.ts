@@ -3,6 +3,7 @@ import { type Step, steps } from './steps.js'
 const labels: Record<Step, string> = {
   collect: 'Collect sources',
   analyse: 'Read articles',
+  crosscheck: 'Read a second time',
   compare: 'Compare organisations',
   translate: 'Translate what cannot be built',
   compose: 'Compose pages and charts',

@@ -10,6 +10,7 @@ import { mergeReprints, stepsNamed } from './extract/index.js'
 import { localiseSummary, type Term } from './localise/index.js'
 import type { Article, Collected, Correction, Lens, Note, Summary } from './model/index.js'
 import { failed, type Way } from './one-source.js'
+import { openSecondReader, readAgain } from './second-reading.js'
 import { readSources } from './source-readers.js'
 import type { PipelineContext } from './steps.js'
 import { useOwnTerms } from './terms.js'
@@ -52,16 +53,17 @@ export async function* readEach(
   }
 }
 
-/** Corrections are sought beside all sources before the first is corrected; without any, each is read by itself. */
+/** Corrections are sought beside all sources before the first is corrected; without any, and a second reader, each is read by itself. */
 async function* localised(
   options: Pick<GenerateOptions, ReadingOption>,
   lens: Lens,
   context: PipelineContext,
   terms: Term[],
 ): AsyncGenerator<Reading> {
-  const { sources, corrections } = options
+  const { sources, corrections, crosscheck } = options
   const { cwd } = context
-  if (corrections === undefined && !(await holdCorrections(await foldersOf(sources, cwd)))) {
+  const isOurs = crosscheck === undefined || crosscheck.with === 'none'
+  if (isOurs && corrections === undefined && !(await holdCorrections(await foldersOf(sources, cwd)))) {
     const way = { ...wayOf(options), lens }
     for await (const { article, ...reading } of readSources(collected(options, context), { way, cwd, terms })) {
       context.signal?.throwIfAborted()
@@ -73,7 +75,13 @@ async function* localised(
     yield { ...reading, summary: reading.summary && localiseSummary(reading.summary, lens) }
 }
 
-type ReadingOption = 'sources' | 'corrections' | 'withoutSteps' | 'allowPrivateNetwork' | 'userAgentContact'
+type ReadingOption =
+  | 'sources'
+  | 'corrections'
+  | 'crosscheck'
+  | 'withoutSteps'
+  | 'allowPrivateNetwork'
+  | 'userAgentContact'
 
 function collected(
   { sources, allowPrivateNetwork = false, userAgentContact }: Pick<GenerateOptions, ReadingOption>,
@@ -96,6 +104,7 @@ export async function readArticles(
   merge?: (extracted: Extracted[]) => Extracted[],
 ): Promise<Reading[]> {
   const { cwd, signal, onStep } = context
+  const second = await openSecondReader(options, context)
   const way = { ...wayOf(options), inBulk: merge !== undefined }
   const extracted: Extracted[] = []
   // A source goes as soon as its article is known: thousands of pages do not stand in memory together.
@@ -112,7 +121,7 @@ export async function readArticles(
   summaries[0]?.notes.push(...strayCorrections(summaries, corrections))
   const figures = readings.reduce((sum, { summary }) => sum + (summary?.facts.length ?? 0), 0)
   onStep?.('analyse', `${counted(summaries.length, 'article')}, ${counted(figures, 'figure')}`)
-  return readings
+  return second ? await readAgain(readings, second, context) : readings
 }
 
 interface Extracted extends Omit<Reading, 'summary'> {

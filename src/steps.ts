@@ -2,13 +2,24 @@ import type { GenerateOptions } from './config/index.js'
 import type { EarlierBriefing, Outcome } from './model/index.js'
 
 /** The steps a user sees, in their order. */
-export const steps = ['collect', 'analyse', 'compare', 'translate', 'compose', 'print', 'inspect', 'write'] as const
+export const steps = [
+  'collect',
+  'analyse',
+  'crosscheck',
+  'compare',
+  'translate',
+  'compose',
+  'print',
+  'inspect',
+  'write',
+] as const
 export type Step = (typeof steps)[number]
 
 /** The steps that a run with these options takes. */
-export function plannedSteps({ formats, translate }: GenerateOptions): Step[] {
+export function plannedSteps({ formats, translate, crosscheck }: GenerateOptions): Step[] {
   const skipped = new Set<Step>([
     ...(formats.includes('pdf') ? [] : (['print', 'inspect'] as const)),
+    ...(crosscheck === undefined || crosscheck.with === 'none' ? (['crosscheck'] as const) : []),
     ...(translate === undefined || translate.with === 'none' ? (['translate'] as const) : []),
   ])
   return steps.filter((step) => !skipped.has(step))

@@ -43,12 +43,12 @@ export async function openTranslationDesk(
   const translator = isOn ? await (await stage()).createTranslator(settings, { environment: process.env, cwd }) : null
   const { memory, notes } = await openMemory(store, isOn)
   if (!translator && !memory) return { ...nothingToDo, notes }
-  const { correctSummary, realParts, translateBriefing } = await stage()
+  const { correctSummary, translateBriefing } = await stage()
   const options = {
     memory,
     translator,
     date: now.toISOString(),
-    parts: realParts,
+    parts: (await import('./service/index.js')).realParts,
     ...(settings?.requestsPerMinute !== undefined && { requestsPerMinute: settings.requestsPerMinute }),
     ...(signal && { signal }),
   }

@@ -3,7 +3,14 @@ import { loadConfig, resolveOptions } from '../config/index.js'
 import { generate } from '../generate.js'
 import type { Edition } from '../pipeline.js'
 import { JianbaoCommand } from '../program/command.js'
-import { configFlag, correctionsFlag, lensFlag, privateNetworkFlag, sourcesArgument } from '../program/flags.js'
+import {
+  configFlag,
+  correctionsFlag,
+  crosscheckFlag,
+  lensFlag,
+  privateNetworkFlag,
+  sourcesArgument,
+} from '../program/flags.js'
 import { withProgress } from '../progress.js'
 import { describeEdition, describeLeftOut } from '../report.js'
 import { plannedSteps } from '../steps.js'
@@ -52,6 +59,7 @@ export default class Generate extends JianbaoCommand {
       description: 'who translates what cannot be built: openai, anthropic, deepl, libretranslate, bergamot; none',
       helpValue: 'NAME|none',
     }),
+    crosscheck: crosscheckFlag,
     'allow-private-network': privateNetworkFlag,
     config: configFlag,
   }

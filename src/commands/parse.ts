@@ -3,7 +3,14 @@ import { loadConfig, resolveOptions } from '../config/index.js'
 import { ExitCode } from '../errors.js'
 import { describeRemovals } from '../explain.js'
 import { JianbaoCommand } from '../program/command.js'
-import { configFlag, correctionsFlag, lensFlag, privateNetworkFlag, sourcesArgument } from '../program/flags.js'
+import {
+  configFlag,
+  correctionsFlag,
+  crosscheckFlag,
+  lensFlag,
+  privateNetworkFlag,
+  sourcesArgument,
+} from '../program/flags.js'
 import { nothingToRead, type Reading, readEach, readSummaries } from '../reading.js'
 import { describeKeys, describeReading, type ParsedArticles, toContract } from '../report.js'
 
@@ -35,6 +42,7 @@ export default class Parse extends JianbaoCommand {
       description: 'switch steps of the extraction off, by number or name; several with commas',
       helpValue: 'N[,N]',
     }),
+    crosscheck: crosscheckFlag,
     'allow-private-network': privateNetworkFlag,
     config: configFlag,
   }

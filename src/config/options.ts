@@ -1,12 +1,12 @@
 import { isAbsolute, join, relative } from 'node:path'
 import type { z } from 'zod'
 import { UserError } from '../errors.js'
-import type { Language, TranslateSettings } from '../model/index.js'
+import type { CrosscheckSettings, Language, TranslateSettings } from '../model/index.js'
 import { type Format, formatOf, formatsOf, withEnding } from './format.js'
 import type { LoadedConfig } from './load.js'
 import { problemsOf } from './problems.js'
 import { type Config, keys, type ScheduleEntry } from './schema.js'
-import { rebasedTranslate, translateSettings } from './translate.js'
+import { crosscheckSettings, rebasedTranslate, translateSettings } from './translate.js'
 
 /** All that one briefing is made with. Paths are relative to the working folder, or absolute. */
 export interface GenerateOptions {
@@ -42,6 +42,8 @@ export interface GenerateOptions {
   userAgentContact?: string
   /** Without it nothing is translated. */
   translate?: TranslateSettings
+  /** Without it nobody reads a second time. */
+  crosscheck?: CrosscheckSettings
   /** Absolute path of the SQLite file that holds the translation memory; without it nothing is remembered. */
   store?: string
 }
@@ -64,7 +66,15 @@ type Values = Partial<Pick<Config, keyof typeof keys>>
 export function resolveOptions(flags: GenerateFlags, loaded: LoadedConfig, cwd: string): GenerateOptions {
   const file = rebased(pick(loaded.config), loaded.folder, cwd)
   const given = checkedFlags(flags)
-  return completed({ ...file, ...given, translate: translateSettings(file.translate, given.translate) }, loaded)
+  return completed(
+    {
+      ...file,
+      ...given,
+      translate: translateSettings(file.translate, given.translate),
+      crosscheck: crosscheckSettings(file.crosscheck, given.crosscheck),
+    },
+    loaded,
+  )
 }
 
 /** What an edition of a schedule is made with: the schedule wins over the file; `out` and `date` come from the slot. */
@@ -75,7 +85,8 @@ export function editionOptions(
   cwd: string,
 ): GenerateOptions {
   const translate = translateSettings(loaded.config.translate, schedule.translate)
-  const { out: _out, ...values } = { ...pick(loaded.config), ...pick(schedule), translate }
+  const crosscheck = crosscheckSettings(loaded.config.crosscheck, schedule.crosscheck)
+  const { out: _out, ...values } = { ...pick(loaded.config), ...pick(schedule), translate, crosscheck }
   return completed({ ...rebased(values, loaded.folder, cwd), ...edition }, loaded)
 }
 
@@ -91,6 +102,7 @@ function completed(values: Values, { store }: LoadedConfig): GenerateOptions {
     lens: values.lens ?? 'public-response',
     formats: written as Format[],
     translate: translateSettings(values.translate),
+    crosscheck: crosscheckSettings(values.crosscheck),
     store,
     ...(title === undefined ? {} : { title: typeof title === 'string' ? { zh: title, en: title } : title }),
     ...(date === undefined ? {} : { date }),

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { didYouMean } from '../errors.js'
-import { TranslateSettings } from '../model/index.js'
+import { CrosscheckSettings, TranslateSettings } from '../model/index.js'
 import { Config, ScheduleEntry } from './schema.js'
 
 /** Something wrong in a configuration: where, as keys and indices, and what. */
@@ -45,7 +45,10 @@ function isInside(issue: Issue): boolean {
 function unknownKey(path: readonly PropertyKey[]): Problem {
   const key = String(path.at(-1))
   const parent = path.slice(0, -1)
-  if (parent.includes('translate') && /key|token|secret|auth|password/i.test(key)) {
+  if (
+    parent.some((name) => name === 'translate' || name === 'crosscheck') &&
+    /key|token|secret|auth|password/i.test(key)
+  ) {
     const message = `“${key}”${inParent(parent)}: keys are read from the environment only and stand in no file; take it out, and \`keyFrom\` names the variable where it is another than the service's own`
     return { path, message }
   }
@@ -63,6 +66,8 @@ function knownKeys(parent: readonly PropertyKey[]): string[] {
   if (parent.at(-1) === 'title') return ['zh', 'en']
   const translate = parent.indexOf('translate')
   if (translate >= 0) return translateKeys(parent[translate + 1])
+  const crosscheck = parent.indexOf('crosscheck')
+  if (crosscheck >= 0) return crosscheckKeys(parent[crosscheck + 1])
   if (parent[0] === 'schedules') return Object.keys(ScheduleEntry.shape).filter((key) => key !== 'date')
   return Object.keys(Config.shape)
 }
@@ -72,6 +77,11 @@ function translateKeys(section: PropertyKey | undefined): string[] {
   const sections = { openai, anthropic, deepl, libretranslate, bergamot }
   const found = section === undefined ? undefined : sections[section as keyof typeof sections]
   return Object.keys(found ? found.unwrap().shape : { ...sections, ...rest })
+}
+
+function crosscheckKeys(section: PropertyKey | undefined): string[] {
+  const { openai } = CrosscheckSettings.shape
+  return Object.keys(section === 'openai' ? openai.unwrap().shape : CrosscheckSettings.shape)
 }
 
 function wrongValue(issue: Issue, path: readonly PropertyKey[], value: unknown): string {

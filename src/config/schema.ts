@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TranslateSettings, TranslatorChoice } from '../model/index.js'
+import { CrosscheckSettings, SecondReader, TranslateSettings, TranslatorChoice } from '../model/index.js'
 import { checkPattern, cronProblem, timeZoneProblem } from '../schedule/index.js'
 import { formatNames, formats, formatsOf } from './format.js'
 
@@ -90,6 +90,9 @@ export const keys = {
       error: 'expected none, openai, anthropic, deepl, libretranslate or bergamot, or keys such as with and url',
     })
     .describe('Who translates what cannot be built; keys of services come from the environment only.'),
+  crosscheck: z
+    .union([SecondReader, CrosscheckSettings], { error: 'expected none, openai, or keys such as with and openai' })
+    .describe('A language model that reads the articles too; where it reads other figures, a note says so.'),
 }
 
 const { date: _date, ...scheduled } = z.object(keys).partial().shape

@@ -1,4 +1,4 @@
-import { TranslateSettings } from '../model/index.js'
+import { CrosscheckSettings, TranslateSettings } from '../model/index.js'
 import type { Config } from './schema.js'
 
 type Value = Config['translate']
@@ -8,6 +8,13 @@ export function translateSettings(...values: readonly Value[]): TranslateSetting
   let settings: object = {}
   for (const value of values) settings = { ...settings, ...(typeof value === 'string' ? { with: value } : value) }
   return TranslateSettings.parse(settings)
+}
+
+/** As `translateSettings`, for the second reader. */
+export function crosscheckSettings(...values: readonly Config['crosscheck'][]): CrosscheckSettings {
+  let settings: object = {}
+  for (const value of values) settings = { ...settings, ...(typeof value === 'string' ? { with: value } : value) }
+  return CrosscheckSettings.parse(settings)
 }
 
 /** The folder of a model is relative to the file that names it. */

@@ -110,6 +110,26 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     zh: '文章逾{most}字，只就前{most}字录入数字与事项。',
     en: 'The article has more than {most} characters; figures and deeds are read only of the first {most}.',
   },
+  crosscheck: {
+    zh: '{by}另行通读了文章：{of}个数字中{agreed}个读法相同，{differing}个不同；另有{besides}处被其视为数字。',
+    en: '{by} read the article too: of {of} figures it reads {agreed} with the same value and {differing} with another; it takes {besides} more numbers for figures.',
+  },
+  'crosscheck-differs': {
+    zh: '{by}将“{surface}”读作{other}，本简报未予采用。',
+    en: '{by} reads “{surface}” as {other}; the figure stands as we read it.',
+  },
+  'crosscheck-besides': {
+    zh: '{by}将“{surface}”视为数字，本简报未录入。',
+    en: '{by} takes “{surface}” for a figure; the briefing does not.',
+  },
+  'crosscheck-withheld': {
+    zh: '{lines}行文字形似对机器的指令，未送交另行通读。',
+    en: 'Lines that look like instructions to a machine were not sent to the second reader: {lines}.',
+  },
+  'crosscheck-failed': {
+    zh: '{by}未能通读全文。',
+    en: '{by} did not read all of the article: {reason}.',
+  },
   'no-facts': { zh: '文章未载任何数字。', en: 'The article states no figure.' },
   'not-chinese': { zh: '该来源不是中文。', en: 'The source is not in Chinese.' },
   'source-failed': { zh: '读取该来源时程序出错。', en: 'The program failed while it read this source.' },

@@ -22,6 +22,21 @@ const keyFrom = z
   .describe('Name of the environment variable that holds the key for this address.')
 const model = z.string({ error: 'expected the name of a model' }).trim().min(1)
 
+/** What every service that is paced and waited for is told. */
+const pace = {
+  timeout: z
+    .number({ error: 'expected seconds' })
+    .positive({ error: 'expected more than 0 seconds' })
+    .max(600, { error: 'expected at most 600 seconds' })
+    .default(60)
+    .describe('Seconds that one answer may take.'),
+  requestsPerMinute: z
+    .number({ error: 'expected a number of requests' })
+    .positive({ error: 'expected more than 0' })
+    .optional()
+    .describe('No more requests than these are begun in a minute.'),
+}
+
 const service = { url: address.optional().describe('Base address, where it is not the service itself.') }
 const keyed = { ...service, keyFrom: keyFrom.optional() }
 
@@ -44,19 +59,22 @@ export const TranslateSettings = z.strictObject({
     })
     .optional()
     .describe('On this machine, without a network.'),
-  timeout: z
-    .number({ error: 'expected seconds' })
-    .positive({ error: 'expected more than 0 seconds' })
-    .max(600, { error: 'expected at most 600 seconds' })
-    .default(60)
-    .describe('Seconds that one answer may take.'),
-  requestsPerMinute: z
-    .number({ error: 'expected a number of requests' })
-    .positive({ error: 'expected more than 0' })
-    .optional()
-    .describe('No more requests than these are begun in a minute.'),
+  ...pace,
 })
 export type TranslateSettings = z.infer<typeof TranslateSettings>
+
+export const SecondReader = z.enum(['openai', 'none'], { error: 'expected none or openai' })
+
+/** A language model that reads the articles too, for its figures to be compared with ours. Off where `with` is none. */
+export const CrosscheckSettings = z.strictObject({
+  with: SecondReader.default('none').describe('Second reader; none: nothing is sent anywhere.'),
+  openai: z
+    .strictObject({ ...keyed, model })
+    .optional()
+    .describe('Any endpoint that speaks the chat completions of OpenAI, also a local one.'),
+  ...pace,
+})
+export type CrosscheckSettings = z.infer<typeof CrosscheckSettings>
 
 /**
  * What is known of a translation: `refused` a machine's answers did not pass the guard (there is no target); `machine`

@@ -14,6 +14,11 @@ export const correctionsFlag = Flags.string({
   helpValue: 'FILE',
 })
 
+export const crosscheckFlag = Flags.string({
+  description: 'language model that reads the articles too: openai; none',
+  helpValue: 'NAME|none',
+})
+
 export const privateNetworkFlag = Flags.boolean({
   description: 'read addresses of this machine and of its own network too',
   allowNo: true,

@@ -1,6 +1,7 @@
+import { ServiceTrouble } from '../service/index.js'
 import { judge } from './guard.js'
 import type { Sender } from './send.js'
-import { type Answer, type Question, type Translator, TranslatorTrouble } from './translator.js'
+import type { Answer, Question, Translator } from './translator.js'
 
 /** What became of one text. `none`: it was not answered, which says nothing about the text. */
 export type Verdict = { kind: 'passed'; en: string } | { kind: 'refused'; reasons: string[] } | { kind: 'none' }
@@ -74,7 +75,7 @@ class Asking {
       const { answers } = await this.sender.send(questions, this.signal)
       return new Map(answers.map(({ id, en }: Answer) => [id, en.trim()]))
     } catch (error) {
-      if (!(error instanceof TranslatorTrouble)) throw error
+      if (!(error instanceof ServiceTrouble)) throw error
       if (error.kind === 'service') this.trouble = error.message
       return new Map()
     }

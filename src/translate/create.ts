@@ -1,6 +1,6 @@
 import { ExitCode, UserError } from '../errors.js'
 import type { TranslateSettings } from '../model/index.js'
-import type { Environment } from './endpoint.js'
+import type { Environment } from '../service/index.js'
 import { anthropic } from './services/anthropic.js'
 import { deepl } from './services/deepl.js'
 import { libretranslate } from './services/libretranslate.js'

@@ -12,7 +12,6 @@ export { type ExchangeUnit, unitsOf } from './exchange/units.js'
 export { ExchangeProblem, readXliff } from './exchange/xliff-read.js'
 export { toXliff } from './exchange/xliff-write.js'
 export { numberProblems } from './guard.js'
-export { realParts } from './parts.js'
 export type { Translator } from './translator.js'
 
 export interface Translated<T> extends Outcome<T> {

@@ -1,5 +1,5 @@
 import type { Glossary, TranslationMemory } from '../model/index.js'
-import type { AskingParts } from './parts.js'
+import type { AskingParts } from '../service/index.js'
 import type { Translator } from './translator.js'
 
 /** What a briefing is translated with. */

@@ -1,4 +1,5 @@
-import { type Answer, type Question, TranslatorTrouble } from './translator.js'
+import { ServiceTrouble } from '../service/index.js'
+import type { Answer, Question } from './translator.js'
 
 /** For services that cannot be told names: the Chinese with its names in English already, which they leave as they are. */
 export function withNames({ zh, glossary }: Question): string {
@@ -7,9 +8,9 @@ export function withNames({ zh, glossary }: Question): string {
 
 /** Answers of services that give a list in the order of the texts. */
 export function inOrder(questions: readonly Question[], texts: readonly string[] | undefined): Answer[] {
-  if (texts === undefined) throw new TranslatorTrouble('answer', 'its answer has not the form that it documents')
+  if (texts === undefined) throw new ServiceTrouble('answer', 'its answer has not the form that it documents')
   if (texts.length !== questions.length) {
-    throw new TranslatorTrouble('answer', `it answers ${texts.length} of ${questions.length} texts`)
+    throw new ServiceTrouble('answer', `it answers ${texts.length} of ${questions.length} texts`)
   }
   return questions.map(({ id }, at) => ({ id, en: texts[at] ?? '' }))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Answer, type Question, TranslatorTrouble } from './translator.js'
+import { ServiceTrouble } from '../service/index.js'
+import type { Answer, Question } from './translator.js'
 
 /** What language models are told; the texts themselves travel as JSON, apart from it. */
 export const instructions = `You translate short texts of Chinese news reports (titles, headings, names of publications, sentences) into plain, factual British English, in the manner of a wire service.
@@ -52,29 +53,18 @@ export const answerSchema = {
 
 const Answers = z.object({ translations: z.array(z.object({ id: z.string(), en: z.string() })) })
 
-/** The answers of a language model; throws a `TranslatorTrouble` where they are not of the form or of other texts. */
+/** The answers of a language model; throws a `ServiceTrouble` where they are not of the form or of other texts. */
 export function readAnswers(value: unknown, questions: readonly Question[]): Answer[] {
   const checked = Answers.safeParse(value)
-  if (!checked.success) throw new TranslatorTrouble('answer', 'its answer has not the form that was asked for')
+  if (!checked.success) throw new ServiceTrouble('answer', 'its answer has not the form that was asked for')
   return ofThese(checked.data.translations, questions)
-}
-
-/** As `readAnswers`, of a text; models like to fence their JSON. */
-export function readAnswerText(text: string, questions: readonly Question[]): Answer[] {
-  const bare = text.replace(/^\s*```(?:json)?\s*|\s*```\s*$/g, '')
-  try {
-    return readAnswers(JSON.parse(bare), questions)
-  } catch (error) {
-    if (error instanceof TranslatorTrouble) throw error
-    throw new TranslatorTrouble('answer', 'its answer is no JSON, or only half of one')
-  }
 }
 
 function ofThese(answers: Answer[], questions: readonly Question[]): Answer[] {
   const asked = new Set(questions.map(({ id }) => id))
   const seen = new Set<string>()
   for (const { id } of answers) {
-    if (!asked.has(id) || seen.has(id)) throw new TranslatorTrouble('answer', 'it answers what was not asked')
+    if (!asked.has(id) || seen.has(id)) throw new ServiceTrouble('answer', 'it answers what was not asked')
     seen.add(id)
   }
   return answers

@@ -1,11 +1,11 @@
 import { isUntranslated, type Note, type Text, type TranslationUnit } from '../model/index.js'
+import { speaksToMachines } from '../service/index.js'
 import { askAll, type Verdict } from './ask.js'
 import { type Cost, noCost } from './cost.js'
 import { numberProblems } from './guard.js'
 import { type Findings, notesOf } from './notes.js'
 import type { TranslateOptions } from './options.js'
 import { Sender } from './send.js'
-import { speaksToMachines } from './shape.js'
 import type { Change, TextKind } from './texts.js'
 import type { Question } from './translator.js'
 

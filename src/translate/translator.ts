@@ -36,25 +36,6 @@ export interface Translator extends AsyncDisposable {
   readonly origin: string
   /** Of one request. */
   readonly most: { texts: number; characters: number }
-  /** Throws a `TranslatorTrouble`, or the signal's reason. */
+  /** Throws a `ServiceTrouble`, or the signal's reason. */
   translate(questions: readonly Question[], signal: AbortSignal | undefined): Promise<Reply>
-}
-
-/**
- * A request that gave nothing. `service`: it did not answer, or refuses to; nothing more is worth asking where
- * `retryAfter` is undefined. `answer`: it answered what cannot be used.
- */
-export class TranslatorTrouble extends Error {
-  override readonly name = 'TranslatorTrouble'
-
-  constructor(
-    readonly kind: 'service' | 'answer',
-    message: string,
-    /** Milliseconds that the service asks to wait; null: after a while; undefined: trying again does not help. */
-    readonly retryAfter?: number | null,
-    /** Of HTTP. */
-    readonly status?: number,
-  ) {
-    super(message)
-  }
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import type { TranslateSettings } from '../../model/index.js'
-import { type Environment, endpointOf } from '../endpoint.js'
-import { exchange } from '../http.js'
+import { type Environment, endpointOf, exchange, ServiceTrouble } from '../../service/index.js'
 import { answerSchema, instructions, payload, readAnswers } from '../prompt.js'
-import { type Question, type Reply, type Translator, TranslatorTrouble } from '../translator.js'
+import type { Question, Reply, Translator } from '../translator.js'
 
 type Settings = NonNullable<TranslateSettings['anthropic']>
 
@@ -27,7 +26,7 @@ const tokensOf = (questions: readonly Question[]): number =>
 
 /** Messages (POST /v1/messages, version 2023-06-01): the answer is the input of a tool that the model must call. */
 export function anthropic(settings: TranslateSettings, own: Settings, environment: Environment): Translator {
-  const { url, key, isOther } = endpointOf('anthropic', settings, environment)
+  const { url, key, isOther } = endpointOf('anthropic', settings.anthropic ?? {}, environment)
   return {
     name: 'anthropic',
     label: isOther ? `${own.model} (${new URL(url).host})` : `Anthropic (${own.model})`,
@@ -57,10 +56,10 @@ export function anthropic(settings: TranslateSettings, own: Settings, environmen
 
 function replyOf(value: unknown, questions: readonly Question[]): Reply {
   const checked = Message.safeParse(value)
-  if (!checked.success) throw new TranslatorTrouble('answer', 'its answer is no message')
+  if (!checked.success) throw new ServiceTrouble('answer', 'its answer is no message')
   const { content, stop_reason: stop, usage } = checked.data
-  if (stop === 'max_tokens') throw new TranslatorTrouble('answer', 'its answer was cut off')
-  if (stop === 'refusal') throw new TranslatorTrouble('answer', 'it refused to answer')
+  if (stop === 'max_tokens') throw new ServiceTrouble('answer', 'its answer was cut off')
+  if (stop === 'refusal') throw new ServiceTrouble('answer', 'it refused to answer')
   const call = content.find(({ type, name }) => type === 'tool_use' && name === tool.name)
   return {
     answers: readAnswers(call?.input, questions),

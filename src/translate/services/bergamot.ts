@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { ExitCode, messageOf, UserError } from '../../errors.js'
 import type { TranslateSettings } from '../../model/index.js'
+import { ServiceTrouble } from '../../service/index.js'
 import { inOrder, withNames } from '../plain.js'
-import { type Translator, TranslatorTrouble } from '../translator.js'
+import type { Translator } from '../translator.js'
 import { readModel } from './bergamot-model.js'
 
 const engine = '@browsermt/bergamot-translator'
@@ -88,10 +89,10 @@ async function startThread(script: string, timeoutMs: number): Promise<Thread> {
   worker.unref()
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>()
   const failAll = (error: unknown): void => {
-    for (const { reject } of waiting.values()) reject(new TranslatorTrouble('service', messageOf(error)))
+    for (const { reject } of waiting.values()) reject(new ServiceTrouble('service', messageOf(error)))
   }
   worker.on('message', ({ id, result, error }: { id: number; result?: unknown; error?: { message: string } }) => {
-    if (error) waiting.get(id)?.reject(new TranslatorTrouble('service', error.message))
+    if (error) waiting.get(id)?.reject(new ServiceTrouble('service', error.message))
     else waiting.get(id)?.resolve(result)
     waiting.delete(id)
   })
@@ -104,7 +105,7 @@ async function startThread(script: string, timeoutMs: number): Promise<Thread> {
         const id = ++last
         const stop = AbortSignal.timeout(timeoutMs)
         stop.addEventListener('abort', () =>
-          reject(new TranslatorTrouble('service', `no answer within ${timeoutMs / 1000} s`)),
+          reject(new ServiceTrouble('service', `no answer within ${timeoutMs / 1000} s`)),
         )
         signal?.addEventListener('abort', () => reject(signal.reason))
         waiting.set(id, { resolve, reject })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { TranslateSettings } from '../../model/index.js'
-import { type Environment, endpointOf } from '../endpoint.js'
-import { exchange, type Request } from '../http.js'
+import { type Environment, endpointOf, exchange, type Request } from '../../service/index.js'
 import { inOrder } from '../plain.js'
 import type { Question, Translator } from '../translator.js'
 
@@ -15,7 +14,7 @@ const freeUrl = 'https://api-free.deepl.com'
  * and taken away after it.
  */
 export function deepl(settings: TranslateSettings, environment: Environment): Translator {
-  const endpoint = endpointOf('deepl', settings, environment)
+  const endpoint = endpointOf('deepl', settings.deepl ?? {}, environment)
   // Keys of the free plan end so, and are known at another address only.
   const isFree = !endpoint.isOther && (endpoint.key?.reveal().endsWith(':fx') ?? false)
   const url = isFree ? freeUrl : endpoint.url

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { TranslateSettings } from '../../model/index.js'
-import { type Environment, endpointOf } from '../endpoint.js'
-import { exchange } from '../http.js'
+import { type Environment, endpointOf, exchange } from '../../service/index.js'
 import { inOrder, withNames } from '../plain.js'
 import type { Translator } from '../translator.js'
 
@@ -9,7 +8,7 @@ const Translated = z.object({ translatedText: z.array(z.string()) })
 
 /** LibreTranslate (POST /translate with a list of texts). */
 export function libretranslate(settings: TranslateSettings, environment: Environment): Translator {
-  const { url, key, isOther } = endpointOf('libretranslate', settings, environment)
+  const { url, key, isOther } = endpointOf('libretranslate', settings.libretranslate ?? {}, environment)
   return {
     name: 'libretranslate',
     label: isOther ? `LibreTranslate (${new URL(url).host})` : 'LibreTranslate',

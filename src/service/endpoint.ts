@@ -1,5 +1,5 @@
 import { ExitCode, UserError } from '../errors.js'
-import type { TranslateSettings, TranslatorName } from '../model/index.js'
+import type { TranslatorName } from '../model/index.js'
 import { Secret } from './secret.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -13,6 +13,13 @@ const services: Record<Service, { url: string; variable: string }> = {
   libretranslate: { url: 'https://libretranslate.com', variable: 'LIBRETRANSLATE_API_KEY' },
 }
 
+/** What a service is asked for: a key of the configuration, and how its user is told. */
+const uses = {
+  translate: { who: 'translator', code: 'translator' },
+  crosscheck: { who: 'second reader', code: 'second-reader' },
+} as const
+type Use = keyof typeof uses
+
 export interface Endpoint {
   /** Without a slash at its end. */
   url: string
@@ -25,15 +32,19 @@ export interface Endpoint {
  * Where a service is asked, and with which key. The key of a service goes to that service alone: for another address
  * the configuration names the variable. Throws a UserError (exit 2).
  */
-export function endpointOf(service: Service, settings: TranslateSettings, environment: Environment): Endpoint {
-  const { url: other, keyFrom } = settings[service] ?? {}
+export function endpointOf(
+  service: Service,
+  { url: other, keyFrom }: { url?: string | undefined; keyFrom?: string | undefined },
+  environment: Environment,
+  use: Use = 'translate',
+): Endpoint {
   const known = services[service]
   const isOther = other !== undefined && new URL(other).origin !== new URL(known.url).origin
   const variable = keyFrom ?? (isOther ? undefined : known.variable)
   const value = variable === undefined ? undefined : environment[variable]?.trim()
-  if (variable !== undefined && !value) throw keyMissing(service, variable)
+  if (variable !== undefined && !value) throw keyMissing(service, variable, use)
   const url = (other ?? known.url).replace(/\/+$/, '')
-  if (value && !isPrivateEnough(url)) throw keyInClear(service)
+  if (value && !isPrivateEnough(url)) throw keyInClear(service, use)
   return { url, key: value ? new Secret(value) : null, isOther }
 }
 
@@ -42,23 +53,24 @@ function isPrivateEnough(url: string): boolean {
   return protocol === 'https:' || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
 }
 
-function keyMissing(service: Service, variable: string): UserError {
+function keyMissing(service: Service, variable: string, use: Use): UserError {
+  const { who, code } = uses[use]
   return new UserError({
-    code: 'translator-key-missing',
+    code: `${code}-key-missing`,
     exitCode: ExitCode.usage,
-    message: `The translator ${service} needs a key, and the environment variable ${variable} is not set.`,
+    message: `The ${who} ${service} needs a key, and the environment variable ${variable} is not set.`,
     next: [
       `Set ${variable}; it is read from the environment only, never from a file of ours.`,
-      'Or use --translate none.',
+      `Or use --${use} none.`,
     ],
   })
 }
 
-function keyInClear(service: Service): UserError {
+function keyInClear(service: Service, use: Use): UserError {
   return new UserError({
-    code: 'translator-key-in-clear',
+    code: `${uses[use].code}-key-in-clear`,
     exitCode: ExitCode.usage,
-    message: `translate.${service}.url begins with http://: the key would travel where anybody can read it.`,
+    message: `${use}.${service}.url begins with http://: the key would travel where anybody can read it.`,
     next: ['Use https://; http:// is accepted with a key for this machine (localhost) only.'],
   })
 }

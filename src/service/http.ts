@@ -1,7 +1,7 @@
 import { messageOf } from '../errors.js'
 import { retryAfter } from '../retry-after.js'
 import type { Secret } from './secret.js'
-import { TranslatorTrouble } from './translator.js'
+import { ServiceTrouble } from './trouble.js'
 
 export interface Request {
   url: string
@@ -15,7 +15,7 @@ export interface Request {
 
 const largestAnswer = 4_000_000
 
-/** Sends JSON and reads JSON. Throws a `TranslatorTrouble` that never holds the key, or the signal's reason. */
+/** Sends JSON and reads JSON. Throws a `ServiceTrouble` that never holds the key, or the signal's reason. */
 export async function exchange(request: Request): Promise<unknown> {
   const deadline = AbortSignal.timeout(request.timeoutMs)
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline
@@ -33,7 +33,7 @@ export async function exchange(request: Request): Promise<unknown> {
     return parsed(text)
   } catch (error) {
     request.signal?.throwIfAborted()
-    throw error instanceof TranslatorTrouble ? error : unreached(error, request, deadline)
+    throw error instanceof ServiceTrouble ? error : unreached(error, request, deadline)
   }
 }
 
@@ -42,7 +42,7 @@ async function limited(response: Response): Promise<string> {
   let text = ''
   for await (const chunk of response.body ?? []) {
     text += decoder.decode(chunk as Uint8Array, { stream: true })
-    if (text.length > largestAnswer) throw new TranslatorTrouble('answer', 'its answer is far too long')
+    if (text.length > largestAnswer) throw new ServiceTrouble('answer', 'its answer is far too long')
   }
   return text + decoder.decode()
 }
@@ -52,7 +52,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new TranslatorTrouble('answer', 'its answer is no JSON, or only half of one')
+    throw new ServiceTrouble('answer', 'its answer is no JSON, or only half of one')
   }
 }
 
@@ -68,12 +68,12 @@ const meanings: Record<number, string> = {
 }
 const passing = new Set([408, 409, 425, 429, 500, 502, 503, 504, 529])
 
-function refused(response: Response, text: string, key: Secret | null): TranslatorTrouble {
+function refused(response: Response, text: string, key: Secret | null): ServiceTrouble {
   const { status, headers } = response
   const said = told(text, key)
   const meaning = meanings[status] ?? (status >= 500 ? 'it has trouble' : 'it does not accept the request')
   const wait = passing.has(status) ? retryAfter(headers.get('retry-after') ?? undefined, Date.now()) : undefined
-  return new TranslatorTrouble('service', `${meaning} (${status}${said && `: ${said}`})`, wait, status)
+  return new ServiceTrouble('service', `${meaning} (${status}${said && `: ${said}`})`, wait, status)
 }
 
 /** The service's own message, short and without the key. */
@@ -83,10 +83,10 @@ function told(text: string, key: Secret | null): string {
   return (key ? key.removedFrom(plain) : plain).slice(0, 160)
 }
 
-function unreached(error: unknown, { timeoutMs, key }: Request, deadline: AbortSignal): TranslatorTrouble {
-  if (deadline.aborted) return new TranslatorTrouble('service', `no answer within ${timeoutMs / 1000} s`, null)
+function unreached(error: unknown, { timeoutMs, key }: Request, deadline: AbortSignal): ServiceTrouble {
+  if (deadline.aborted) return new ServiceTrouble('service', `no answer within ${timeoutMs / 1000} s`, null)
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
   const code = (cause as { code?: unknown }).code
   const reason = `cannot be reached: ${typeof code === 'string' ? code : messageOf(cause)}`
-  return new TranslatorTrouble('service', key ? key.removedFrom(reason) : reason, null)
+  return new ServiceTrouble('service', key ? key.removedFrom(reason) : reason, null)
 }

@@ -1,0 +1,8 @@
+export { type ChatAnswer, type ChatModel, chatModel, jsonOf } from './chat.js'
+export { type Environment, endpointOf } from './endpoint.js'
+export { exchange, type Request } from './http.js'
+export { type AskingParts, realParts } from './parts.js'
+export { Patience } from './patience.js'
+export type { Secret } from './secret.js'
+export { speaksToMachines } from './to-machines.js'
+export { ServiceTrouble } from './trouble.js'
