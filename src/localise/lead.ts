@@ -1,7 +1,7 @@
 import type { Fact, Text } from '../model/index.js'
 import { listed, sentenceCase } from './english.js'
 import type { Home } from './names.js'
-import { composeStatement, timePhrase } from './statements.js'
+import { composeStatement, ownParty, timePhrase } from './statements.js'
 import { timePhraseZh } from './statements-zh.js'
 import { recipientPreposition } from './verbs.js'
 import { type StatementContext, type Words, wordsOf } from './words.js'
@@ -17,7 +17,7 @@ export function leadText(facts: readonly Fact[], context: StatementContext): Tex
   const basis = statements.some(({ enBasis }) => enBasis === 'pinyin') ? 'pinyin' : 'composed'
   return {
     zh: `${timePhraseZh(time)}${context.home.zh}${context.home.zh === '' ? '' : '：'}${zh}。`,
-    en: `${named(en, context.home)}${timePhrase(time)}.`,
+    en: ownParty(`${named(en, context.home)}${timePhrase(time)}.`, context.home),
     enBasis: basis,
   }
 }
@@ -29,7 +29,7 @@ export function toldText(facts: readonly Fact[], context: StatementContext): Tex
   const [only] = told
   if (told.length === 1 && only) return composeStatement(only, context)
   const text = leadText(told, { ...context, home: { zh: '', en: '' } })
-  return text
+  return { ...text, en: ownParty(text.en, context.home) }
 }
 
 function named(text: string, home: Home): string {

@@ -4,7 +4,7 @@ import type { Fact, FactTime, Text } from '../model/index.js'
 import { shortEnglish } from './doers.js'
 import { listed, sentenceCase } from './english.js'
 import { figureZh } from './figure-zh.js'
-import { isHome } from './names.js'
+import { type Home, isHome } from './names.js'
 import { renderQuantity } from './quantity.js'
 import { sentence } from './sentences.js'
 import { statementZh, timePhraseZh } from './statements-zh.js'
@@ -19,8 +19,16 @@ export function composeStatement(fact: Fact, context: StatementContext): Text {
   const opening = addUp(fact, parts) ? ': ' : ', including '
   const en = `${body}${timePhrase(fact.time)}${list === '' ? '' : opening + list}.`
   const zh = statementZh(words, parts)
-  const said = { zh, en: sentenceCase(en.replace(/\s+/g, ' ')) }
+  const said = { zh, en: sentenceCase(ownParty(en.replace(/\s+/g, ' '), context.home)) }
   return sameNumbers(said.zh, said.en) ? { ...said, enBasis: basisOf(words, en) } : bareStatement(fact, words)
+}
+
+const otherParties =
+  /China Zhi Gong Party|Democratic Party|Democratic League|Kuomintang|Construction Association|Association for Promoting Democracy|Jiusan Society|Self-Government League/
+
+/** In a report by one of the eight other parties its members are its own: no capital, which means the CPC. */
+export function ownParty(en: string, { en: home }: Home): string {
+  return otherParties.test(home) ? en.replace(/(?<!(?:Gong|Democratic) )\bParty (?=member)/g, 'party ') : en
 }
 
 /** The figure and its unit: where one language has a number that the other has not (a numeral inside a noun), both leave it out. */

@@ -119,6 +119,13 @@ describe('what was done, and for whom', () => {
     else expect(english(marked, input)).toMatch(en)
   })
 
+  it('writes the members of another party than the CPC small', () => {
+    const fact = factOf('组织党员医生【40名】。', { item: '党员医生', value: 40, unit: '名', action: '组织' })
+    const [told] = localiseSummary(summaryOf('民盟江城市委会', [fact]), lens).facts
+    expect(told?.statement.en).toBe('40 party member doctors organised.')
+    expect(english('组织党员医生【40名】。', { item: '党员医生', value: 40, unit: '名' })).toContain('Party member')
+  })
+
   it('does not call a place for supplies supplies', () => {
     const en = english('设立【5个】应急物资转运点位。', { item: '应急物资转运点位', value: 5, unit: '个' })
     expect(en).not.toContain('of emergency supplies')
