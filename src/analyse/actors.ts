@@ -1,7 +1,7 @@
 import { isAction, isParty, phraseEnds, startsNounPhrase, verbAt, verbBeginsAt } from '../language/index.js'
 import type { Giving } from './giving.js'
 import type { Mention, Reading } from './reading.js'
-import { beforeSending, clean, countedParty, holdsVerb, isNamed, opening, subjectOf } from './subjects.js'
+import { beforeSending, clean, countedParty, holdsVerb, isNamed, isSpeech, opening, subjectOf } from './subjects.js'
 
 /** 联系、发动 somebody who then does it: the one set in motion is the one who gives. 号召 and 要求 tell of nothing done. */
 const causative = /(?:联系|联络|发动|动员|带动|引导|协调|邀请|鼓励)(?:了|到)?/g
@@ -17,20 +17,33 @@ export function actorOf(
   item: string,
   giving: Giving,
 ): string | null {
-  const after = passiveAgent(plain.slice(quantity.end, Math.min(clause.end, quantity.end + 34)))
-  if (after) return after
+  const behind = plain.slice(quantity.end, Math.min(clause.end, quantity.end + 34))
   const ahead = plain.slice(Math.max(clause.start, quantity.start - reach), quantity.start)
-  const own = agentOf(ahead, giving) ?? moved(ahead, arranging, item) ?? bearer(ahead, item)
-  if (own) return own
+  const after = passiveAgent(behind) ?? passiveAgent(/(?:被|获得?|受到)[^，。；\d]{3,24}$/.exec(ahead)?.[0] ?? '')
+  if (after) return after
+  const own = [agentOf(ahead, giving), moved(ahead, arranging, item), bearer(ahead, item)]
+  const found = own.find((one) => one !== undefined && one !== item)
+  if (found) return found
+  if (doThemselves(ahead, behind, item)) return null
   const at = sentence.clauses.indexOf(clause)
   for (const span of sentence.clauses.slice(Math.max(0, at - 5), at + 1).reverse()) {
     const titled = plain.slice(sentence.start, span.start)
     if (titled.lastIndexOf('《') > titled.lastIndexOf('》')) continue
     const text = plain.slice(span.start, Math.min(span.end, quantity.start, span.start + reach))
+    if (span !== clause && isSpeech(text)) continue
     const found = (span === clause ? undefined : moved(text, causative, '')) ?? subjectOf(text.slice(0, 60))
     if (found) return found
   }
   return null
+}
+
+/** 在职党员430名[主动报到], 1.2万名员工[自愿捐款]: those counted did it, whoever the clause before tells of. */
+function doThemselves(ahead: string, behind: string, item: string): boolean {
+  if (!isParty(item) && !/(?:省份|城市|地区)$/.test(item)) return false
+  const counted = clean(ahead.replace(opening, ''))
+  if (counted === item) return /^[\u4e00-\u9fff]{2}/.test(behind)
+  const deed = behind.startsWith(item) ? behind.slice(item.length) : ''
+  return counted === '' && /^[\u4e00-\u9fff]{2}/.test(deed)
 }
 
 /** 4篇被[省政协]采用, 2篇获[省领导]批示: whoever stands between 被 and the verb. */
@@ -48,13 +61,12 @@ function passiveAgent(text: string): string | undefined {
   return other !== undefined && by.endsWith('被') && startsNounPhrase(other) ? clean(other) : undefined
 }
 
-/** 由县红十字会筹集; 将机关干部3.5万元捐赠给; 收到会员捐赠的; 江州援助的: the object of 由, the owner after 将, whoever it was received from. */
+/** 由县红十字会筹集; 将机关干部3.5万元捐赠给; 江州援助的: the object of 由, the owner after 将, whoever lent it. */
 function agentOf(ahead: string, giving: Giving): string | undefined {
   const by = giving.by.exec(ahead)?.[1]
   const owner = /[将把]([^，。；\d]{2,16})$/.exec(ahead)?.[1]
-  const giver = giving.giver.exec(ahead)?.[1]
   const lender = giving.lender.exec(ahead)?.[1]
-  const found = by ?? [giver, owner, lender].find((one) => one !== undefined && isParty(one))
+  const found = by ?? [owner, lender].find((one) => one !== undefined && isNamed(clean(one)))
   return found && clean(found)
 }
 

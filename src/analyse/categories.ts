@@ -42,13 +42,23 @@ export class Categories {
 
   /** The category that the words around a number point to: its verb most, then its clause, then the sentence and heading. */
   ofMention({ quantity, clause, sentence }: Mention, item: Item | undefined): string | null {
-    return this.best((score) => {
-      for (const cue of this.cuesOf(sentence))
-        score(cue, this.parted(cue, quantity) * weightOf(cue, quantity, clause, item))
-      for (const cue of sentence.leadIn ? this.cuesOf(sentence.leadIn) : []) score(cue, 0.8)
-      for (const cue of this.headingCues(sentence.heading)) score(cue, 0.7)
-      for (const cue of findCues(this.matcher, item?.verb ?? '')) score(cue, 6)
-    })
+    return (
+      this.best((score) => {
+        for (const cue of this.cuesOf(sentence))
+          score(cue, this.parted(cue, quantity) * weightOf(cue, quantity, clause, item))
+        for (const cue of sentence.leadIn ? this.cuesOf(sentence.leadIn) : []) score(cue, 0.8)
+        for (const cue of this.headingCues(sentence.heading)) score(cue, 0.7)
+        for (const cue of findCues(this.matcher, item?.verb ?? '')) score(cue, 6)
+      }) ?? this.pointedTo(sentence)
+    )
+  }
+
+  /** 这批物资包括: a sentence without cues of its own that speaks of what the one before told. */
+  private pointedTo(sentence: SentenceReading): string | null {
+    const { plain, sentences } = this.reading
+    if (!/^(?:这批|该批|这些|上述)/.test(plain.slice(sentence.start, sentence.start + 4))) return null
+    const before = sentences[sentences.indexOf(sentence) - 1]
+    return before ? this.ofSentence(before) : null
   }
 
   /** Behind a semicolon another deed is told; what stands before one may still announce the list. */

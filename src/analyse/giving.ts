@@ -4,14 +4,16 @@ import type { Lens } from '../model/index.js'
 export interface Giving {
   /** 由县红十字会[筹集]: the object of 由. */
   by: RegExp
-  /** 收到[会员]捐赠的: whoever it was received from. */
-  giver: RegExp
+  /** 收到[会员]捐赠: behind a verb of receiving, the giver and the verb. */
+  given: RegExp
   /** [江州]援助的: whoever gave what the clause begins with. */
   lender: RegExp
   /** What a sum of money is called where only its giving is told, behind whoever gives it. */
   sum: RegExp | null
   /** A verb of giving right behind a sum. */
   after: RegExp
+  /** The beginning of a clause that hands over what was told before: 全部[交由], 分别[送到]. */
+  handing: RegExp
   /** What stands before whoever gets something. */
   to: RegExp
   /** Where the name of whoever gets something ends. */
@@ -33,18 +35,19 @@ export function givingOf(lens: Lens): Giving {
 
 function compile({ verbs, to, sums, receivers }: Lens['giving']): Giving {
   const before =
-    '(?<![方走面倾动志意定导朝流])向|(?<![补供配给])给|(?<![作成认因以称视均约分折价改更行极较])为|(?<![点一面结针绝反相应校核比派])对(?!口|接|象|比|于|策|联)'
+    '(?<![方走面倾动志意定导朝流])向|(?<![补供配给])给(?!予)|(?<![作成认因以称视均约分折价改更行极较评调升降转划换选列定设用])为|(?<![点一面结针绝反相应校核比派])对(?!口|接|象|比|于|策|联)'
   return {
     by: new RegExp(`由([^，。；、\\d]{2,16})(?=${any(verbs, '组织 发起 提供 筹 承担 采购 生产')})`),
-    giver: new RegExp(
-      `(?:收到|接收|接到|获得|接受)了?([^，。；\\d]{2,16}?)(?:${any(verbs, '发放 下拨 拨付 提供 送')})[^，。；\\d]{0,3}的[^，。；\\d]{0,12}$`,
-    ),
+    given: new RegExp(`^([^，。；\\d]{0,24}?)(?:${any(verbs, '发放 下拨 拨付 调拨 提供 支援 援助 资助 送来 寄来')})`),
     lender: new RegExp(
-      `^(?!其中|收到|接收|接受)([^，。；\\d向给为对从]{2,14}?)(?:${any(verbs, '援助 提供 支援 调拨 下拨')})[^，。；的\\d]{0,1}的[^，。；]*$`,
+      `^(?!其中)(?!.{0,6}(?:收到|接收|接受|获))([^，。；\\d向给为对从]{2,14}?)(?:${any(verbs, '援助 提供 支援 调拨 下拨')})[^，。；的\\d]{0,1}的[^，。；]*$`,
     ),
     sum: sums.length === 0 ? null : new RegExp(`^.{2,}?(${any(sums, '')})$`),
     after: new RegExp(`^(?:全部|都|已|被)?((?:${any(verbs, '奖励 补助 资助 支持 救助')})+[献给送]?)`),
-    to: new RegExp(`(?:${any(to, '送给 发放给 送往 发往 运往 驰援 支援')}|${before})`, 'g'),
+    handing: new RegExp(
+      `^(?:并|全部|分别|已经?|均|都|也|统一|随后|随即|第一时间|连夜|紧急|无偿|免费|及时|陆续|先后|定向|专程|将其|将)*(?:(?:${any(verbs, '送 运 发 寄 转 交 拨 配送 发放 分发 运送 投放 拨付 移交 转交 派送 分配 提供')})+(?:到|往|至|给|抵|由|予)|供应)`,
+    ),
+    to: new RegExp(`(?:${any(to, '送给 发给 交给 转交 发放给 送往 发往 运往 驰援 支援')}|${before})`, 'g'),
     toEnd: new RegExp(`${any(verbs, '送 提供 供给 发放 免费 无偿')}|[\\d，]|进行`),
     receiver: receivers.length === 0 ? null : new RegExp(`(?:${any(receivers, '')})$`),
   }

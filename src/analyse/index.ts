@@ -1,19 +1,17 @@
 import { findOrganisations, findPersons, withWords } from '../language/index.js'
 import { type Article, type Fact, type Lens, type Person, type Summary, type Text, zhOnly } from '../model/index.js'
-import { actorOf } from './actors.js'
 import { findActs } from './acts.js'
 import { Categories } from './categories.js'
 import { makeFacts } from './facts.js'
-import { type Giving, givingOf } from './giving.js'
-import type { Item } from './item.js'
+import { givingOf } from './giving.js'
 import { findItems } from './items.js'
 import { matcherOf } from './matcher.js'
 import { findNotes } from './notes.js'
 import { organisationOf } from './organisation.js'
 import { type Mention, type Reading, read } from './reading.js'
-import { recipientOf } from './recipients.js'
 import { markRepeats } from './repeats.js'
 import { markRoles } from './roles.js'
+import { markSides } from './sides.js'
 import { Times } from './times.js'
 import { guessYear } from './year-guess.js'
 
@@ -38,7 +36,7 @@ function summaryOf(article: Article, lens: Lens): Summary {
   const factTimes = new Times(reading, year)
   const actTimes = new Times(reading, year)
   markTimes(facts, factTimes)
-  markParties({ reading, facts, items, giving: givingOf(lens) }, organisation.zh)
+  markSides(reading, facts, items, givingOf(lens), organisation.zh)
   markRoles(reading, facts)
   markRepeats([...facts.values()])
   const acts = findActs(reading, categories, facts, actTimes)
@@ -64,23 +62,6 @@ function isOnSubject({ title }: Article, { plain }: Reading, { subjectCues }: Le
 function markTimes(facts: Map<Mention, Fact>, times: Times): void {
   for (const [{ sentence, quantity }, fact] of facts) {
     fact.time = times.at(sentence, quantity.start, quantity.unitKind === 'share')
-  }
-}
-
-interface Found {
-  reading: Reading
-  facts: Map<Mention, Fact>
-  items: Map<Mention, Item>
-  giving: Giving
-}
-
-function markParties({ reading, facts, items, giving }: Found, organisation: string): void {
-  for (const [mention, fact] of facts) {
-    const actor = actorOf(reading, mention, fact.item.zh, giving)
-    const other = actor !== organisation && !organisation.endsWith(actor ?? '') && actor !== fact.item.zh
-    if (actor !== null && other) fact.actor = zhOnly(actor)
-    const recipient = recipientOf(reading, mention, items, giving)
-    if (recipient !== null && recipient !== actor) fact.recipient = zhOnly(recipient)
   }
 }
 

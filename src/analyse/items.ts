@@ -16,7 +16,7 @@ import type { Matcher } from './matcher.js'
 import { ownItem } from './own-items.js'
 import { type Mention, previousCount, type Reading } from './reading.js'
 import { sharedItem } from './shared-items.js'
-import { leadingParty } from './subjects.js'
+import { leadingParty, leadingPerson } from './subjects.js'
 
 /**
  * The items of the numbers, in text order; those that have none of their own take it over from an earlier one. A number
@@ -54,7 +54,8 @@ function itemOf(
   )
   const stated = ownItem(plain, mention, before, givingOf(matcher.lens))
   const persons = quantity.unitKind === 'person'
-  const noun = persons ? stated : withoutDoer(stated, plain.slice(clause.start, quantity.start))
+  const ahead = plain.slice(clause.start, quantity.start)
+  const noun = persons && leadingPerson(ahead) === undefined ? stated : withoutDoer(stated, ahead)
   const own = sharedItem(plain, mention) ?? brief(noun, matcher)
   const lent = own === undefined ? carried.of(mention, before, per !== null) : undefined
   const listed = previous?.clause === clause ? (items.get(previous)?.verb ?? null) : null

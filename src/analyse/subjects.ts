@@ -1,6 +1,8 @@
 import {
   endsAsOrganisation,
   endsAsPerson,
+  findOrganisations,
+  findPersons,
   isAction,
   isParty,
   phraseEnds,
@@ -11,7 +13,7 @@ import {
 } from '../language/index.js'
 
 export const opening =
-  /^(?:目前|据悉|此外|同时|另外|随后|近日|日前|其中|截至目前|截至|截止|为此|期间|连日来|[\u4e00-\u9fff]{2,4}发生[以之]?[后来]|[\u4e00-\u9fff]{2}期间|[一二三四五六七八九]是|并|而|在|由|另有|还有|也|又)+[，,]?/
+  /^(?:目前|据悉|此外|同时|另外|随后|近日|日前|其中|截至目前|截至|截止|为此|期间|连日来|[\u4e00-\u9fff]{2,4}发生[以之]?[后来]|[\u4e00-\u9fff]{2}期间|[一二三四五六七八九]是|但是?|并|而|由|另有|还有|也|又)+[，,]?/
 
 /** Verbs that have somebody as their object, and end the name before them: 市妇联[组织]64名. */
 const sending =
@@ -25,21 +27,77 @@ export function countedParty(text: string): string | undefined {
   return clear && isParty(clean(party)) ? party : undefined
 }
 
+/** Whoever a clause tells of; `clause` up to where it ends or a number stands. */
 export function subjectOf(clause: string): string | null {
   const off = opening.exec(clause)?.[0].length ?? 0
   let text = clause.slice(off)
+  const told = leadingPerson(text) ?? leadingList(text)
+  if (told) return told
+  let pointing = ''
   for (let first = phraseEnds(text)[0]; first?.start === 0; first = phraseEnds(text)[0]) {
     // a clause that begins with its verb tells of the subject before it
     if (first.preposition || isAction(text.slice(0, first.end))) return null
+    if (text.startsWith('该')) pointing = '该'
+    else if (/^[这那]$/.test(text.slice(0, first.end))) return null
     text = text.slice(first.end)
   }
   const boundary = phraseEnds(text).find(({ start }) => start > 0)
   // 机构包括: what follows is what it is made of
   if (boundary && /^(?:包括|包含)$/.test(text.slice(boundary.start, boundary.end))) return null
-  const whole = text.slice(0, boundary?.start ?? 0)
+  // 服务站96个[全部开放]: counted, and of the deed behind
+  const whole = text.slice(0, boundary?.start ?? 0).replace(/(?<=^[^\d，]{2,16})\d[\d.]*[万余多]*[个支所家座名位]$/, '')
   const noun = clean(beforeSending(countedParty(whole) ?? whole))
-  if (noun.length >= 2 && noun.length <= 24 && isNamed(noun)) return noun
-  return leadingParty(text) ?? null
+  if (noun.length >= 2 - pointing.length && noun.length <= 24 && isNamed(pointing + noun)) return pointing + noun
+  const party = leadingParty(text)
+  return party === undefined ? null : pointing + party
+}
+
+/** 退休教师[孙玉芬]将积蓄, 在外地务工的[青年张一凡]: a person whom the clause begins with, with post or description. */
+export function leadingPerson(text: string): string | undefined {
+  const first = findPersons(text.slice(0, 40))[0]
+  if (!first) return undefined
+  const from = first.start - (first.role?.length ?? 0)
+  const end = first.start + first.name.length
+  const ahead = text.slice(0, from)
+  if (ahead !== '' && !/^[^，。；：\d]{2,12}的$/.test(ahead)) return undefined
+  return /^[的、和与及]/.test(text.slice(end)) ? undefined : text.slice(from, end)
+}
+
+/** 江南集团、云岭银行等[12家]企业: a list of names closed by what they are; of more than two only the first two are told. */
+function leadingList(text: string): string | undefined {
+  const list =
+    /^((?:[^，。；：、\d]{2,18}、){1,20}[^，。；：、\d]{2,18}?)等(?:\d+多?[家个所名位])?([\u4e00-\u9fff]{2,8})/u.exec(
+      text,
+    )
+  const [, names = '', rest = ''] = list ?? []
+  const kind = [...rest]
+    .map((_, i) => rest.slice(0, i + 1))
+    .find((noun) => noun.length > 1 && (isParty(noun) || /^(?:省份|城市|地区|高校|平台)$/.test(noun)))
+  if (kind === undefined || kind.length > 5 || phraseEnds(names + kind).length > 0) return undefined
+  const first = names.split('、')
+  return `${(names.length > 30 ? first.slice(0, 2) : first).join('、')}等${kind}`
+}
+
+/** Whoever is only asked, quoted or reporting did nothing: 记者看到, 据主任李明介绍, 负责人表示. */
+export function isSpeech(clause: string): boolean {
+  return (
+    /(?:介绍|表示|[^听传]说|指出|透露|告诉(?:记者|笔者)?|坦言|[^名简统俗号职]称|强调|回忆|感慨|看到|了解到?|获悉|悉|得知|显示|表明)(?:道|：)?$/u.test(
+      clause,
+    ) || /^(?:据(?!点|守)|[^，]{0,12}记者)/u.test(clause)
+  )
+}
+
+/**
+ * The name that is meant: of 该社区 the last body before that is called so, of 该行员工 the staff; undefined where 该
+ * points to nobody named.
+ */
+export function named(plain: string, at: number, noun: string): string | undefined {
+  const whose = /^该(.+)$/u.exec(noun)?.[1]
+  if (whose === undefined) return noun
+  if (endsAsPerson(whose)) {
+    return /^(?:行|集团|公司|[支大中]队|局|校|院|会|镇|乡|村|县|区|市|社区|街道)(.{2,})$/u.exec(whose)?.[1] ?? whose
+  }
+  return findOrganisations(plain.slice(Math.max(0, at - 600), at)).findLast(({ text }) => text.endsWith(whose))?.text
 }
 
 const strongEnd =
@@ -51,12 +109,13 @@ const strongEnd =
  */
 export function leadingParty(clause: string): string | undefined {
   const text = clause.replace(timed, '$1')
+  const person = leadingPerson(text)
+  if (person) return text.startsWith('一行', person.length) ? `${person}一行` : person
   if (verbBeginsAt(text, 0) || !startsNounPhrase(text)) return undefined
-  const limit = Math.min(text.search(/[\d，\s：]|$/), 24)
+  const limit = Math.min(text.search(/[\d，\s：]|$/), 24, phraseEnds(text)[0]?.start ?? 24)
   let found: string | undefined
   for (let i = 2; i <= limit; i++) {
     const name = text.slice(0, i)
-    if (phraseEnds(name).length > 0) break
     const act = actAt(text, i)
     if (act === null) continue
     const body = strongEnd.test(name) || (i > 2 && endsAsOrganisation(name))
@@ -78,7 +137,8 @@ function actAt(text: string, at: number): 'own' | 'shared' | null {
 }
 
 /** Adverbs before a deed. */
-const acting = /^(?:先后|累计|共|立即|迅速|连夜|提前|积极|主动|已|还|又)[\u4e00-\u9fff]/
+const acting =
+  /^(?:(?:先后|累计|共|立即|迅速|连夜|提前|积极|主动|自费|自发|已|还|又|拿)[\u4e00-\u9fff]|分(?:别|头|赴|\d))/
 
 /** 省委会[组织专家]赴: a name ends before the verb that has others as its object; 基层组织, 各级组织和党员 are nouns. */
 export function beforeSending(noun: string): string {
@@ -93,7 +153,7 @@ export function beforeSending(noun: string): string {
 
 /** 书记带头[组织]单位: a verb inside that is no part of the name. */
 export function holdsVerb(noun: string): boolean {
-  for (let i = 1; i < noun.length - 2; i++) if (verbAt(noun, i) > 1 && isParty(noun.slice(0, i))) return true
+  for (let i = 1; i < noun.length - 2; i++) if (verbAt(noun, i) > 1 && isParty(clean(noun.slice(0, i)))) return true
   return false
 }
 
@@ -104,16 +164,19 @@ export function isNamed(noun: string): boolean {
 
 function excluded(noun: string): boolean {
   const other =
-    /[\d《》（）]|^[对向为将把从在给因以与和及]|^(?:已|已经|正|正在)?组织$|^已|^(?:这|那|该|每|一|各(?=[\d项种类样个自得]))|^(?:配合|会同|联合|协同|围绕|结合|针对|倡议|号召|鼓励|呼吁|动员|发动|引导|支持|帮助|指导)|^[本全我该][省市县区]$|每/
-  return other.test(noun) || verbAt(noun, 0) >= noun.length || (sending.test(noun) && noun.length > 3)
+    /[\d《》（）]|^[对向为将把从在给因以与和及]|^(?:已|已经|正|正在)?组织$|^已|^(?:这|那|每|一|各(?=[\d项种类样个自得]))|^(?:配合|会同|联合|协同|围绕|结合|针对|倡议|号召|鼓励|呼吁|动员|发动|引导|支持|帮助|指导)|^[本全我该][省市县区]$|每|(?:辖区|境内|区域内)$|^(?:家|所|个|位)(?:合作社|企业|公司|平台|医院|学校)|(?<![党会联级层众]|社会|专业|行业|国际|公益)组织$|的(?:区县|地区|省份|县区)$/
+  const verb = phraseEnds(noun)[0]
+  const begins = verb?.start === 0 && verb.end > 1
+  return other.test(noun) || begins || verbAt(noun, 0) >= noun.length || (sending.test(noun) && noun.length > 3)
 }
 
 export function clean(text: string): string {
   return text
     .replace(/^[“”]+|^\d{1,3}多?岁(?:高龄)?的/, '')
     .replace(
-      /(?:全年|今年|去年|上半年|下半年|全天|每天|每周末?|长期|常年|共|和|与|、|先后|累计|已|还|也|都|各级|主动|积极|带头|牵头|踊跃|自发|联名|分别|个人|[ 的])+$/,
+      /(?:全年|今年|去年|上半年|下半年|全天|每天|每周末?|长期|常年|共|和|与|、|先后|累计|已|还|也|都|各级|主动|积极|带头|牵头|踊跃|自发|自愿|自费|义务|纷纷|慷慨|共同|联合|无偿|联名|分别|个人|人均|人人|[ 的])+$/,
       '',
     )
+    .replace(/(?<=[\u4e00-\u9fff]{2})们$/, '')
     .trim()
 }
