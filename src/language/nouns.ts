@@ -96,7 +96,7 @@ function relativeClause(span: string): number {
 }
 
 const body =
-  /(?:队|组|企业|公司|医院|机构|部门|社区|省份|城市|学校|单位|站|点|中心|户|家庭|村|厂|平台|志愿者|人员|病例|患者|病人)$/
+  /(?:队|组|企业|公司|医院|机构|部门|社区|省份|城市|学校|单位|站|点|中心|户|家庭|村|厂|平台|志愿者|人员|患者|病人|[病案]例)$/
 
 /** 应急小分队[支援]路面一线: a verb after the name of a body ends the phrase, where something follows it. */
 function beforeVerb(span: string, length: number): number {
