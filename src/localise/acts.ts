@@ -75,7 +75,7 @@ const attitudes =
 /** A clause that the terms cover whole: who, where it is another than the home body, did what. */
 function clauseTold(clause: string, home: Home): string | null {
   const text = clause.replace(
-    /^(?:一|二|三|四|五|六)是|^(?:同时|此外|其中|还|并|目前|近日|今年|春节期间|疫情发生(?:以来|后)?)/u,
+    /^(?:一|二|三|四|五|六)是|^(?:同时|此外|其中|还|并|目前|近日|今年|春节期间|\p{Script=Han}{2}发生(?:以来|后)?)/u,
     '',
   )
   const told = notDone.test(text) ? null : tellClause(text, home)

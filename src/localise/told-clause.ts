@@ -1,6 +1,7 @@
 import { maskLookAlikes, scanQuantities } from '../language/index.js'
 import { listed, withArticle } from './english.js'
 import { type FoundVerb, verbsIn } from './find-verb.js'
+import { isGiving } from './giving.js'
 import { type Home, shortName } from './names.js'
 import { composeOrganisation } from './organisations.js'
 import { composePhrase } from './phrases.js'
@@ -44,7 +45,7 @@ function withSubject(text: string, size: number, home: Home): ToldClause | null 
   const rest = text.slice(size).replace(adverbs, '')
   const planned = /^[将拟](?=\p{Script=Han})/u.test(rest)
   const [verb] = verbsIn(planned ? rest.slice(1) : rest)
-  if (verb?.start !== 0 || (verb.zh.length < 2 && !/[捐送赠]/u.test(verb.zh))) return null
+  if (verb?.start !== 0 || (verb.zh.length < 2 && verb.zh !== '送' && !isGiving(verb.zh))) return null
   const subject = size === 0 ? { en: '', plural: false } : subjectOf(text.slice(0, size), home)
   const told = subject && objectAndTail((planned ? rest.slice(1) : rest).slice(verb.end), verb)
   return told && { subject: subject.en, plural: subject.plural, verb, planned, ...told }
