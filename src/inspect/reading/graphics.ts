@@ -79,20 +79,16 @@ export class Graphics {
     return { from, to: this.#placed(this.#pen, 0), top: this.#placed(this.#pen, size) }
   }
 
-  /**
-   * Whether a line is on what is seen of the page. It may leave it by `leeway`: a Chinese bracket that begins a line stands
-   * half before it, with the half that is empty.
-   */
-  sees({ from, to, top }: Line, leeway: number): boolean {
+  /** Whether a line is on what is seen of the page, but for what is empty at its ends. */
+  sees({ from, to, top }: Line, empty: { before: number; after: number }): boolean {
     const { left, bottom, right, top: upper } = this.#state.clip
-    const spare = Math.min(leeway, Math.abs(to[0] - from[0]) / 2) + tolerance
-    // Half of a line's height is what it takes to read it.
-    const middle = (from[1] + (top[1] - to[1]) / 2 + to[1]) / 2
-    const heights = [from[1], to[1], middle + (top[1] - to[1]) / 4]
-    return (
-      [from, to].every(([x]) => x > left - spare && x < right + spare) &&
-      heights.every((y) => y > bottom - tolerance && y < upper + tolerance)
-    )
+    const height = top[1] - to[1]
+    // A letter may reach a little over its own width; half of a line's height is what it takes to read it.
+    const spare = tolerance + Math.abs(height) * overhang
+    const across =
+      Math.min(from[0], to[0]) + empty.before > left - spare && Math.max(from[0], to[0]) - empty.after < right + spare
+    const heights = [from[1], to[1], to[1] + height / 2]
+    return across && heights.every((y) => y > bottom - tolerance && y < upper + tolerance)
   }
 
   #startText(matrix: Matrix): void {
@@ -140,6 +136,8 @@ function common(one: Area, other: Area): Area {
 
 /** In points: what nobody sees. */
 const tolerance = 1
+/** Of a line's height. */
+const overhang = 0.1
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
 function placed([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: Matrix, [x, y]: readonly [number, number]) {

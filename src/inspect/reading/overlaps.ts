@@ -1,4 +1,5 @@
 import type { Area, Line } from './graphics.js'
+import { emptyHalves } from './punctuation.js'
 
 interface Box extends Area {
   text: string
@@ -8,10 +9,6 @@ interface Box extends Area {
 const covered = 0.65
 /** Of the narrower and the lower text: letters that are set close are no fault. */
 const least = { ems: 0.35, share: 0.3, high: 0.5 }
-/** Punctuation that is empty in one half, over which others may be set (CLREQ §3.1.6). */
-const emptyBefore = /^[“‘（《〈「『【〔]/u
-const emptyAfter = /[”’）》〉」』】〕。，、；：！？]$/u
-
 /** Finds text that is drawn over other text of its page. */
 export class Overlaps {
   readonly #boxes: Box[] = []
@@ -20,9 +17,9 @@ export class Overlaps {
   add({ from, to, top }: Line, text: string): void {
     const height = (top[1] - to[1]) * covered
     if (Math.abs(from[1] - to[1]) > 0.1 || height <= 0) return
-    const half = height / covered / 2
-    const left = Math.min(from[0], to[0]) + (emptyBefore.test(text) ? half : 0)
-    const right = Math.max(from[0], to[0]) - (emptyAfter.test(text) ? half : 0)
+    const { before, after } = emptyHalves(text, height / covered)
+    const left = Math.min(from[0], to[0]) + before
+    const right = Math.max(from[0], to[0]) - after
     this.#boxes.push({ left, right, bottom: from[1], top: from[1] + height, text })
   }
 

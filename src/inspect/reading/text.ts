@@ -4,6 +4,7 @@ import type { Font } from './fonts.js'
 import { Graphics } from './graphics.js'
 import { type Mark, Marks } from './marks.js'
 import { Overlaps } from './overlaps.js'
+import { emptyHalves } from './punctuation.js'
 
 /** What stands between the marks of one marked content identifier. */
 export interface Marked {
@@ -152,7 +153,7 @@ class TextReader {
       whole += text
       const line = this.#graphics.show((width * this.#size) / 1000, this.#size)
       if (text.trim() === '') continue
-      if (!this.#graphics.sees(line, this.#size / 2)) this.page.cut.push(text)
+      if (!this.#graphics.sees(line, emptyHalves(text, line.top[1] - line.to[1]))) this.page.cut.push(text)
       this.#overlaps.add(line, text)
     }
     return whole
