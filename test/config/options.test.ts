@@ -18,8 +18,19 @@ describe('flags, file and defaults', () => {
       lens: 'public-response',
       formats: ['pdf'],
       translate: { with: 'none', timeout: 60 },
+      crosscheck: { with: 'none', timeout: 60 },
       store: '/home/mei/.jianbao/jianbao.sqlite',
     })
+  })
+
+  it('asks a second reader only where a flag or the file says so, and keeps a key out of the file', () => {
+    const file = loaded({ sources: ['a'], crosscheck: { with: 'openai', openai: { model: 'small' } } })
+    expect(resolveOptions({}, file, '/home/mei').crosscheck?.with).toBe('openai')
+    expect(resolveOptions({ crosscheck: 'none' }, file, '/home/mei').crosscheck).toMatchObject({
+      with: 'none',
+      openai: { model: 'small' },
+    })
+    expect(() => resolveOptions({ crosscheck: 'gogle' }, file, '/home/mei')).toThrow('expected none, openai')
   })
 
   it('lets the flag choose among the translators that the file sets up, and keeps its settings', () => {
