@@ -24,7 +24,7 @@ export function headItem(zh: string, quantity: Pick<Quantity, 'unit'>): (Item & 
       const isWhole =
         start === 0 &&
         inner?.domain !== 'epidemic' &&
-        (/^(?:之一|对口|[助为获到给让使来去开因由在与即外内中上将被]|申报)/u.test(rest) ||
+        (/^(?:之一|对口|[助为获到给让使来去开因由在与即外内中上将被]|申报|新增)/u.test(rest) ||
           verbsIn(rest)[0]?.end === rest.length)
       if (inner && (isWhole || (ofPersons && inner.domain === 'person'))) return { ...inner, zh: zh.slice(start, end) }
     }

@@ -124,7 +124,8 @@ function plainSentence(words: Words): string {
   }
   const timesSaid = countedTimes(words, verb)
   if (timesSaid !== null) return timesSaid
-  if (verb.bases.at(-1) === 'rise to') return `${item.many} rose to ${renderQuantity(fact.quantity, null).en}`
+  if (verb.bases.at(-1) === 'rise to')
+    return `${item.many} rose to ${unit.kind === 'counter' ? bareNumber(fact) : renderQuantity(fact.quantity, null).en}`
   if (reading.verb.voice === 'subject') {
     const object = reading.verb.object ? ` ${reading.verb.object}` : ''
     return `${quantity.en} ${joinedIn(verb.asSubject ?? verb.past, object || purpose)}${object.includes(recipient?.en ?? '?') ? '' : to}`

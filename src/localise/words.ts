@@ -55,7 +55,7 @@ export function wordsOf(fact: Fact, { home, lens, isNamed = false }: StatementCo
     if (text === null || text.zh === '') return null
     const rendered = renderParty(text.zh, home)
     // A run of pinyin is no name: better not to say who than to print syllables.
-    return rendered.isRaw && text.zh.length > longestName ? null : rendered
+    return rendered.isRaw && (text.zh.length > longestName || /\p{L}{17}/u.test(rendered.en)) ? null : rendered
   }
   const giver = fact.actor && giverOf(fact.actor.zh, home)
   const actor = giver ? party({ zh: giver, en: '', enBasis: 'none' }) : null

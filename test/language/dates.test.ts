@@ -36,3 +36,7 @@ describe('dates', () => {
     expect(dates('倒计时100日')).toEqual([])
   })
 })
+
+it('takes an age in months for no month', () => {
+  expect(findDates('年龄最小7月龄。')).toEqual([])
+})
