@@ -19,10 +19,10 @@ export interface Retelling {
 }
 
 const DATELINE =
-  /^(?:[（(]?(?:新华社|中新社|新华网|人民网|中新网|央视网|本报|本网|本台|据?[\p{Script=Han}]{2,10}(?:网|报|社|台))?[\p{Script=Han}\s]{0,10}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息|报道)|(?:本报|本网|本台)讯)\s*/u
+  /^(?:[（(]?(?:新华社|中新社|新华网|人民网|中新网|央视网|本报|本网|本台|据?[\p{Script=Han}]{2,10}(?:网|报|社|台))?[\p{Script=Han}\s]{0,10}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息|报道)|(?:本报|本网|本台|[\p{Script=Han}]{2,8}[网报社台])(?:综合)?讯)\s*/u
 const REPORTER =
   /[（(](?:本报|本网|特约|见习|实习)?(?:全媒体)?(?:首席)?(?:记者|通讯员|作者|编辑|文)[:：／/\s]?[^（）()]{1,40}[）)]/g
-const FIGURES = /[\d零〇一二三四五六七八九十百千万亿两]+(?:\.\d+)?/g
+const FIGURES = /[\d零〇一二三四五六七八九十百千万亿两]+(?:\.\d+[十百千万亿]*)?/g
 
 export function retellingOf(article: Article): Retelling {
   const parts = article.text.slice(0, LONGEST).match(/[^。！？!?；;\n]+[。！？!?；;]*[”’」』）)]*/g) ?? []
@@ -58,6 +58,8 @@ function comparable(text: string): string {
 const SHORT = 80
 const SHARED = 0.7
 const SHARED_FIGURES = 0.8
+/** Where so many sentences with figures are shared, one may be new, however long: a paragraph that was added. */
+const LEAST_SHARED = 3
 /** From here on a text is a part of the other: it must then begin as the other does, or have its headline. */
 const PART = 0.5
 const MOST_DAYS = 45
@@ -71,7 +73,9 @@ export function addedBy(shorter: Retelling, fuller: Retelling): string[] | null 
   if (missing.some(({ masked, key }) => masked !== key && fuller.masked.has(masked))) return null
   if (lengthOf(missing) > (1 - SHARED) * lengthOf(shorter.sentences)) return null
   const counted = shorter.sentences.filter(({ figures }) => figures)
-  if (lengthOf(missing.filter(({ figures }) => figures)) > (1 - SHARED_FIGURES) * lengthOf(counted)) return null
+  const own = missing.filter(({ figures }) => figures)
+  const onlyAdds = own.length === 1 && counted.length > LEAST_SHARED
+  if (!onlyAdds && lengthOf(own) > (1 - SHARED_FIGURES) * lengthOf(counted)) return null
   const part = shorter.key.length < PART * fuller.key.length
   if (part && !beginsAlike(shorter, fuller) && !sameTitle(shorter, fuller)) return null
   return missing.map(({ printed }) => printed)

@@ -94,6 +94,40 @@ describe('one story on several sites', () => {
   })
 })
 
+describe('three prints of one story', () => {
+  const opening = '连日来，沙河县妇联发动女企业家协会、巾帼志愿者为受灾村庄筹集物资。'
+  const told = [
+    '截至8月4日，县妇联共收到捐款36.8万元，募集大米1200袋、食用油800桶。',
+    '县妇联组织126名巾帼志愿者分成9支小队，把物资送到14个村，走访受灾家庭430户。',
+    '在柳林村，志愿者帮助村民清理淤泥，给32名儿童上了3堂安全课。',
+  ]
+  const last = '县妇联主席高云表示，下一步将为受灾妇女举办4期技能培训班，帮助她们恢复生产。'
+  const added = '省妇女儿童基金会8月6日拨付救灾款15万元，用于修缮2所村小。'
+  const whole = article('a', [`沙河日报讯（记者 吴桐）${opening}`, ...told, last].join('\n'))
+  const cut = article('b', [opening, ...told.slice(0, 2)].join('\n'), '爱心物资进村来')
+  const other = `河川晚报沙河8月6日电（记者 丁一）${opening}`
+
+  it('are one story, with the paragraph that only one of them has', () => {
+    const longer = article('c', [other, ...told, added].join('\n'), '千余袋大米送到受灾村')
+    const { articles } = mergeReprints([whole, cut, longer])
+    expect(articles.map(({ alsoAt }) => alsoAt?.map((each) => [each.uri, each.added]))).toEqual([
+      [
+        ['b', []],
+        ['c', [added]],
+      ],
+    ])
+  })
+
+  it('are two stories where one has news of its own, or counts on', () => {
+    const news = [added, '县慈善总会另收到棉被500床，已全部发放到4个安置点。', '省里还派来2支医疗队，接诊210人次。']
+    for (const texts of [
+      [...told, ...news],
+      [...told.slice(1), '截至8月9日，县妇联共收到捐款51万元，募集大米1500袋、食用油900桶。'],
+    ])
+      expect(mergeReprints([whole, article('c', [other, ...texts].join('\n'), '后来')]).articles).toHaveLength(2)
+  })
+})
+
 describe('two articles of one organisation', () => {
   it('are two as soon as one figure differs, be all the rest the same', () => {
     fc.assert(
