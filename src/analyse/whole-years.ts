@@ -23,6 +23,7 @@ export function isYearTold(plain: string, { start, end }: Span): boolean {
 /** Years hold for a number of their own clause; for later clauses only where they are the topic: 2020年，…. */
 export function yearHolds(plain: string, { start, end }: Span, at: number): boolean {
   if (/^(?:间|期间|以来|至今)?(?:度|全年)?[，,]/.test(plain.slice(end, end + 6))) return true
+  if (at - start >= 160) return false
   const head = /(?:^|[，。；：！？\n“ ])$/.test(plain.slice(Math.max(0, start - 1), start))
   const between = plain.slice(end, at)
   // 2021年全市新增会员300人，培训900人: as the first word of a clause that has figures
@@ -32,6 +33,6 @@ export function yearHolds(plain: string, { start, end }: Span, at: number): bool
     !/[，,；](?:现|目前|如今)/.test(between) &&
     /^[^，；]*\d[^，；]*[，,]/.test(between)
   )
-    return at - start < 160
+    return true
   return !/[，,；;]/.test(between) && at - start < 60
 }
