@@ -1,3 +1,4 @@
+import { hanValue } from '../language/han-numerals.js'
 import type { Article, Fact, Note, Organisation } from '../model/index.js'
 import { type Mention, mostCharacters, mostFigures, type Reading } from './reading.js'
 import { conflicts, reconcile } from './reconcile.js'
@@ -76,7 +77,6 @@ function lostUnits({ facts, reading }: Findings): Note[] {
 
 const announcement =
   /([二两三四五六七八九十]|\d{1,2})(?:措并举|(?:大|项|条|个|方面|类)(?:具体|重点|主要|有力|工作|重要)?(?:措施|举措|方面|行动|抓手)(?:并举)?|招并举|个“[^”]{1,8}”(?:并举)?)/
-const han = '零一二三四五六七八九十'
 
 /** 五措并举 in the lead against the headings that follow. */
 function announcedCounts({ article, reading }: Findings): Note[] {
@@ -86,7 +86,7 @@ function announcedCounts({ article, reading }: Findings): Note[] {
   const match = announcement.exec(lead)
   if (!match) return []
   const figure = match[1] ?? ''
-  const announced = /\d/.test(figure) ? Number(figure) : figure === '两' ? 2 : han.indexOf(figure)
+  const announced = /\d/.test(figure) ? Number(figure) : hanValue(figure).value
   const [start, end] = [match.index, match.index + match[0].length]
   const agree = announced === found
   const message = `The article announces ${announced} measures (${match[0]}) and has ${found} sections${agree ? '' : ': they differ'}.`

@@ -1,4 +1,4 @@
-import { type DateMention, type PartialDate, resolveRelative, shifted } from '../language/index.js'
+import { type DateMention, daysIn, isoDay, type PartialDate, resolveRelative, shifted } from '../language/index.js'
 import type { FactTime } from '../model/index.js'
 import type { Reading, SentenceReading } from './reading.js'
 import { isWholeYear, isYearTold, yearHolds } from './whole-years.js'
@@ -215,11 +215,11 @@ export class Times {
     this.month = m
     const y = year ?? (yearBy === undefined ? this.yearOf(m) : this.yearFrom(yearBy))
     if (y === null) return null
-    const length = new Date(Date.UTC(y, m, 0)).getUTCDate()
+    const length = daysIn(y, m)
     const [begins, ends] = third === undefined ? [1, length] : [third * 10 - 9, third === 3 ? length : third * 10]
     const d = day ?? (end === 'first' ? begins : ends)
     if (d > length) return null
-    return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+    return isoDay(y, m, d)
   }
 
   private yearFrom(by: number): number | null {

@@ -1,4 +1,5 @@
 import type { Approximation } from '../model/index.js'
+import { execAt } from './sticky.js'
 
 const before: [string, Approximation][] = (
   [
@@ -53,8 +54,7 @@ const after: [RegExp, Approximation][] = [
 /** The approximator that begins at `at`: 以上, 左右, 以内 … */
 export function approximatorAfter(text: string, at: number): { end: number; approximation: Approximation } | undefined {
   for (const [pattern, approximation] of after) {
-    pattern.lastIndex = at
-    const match = pattern.exec(text)
+    const match = execAt(pattern, text, at)
     if (match) return { end: at + match[0].length, approximation }
   }
   return undefined

@@ -1,3 +1,4 @@
+import { hanValue } from './han-numerals.js'
 import { Openings } from './openings.js'
 import { findRelativeDates, type RelativeDate } from './relative-dates.js'
 
@@ -134,7 +135,7 @@ const yearWords: Record<string, number> = { 今: 0, 去: -1, 前: -2, 明: 1 }
 function partial(y?: string, m?: string, d?: string, third?: string): PartialDate {
   const by = y === undefined ? undefined : yearWords[y]
   return {
-    year: by === undefined ? number(y, true) : null,
+    year: by === undefined ? number(y) : null,
     month: number(m),
     day: number(d),
     ...(by !== undefined && { yearBy: by }),
@@ -142,20 +143,12 @@ function partial(y?: string, m?: string, d?: string, third?: string): PartialDat
   }
 }
 
-const hanDigits = '〇一二三四五六七八九'
-
-function number(text: string | undefined, asDigits = false): number | null {
+function number(text: string | undefined): number | null {
   if (text === undefined) return null
   if (/^\d+$/.test(text)) return Number(text)
   if (text === '正') return 1
   if (text === '腊') return 12
-  const digits = [...text.replace(/[零○O]/g, '〇')]
-  if (asDigits) return Number(digits.map((digit) => hanDigits.indexOf(digit)).join(''))
-  const [tens, ones] = text.replace('廿', '二十').split('十')
-  if (ones === undefined) return hanDigits.indexOf(text)
-  return (
-    (tens === '' || tens === undefined ? 1 : hanDigits.indexOf(tens)) * 10 + (ones === '' ? 0 : hanDigits.indexOf(ones))
-  )
+  return hanValue(text.replace(/[○O]/g, '〇')).value
 }
 
 /** `126日至331日`: each number is a month and a day whose 月 was lost; read where one reading is in order. */

@@ -1,3 +1,5 @@
+import { monthNames, smallNumbers } from './english-words.js'
+
 /** A number in a text by somebody else. */
 export interface StatedNumber {
   /** What it may say, the likelier first: 8.6m is millions, or metres. */
@@ -8,13 +10,13 @@ export interface StatedNumber {
   calendar: boolean
 }
 
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
+const ones = [
+  ...smallNumbers,
+  ...'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '),
+]
 const tens = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
-const months = 'january february march april may june july august september october november december'.split(' ')
+const months = monthNames.map((name) => name.toLowerCase())
 const shortMonths = 'jan feb mar apr jun jul aug sept sep oct nov dec'.split(' ')
 const scales: Record<string, number> = {
   dozen: 12,

@@ -1,5 +1,6 @@
 import { hanValue } from './han-numerals.js'
 import { type Numeral, numeralAt, scale } from './numerals.js'
+import { execAt } from './sticky.js'
 
 /** A share as a number of parts: 百分之五, 三分之一, 一又二分之一, 1/3. */
 export interface Fraction extends Numeral {
@@ -83,9 +84,4 @@ function slashed(text: string, at: number): Fraction | undefined {
     bare: false,
     unit: null,
   }
-}
-
-function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }

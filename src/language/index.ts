@@ -1,4 +1,5 @@
 export * from './dates.js'
+export * from './days.js'
 export * from './figures.js'
 export * from './lexicon.js'
 export * from './look-alikes.js'

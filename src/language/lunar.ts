@@ -1,3 +1,5 @@
+import { isoDate, isoDay } from './days.js'
+
 /** Days of the Chinese calendar in ours, by the calendar data that comes with Node (ICU). Days are ISO dates. */
 
 const calendar = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' })
@@ -44,28 +46,19 @@ function lookedUp(year: number, month: number, dayOfMonth: number): string | nul
   let time = newYear(year) + ((month - 1) * 29 + dayOfMonth - 1) * day
   for (let tries = 0; tries < 45; tries++, time += day) {
     const found = lunarDay(time)
-    if (found.month === String(month) && found.day === dayOfMonth) return iso(time)
+    if (found.month === String(month) && found.day === dayOfMonth) return isoDate(time)
   }
   return null
 }
 
 /** The day before 正月初一 of `year`. */
 export function newYearsEve(year: number): string {
-  return iso(newYear(year) - day)
+  return isoDate(newYear(year) - day)
 }
 
 /** 清明: the sun at 15°, by the formula of the Purple Mountain Observatory for this century. */
 export function clearBright(year: number): string {
   const y = year % 100
   const dayOfApril = Math.floor(y * 0.2422 + 4.81) - Math.floor(y / 4)
-  return iso(Date.UTC(year, 3, dayOfApril))
-}
-
-/** An ISO date some days later, or earlier. */
-export function shifted(date: string, by: number): string {
-  return iso(Date.parse(`${date}T00:00:00Z`) + by * day)
-}
-
-function iso(time: number): string {
-  return new Date(time).toISOString().slice(0, 10)
+  return isoDay(year, 4, dayOfApril)
 }

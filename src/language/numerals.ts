@@ -1,5 +1,6 @@
 import { hanValue, isHanNumeral } from './han-numerals.js'
 import { unitAt } from './measure-words.js'
+import { execAt } from './sticky.js'
 
 /** A number as it stands in a text: its characters (multiplier included, outer approximators not) and what it says. */
 export interface Numeral {
@@ -188,9 +189,4 @@ function decimalsAt(text: string, at: number): { digits: string; end: number } |
   if (!match || !(execAt(bigger, text, end) || unitAt(text, next) || execAt(over, text, end))) return null
   const digits = [...(match[1] ?? '')].map((digit) => String(hanValue(digit).value)).join('')
   return { digits, end }
-}
-
-function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }

@@ -1,5 +1,6 @@
 import { hanValue } from './han-numerals.js'
 import { type UnitKind, unitAt } from './measure-words.js'
+import { execAt } from './sticky.js'
 
 /** The unit after a number, with what belongs to the amount behind it. */
 export interface PlacedUnit {
@@ -70,9 +71,4 @@ function remainder(text: string, unit: string, kind: UnitKind, at: number): { en
 function digit(character: string | undefined): number {
   if (character === undefined) return 0
   return /\d/.test(character) ? Number(character) : hanValue(character).value
-}
-
-function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }

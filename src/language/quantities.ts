@@ -4,6 +4,7 @@ import { fractionAt } from './fractions.js'
 import { type UnitKind, unitAt } from './measure-words.js'
 import { type Numeral, numeralAt, scale } from './numerals.js'
 import { type PlacedUnit, unitOf } from './placed-units.js'
+import { execAt } from './sticky.js'
 
 /** A number with what stands around it, whether or not it counts anything. Offsets are UTF-16, into the whole text. */
 export interface ScannedQuantity {
@@ -103,11 +104,6 @@ function rangeAfter(text: string, lower: Numeral, mask: Uint8Array): Range | nul
     return { numeral: upper, lower: value }
   }
   return null
-}
-
-function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }
 
 function multiplierOf(text: string, numeral: Numeral): number {

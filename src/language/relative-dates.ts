@@ -1,4 +1,6 @@
-import { clearBright, fromLunar, newYearsEve, shifted } from './lunar.js'
+import { isoDay, shifted } from './days.js'
+import { hanValue } from './han-numerals.js'
+import { clearBright, fromLunar, newYearsEve } from './lunar.js'
 import { type Opening, Openings } from './openings.js'
 
 /** A time told from the day of writing, or by a festival; `vague` where no day can be told (近日). */
@@ -189,12 +191,8 @@ function weekdayOf(character: string): number {
 }
 
 /** 初三, 十五, 廿八, 三十 as a number. */
-function lunarNumber(text: string | undefined): number {
-  const plain = (text ?? '').replace('初', '').replace('廿', '二十')
-  if (plain === '十') return 10
-  const [tens, ones] = plain.split('十')
-  const digit = (character: string | undefined): number => (character ? han.indexOf(character) + 1 : 0)
-  return ones === undefined ? digit(plain) : (tens ? digit(tens) : 1) * 10 + digit(ones)
+function lunarNumber(text = ''): number {
+  return hanValue(text.replace('初', '')).value
 }
 
 export interface DaySpan {
@@ -216,7 +214,7 @@ export function resolveRelative(date: RelativeDate, today: string | null, year: 
   if (date.kind === 'day') return { from: shifted(today, date.by), to: shifted(today, date.by) }
   if (date.kind === 'month') {
     const month = Number(today.slice(5, 7)) + date.by
-    return clipped(iso(now, month, 1), iso(now, month + 1, 0), today)
+    return clipped(isoDay(now, month, 1), isoDay(now, month + 1, 0), today)
   }
   const monday = shifted(today, date.by * 7 - ((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7))
   if (date.weekday === null) return clipped(monday, shifted(monday, 6), today)
@@ -226,7 +224,7 @@ export function resolveRelative(date: RelativeDate, today: string | null, year: 
 
 function monthSpan(of: RelativeYear, from: number, to: number, today: string | null, now: number): DaySpan | null {
   const y = of === null ? untoldYear(from, to, today, now) : 'printed' in of ? of.printed : now + of.by
-  return y === null ? null : clipped(iso(y, from, 1), iso(y, to + 1, 0), today)
+  return y === null ? null : clipped(isoDay(y, from, 1), isoDay(y, to + 1, 0), today)
 }
 
 /**
@@ -235,8 +233,8 @@ function monthSpan(of: RelativeYear, from: number, to: number, today: string | n
  */
 function untoldYear(from: number, to: number, today: string | null, now: number): number | null {
   if (today === null) return now
-  if (from === 1) return shifted(iso(now, to + 1, 0), -15) > today ? now - 1 : now
-  if (shifted(iso(now, from, 1), 15) <= today) return now
+  if (from === 1) return shifted(isoDay(now, to + 1, 0), -15) > today ? now - 1 : now
+  if (shifted(isoDay(now, from, 1), 15) <= today) return now
   return Number(today.slice(5, 7)) <= 3 ? now - 1 : null
 }
 
@@ -260,15 +258,11 @@ function feastSpan(
 function feastDay(which: Feast, year: number): string | null {
   if (which === 'eve') return newYearsEve(year)
   if (which === 'clearBright') return clearBright(year)
-  if ('solar' in which) return iso(year, ...which.solar)
+  if ('solar' in which) return isoDay(year, ...which.solar)
   return fromLunar(year, ...which.lunar)
 }
 
 function clipped(from: string, to: string, today: string | null): DaySpan | null {
   if (today !== null && from > today) return null
   return { from, to: today !== null && to > today ? today : to }
-}
-
-function iso(year: number, month: number, day: number): string {
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 }

@@ -1,7 +1,8 @@
 import type { Approximation, Language } from '../model/index.js'
+import { isoDay } from './days.js'
+import { monthNames, smallNumbers } from './english-words.js'
 
 const english = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4, useGrouping: true })
-const months = 'January February March April May June July August September October November December'.split(' ')
 
 /** 357100 → `357,100`: the form of both languages in tables. */
 export function digits(value: number): string {
@@ -41,24 +42,21 @@ export function renderDate(iso: string, language: Language, inferred = false): s
   const [year = '', month = '1', day = '1'] = iso.slice(0, 10).split('-')
   const y = inferred ? `[${year}]` : year
   if (language === 'zh') return `${y}年${Number(month)}月${Number(day)}日`
-  return `${Number(day)} ${months[Number(month) - 1]} ${y}`
+  return `${Number(day)} ${monthNames[Number(month) - 1]} ${y}`
 }
-
-const small = 'zero one two three four five six seven eight nine'.split(' ')
 
 /** A number in running English: words up to nine, digits, then millions and billions. */
 export function numberInText(value: number): string {
-  if (Number.isInteger(value) && value > 0 && value < 10) return small[value] ?? digits(value)
+  if (Number.isInteger(value) && value > 0 && value < 10) return smallNumbers[value] ?? digits(value)
   return largeNumber(value)
 }
 
 /** 2020-02-01 to 2020-02-29 is February; null for every other span. */
 function wholeMonth(from: string | null, to: string, language: Language, inferred: boolean): string | null {
   const [year = '', month = ''] = to.split('-')
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-  if (from !== `${year}-${month}-01` || to !== `${year}-${month}-${String(last).padStart(2, '0')}`) return null
+  if (from !== `${year}-${month}-01` || to !== isoDay(Number(year), Number(month) + 1, 0)) return null
   const shown = inferred ? `[${year}]` : year
-  return language === 'zh' ? `${shown}年${Number(month)}月` : `${months[Number(month) - 1]} ${shown}`
+  return language === 'zh' ? `${shown}年${Number(month)}月` : `${monthNames[Number(month) - 1]} ${shown}`
 }
 
 /**

@@ -1,11 +1,11 @@
 import { findDates } from './dates.js'
+import { monthNames, smallNumbers } from './english-words.js'
 import { isFigure } from './figures.js'
 import { maskLookAlikes } from './look-alikes.js'
 import { normalise } from './normalise.js'
 import { scanQuantities } from './quantities.js'
 
-const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-const months = 'January February March April May June July August September October November December'.split(' ')
+const words = smallNumbers.slice(1)
 /** Days that are part of a name, not of a statement. */
 const names = /March 8th|May 1st/g
 /** Our own conversions in brackets. */
@@ -18,7 +18,7 @@ export function englishFactor(unit: string | null): number {
 }
 
 const stated = new RegExp(
-  `(?<![\\w.,“-])(\\d[\\d,]*(?:\\.\\d+)?)( million| billion)?(?![\\w-])%?|\\b(${words.join('|')})\\b(?!-)|\\b(${months.join('|')})\\b`,
+  `(?<![\\w.,“-])(\\d[\\d,]*(?:\\.\\d+)?)( million| billion)?(?![\\w-])%?|\\b(${words.join('|')})\\b(?!-)|\\b(${monthNames.join('|')})\\b`,
   'gi',
 )
 
@@ -26,9 +26,10 @@ const stated = new RegExp(
 export function numbersInEnglish(text: string): number[] {
   const shares = [...text.matchAll(fractions)].map(([, over = '', under = '']) => shareOf(over, under))
   const plain = text.replace(conversions, '').replace(names, '').replace(fractions, '')
-  const numbers = [...plain.matchAll(stated)].map(([, digits, scale, word, month]) => {
+  const numbers = [...plain.matchAll(stated)].flatMap(([, digits, scale, word, month]) => {
     if (word) return words.indexOf(word.toLowerCase()) + 1
-    if (month) return months.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1
+    // May and March are words too.
+    if (month) return monthNames.includes(month) ? monthNames.indexOf(month) + 1 : []
     const value = Number((digits ?? '').replaceAll(',', ''))
     return scale === ' million' ? value * 1e6 : scale === ' billion' ? value * 1e9 : value
   })

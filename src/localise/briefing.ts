@@ -12,6 +12,7 @@ import {
 } from '../model/index.js'
 import { dictionaryNotes } from './dictionary-notes.js'
 import { documentText } from './documents.js'
+import { capitalised } from './english.js'
 import { leadText, toldText } from './lead.js'
 import type { Home } from './names.js'
 import { localiseNote } from './notes.js'
@@ -106,7 +107,7 @@ function labelText(label: Text): Text {
 }
 
 function capital(text: Text): Text {
-  return { ...text, en: text.en.charAt(0).toUpperCase() + text.en.slice(1) }
+  return { ...text, en: capitalised(text.en) }
 }
 
 function unitText(unit: Text): Text {
@@ -165,7 +166,7 @@ function localiseTimeline(
 function briefingTitle({ title, lens, organisations }: Briefing): Text {
   const count = organisations.length
   const only = count === 1 ? organisations[0] : undefined
-  const subject = lens.subject.en.charAt(0).toUpperCase() + lens.subject.en.slice(1)
+  const subject = capitalised(lens.subject.en)
   const zh = only && only.zh !== '' ? `${only.zh}：${lens.subject.zh}` : `${lens.subject.zh}：${count}家机构`
   const en =
     only && only.en !== ''

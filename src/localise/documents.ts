@@ -1,8 +1,8 @@
 import type { Text } from '../model/index.js'
-import { sentenceCase } from './english.js'
+import { capitalised, sentenceCase } from './english.js'
 import { composeHeading, verbAndObject } from './headings.js'
 import { composePhrase } from './phrases.js'
-import { capitalised, joined, syllables } from './pinyin.js'
+import { joined, syllables } from './pinyin.js'
 import { termsInUse } from './terms.js'
 
 /** Characters of the longest title that pinyin can stand for. */

@@ -136,6 +136,11 @@ export function listed(words: readonly string[], last = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
 
+/** The first letter large, whatever it is; `sentenceCase` looks behind quotation marks and brackets. */
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
 export function sentenceCase(text: string): string {
   return text.replace(/^([“"‘([]*)(\p{Ll})/u, (_, opening: string, letter: string) => opening + letter.toUpperCase())
 }

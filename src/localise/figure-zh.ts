@@ -1,6 +1,7 @@
 import type { Approximation, Fact } from '../model/index.js'
 
-const before: Record<Approximation, string> = {
+/** What stands before an approximate number. */
+export const approximationZh: Record<Approximation, string> = {
   exact: '',
   over: '超',
   nearly: '近',
@@ -16,7 +17,7 @@ export function figureZh({ quantity, corrected }: Pick<Fact, 'quantity' | 'corre
   const { value, upper, unit, approximation, surface } = quantity
   if (corrected !== 'value') return surface
   const number = upper === null ? numberZh(value) : `${numberZh(value)}至${numberZh(upper)}`
-  return `${before[approximation]}${number}${unit ?? ''}`
+  return `${approximationZh[approximation]}${number}${unit ?? ''}`
 }
 
 /** 80000000 → 8000万, 361470 → 36.147万: nothing is rounded. */

@@ -1,3 +1,4 @@
+import { monthNames } from '../language/english-words.js'
 import type { Fact } from '../model/index.js'
 import { renderUnit } from './units.js'
 
@@ -35,8 +36,6 @@ export function changeOf(before: string, { quantity }: Fact): Change {
 }
 
 const baseOf = /(?:正常水平|平时水平|去年同期|上年同期|(?:(\d{1,2})月)?(\d{1,2})日|全国|全省|全市)的(?=$|[\d.]+)/u
-const months = 'January February March April May June July August September October November December'.split(' ')
-
 function baseText(text: string): Both {
   const match = baseOf.exec(text)
   return match ? { zh: match[0], en: baseEnglish(match) } : nothing
@@ -44,7 +43,7 @@ function baseText(text: string): Both {
 
 function baseEnglish([zh, month, day]: RegExpExecArray): string {
   if (day !== undefined) {
-    return ` the level of ${Number(day)}${month === undefined ? '' : ` ${months[Number(month) - 1] ?? ''}`}`
+    return ` the level of ${Number(day)}${month === undefined ? '' : ` ${monthNames[Number(month) - 1] ?? ''}`}`
   }
   if (/正常|平时/u.test(zh)) return ' of the normal level'
   if (/同期/u.test(zh)) return ' of the level a year before'

@@ -2,6 +2,7 @@ import type { Fact } from '../model/index.js'
 import { type Both, type Change, change, changeOf, falls, nothing, rises } from './gauge-change.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
+import { scopes } from './scopes.js'
 import { onOtherTerms, type Term, termsInUse } from './terms.js'
 import { renderUnit } from './units.js'
 
@@ -104,15 +105,6 @@ function otherItem(item: string, near: string): Both {
   return thing && thing.domain !== 'gauge' ? { zh, en: thing.en } : nothing
 }
 
-const scopes: Record<string, string> = {
-  全国: ' nationwide',
-  全省: ' across the province',
-  全市: ' across the city',
-  全县: ' across the county',
-  全区: ' across the district',
-  全州: ' across the prefecture',
-}
-
 function whereOf(zh: string): Both {
-  return { zh, en: scopes[zh] ?? ` in ${renderPlace(zh)}` }
+  return { zh, en: ` ${scopes.get(zh) ?? `in ${renderPlace(zh)}`}` }
 }

@@ -1,10 +1,9 @@
+import { monthNames } from '../language/english-words.js'
 import type { Lens, Text } from '../model/index.js'
 import { gerund, sentenceCase } from './english.js'
 import { composeOrganisation } from './organisations.js'
 import { composePhrase } from './phrases.js'
 import { termsInUse } from './terms.js'
-
-const months = 'January February March April May June July August September October November December'.split(' ')
 
 /** A headline or section heading whose every part the terms cover; slogans among the parts are left out. Null else. */
 export function composeHeading(zh: string): Text | null {
@@ -39,7 +38,7 @@ export function verbAndObject(zh: string): string | null {
 
 /** [Tongren Women's Federation: response to COVID-19, February 2020]: a title supplied by us, as cataloguers mark it. */
 export function suppliedTitle(zh: string, organisation: string, day: string | null, subject: string): Text {
-  const when = day === null ? '' : `, ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
+  const when = day === null ? '' : `, ${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
   const about = organisation === '' ? sentenceCase(subject) : `${organisation}: ${subject}`
   return { zh, en: `[${about}${when}]`, enBasis: 'composed' }
 }

@@ -7,6 +7,7 @@ import { composePhrase, isNamed } from './phrases.js'
 import { romanised } from './pinyin.js'
 import { shortDivisionNames } from './place-names.js'
 import { describePlace, leadingPlaces, renderPlace } from './places.js'
+import { scopes } from './scopes.js'
 import { onOtherTerms, termsInUse } from './terms.js'
 
 /** Somebody in a sentence. */
@@ -25,25 +26,6 @@ export interface Home {
   zh: string
   en: string
 }
-
-const scopes = new Map(
-  Object.entries({
-    全国: 'nationwide',
-    全省: 'across the province',
-    全市: 'across the city',
-    全县: 'across the county',
-    全区: 'across the district',
-    全球: 'worldwide',
-    国内: 'in China',
-    我省: 'in the province',
-    我市: 'in the city',
-    我县: 'in the county',
-    我区: 'in the region',
-    本市: 'in the city',
-    各地: 'in various places',
-    当地: 'locally',
-  }),
-)
 
 const determined = /^(?:全[市省县区州国镇乡村]|各|广大|我[市省县区]|本[市省县区])/u
 

@@ -1,6 +1,8 @@
+import { monthNames } from '../language/english-words.js'
 import { maskLookAlikes, scanQuantities } from '../language/index.js'
 import { approximationWords, digits, renderDate } from '../language/render.js'
 import { Approximation, type Language, type Lens, type Note, type Text } from '../model/index.js'
+import { approximationZh } from './figure-zh.js'
 import { countedNoteTexts, noteTexts } from './note-texts.js'
 import { renderOrganisation } from './organisations.js'
 import { romanised } from './pinyin.js'
@@ -69,19 +71,10 @@ const yearSources: Record<string, { zh: string; en: string }> = {
   lens: { zh: '文章所述事件', en: 'what the article is about' },
 }
 
-const approximationsZh: Record<string, string> = {
-  over: '逾',
-  nearly: '近',
-  about: '约',
-  under: '不足',
-  atLeast: '至少',
-  atMost: '至多',
-}
-
 function approximationSaid(text: string, language: Language): string {
-  if (language === 'zh') return approximationsZh[text] ?? ''
-  const known = Approximation.safeParse(text)
-  return known.success ? approximationWords(known.data, true) : ''
+  const { data } = Approximation.safeParse(text)
+  if (data === undefined) return ''
+  return language === 'zh' ? approximationZh[data] : approximationWords(data, true)
 }
 
 /** `8,500公斤 = 8.5吨；…` → `8,500 kg = 8.5 tonnes; …` */
@@ -110,8 +103,6 @@ function englishValue(name: string, text: string): string {
   if (name === 'organisation') return renderOrganisation(text).en
   return renderItem(text)?.many ?? englishOnly(text)
 }
-
-const monthNames = 'January February March April May June July August September October November December'.split(' ')
 
 /** 1月26日至3月31日 → 26 January to 31 March. */
 function dayRange(text: string): string | null {

@@ -1,3 +1,4 @@
+import { hanValue } from '../language/han-numerals.js'
 import { plural } from './english.js'
 import { romanised } from './pinyin.js'
 import { termsInUse } from './terms.js'
@@ -51,7 +52,7 @@ export function ownName(zh: string, loose: boolean, ofPeople = false): { en: str
 
 function ownWord(zh: string, at: number, ofPeople: boolean): [string, number] {
   const ordinal = /^第([一二三四五六七八九十])/u.exec(zh.slice(at))
-  if (ordinal) return [ordinals['一二三四五六七八九十'.indexOf(ordinal[1] ?? '') + 1] ?? '', 2]
+  if (ordinal) return [ordinals[hanValue(ordinal[1] ?? '').value] ?? '', 2]
   const level = at === 0 ? levels[zh.charAt(0)] : undefined
   const terms = termsInUse()
   for (let size = Math.min(zh.length - at, terms.longest); size > 1; size--) {

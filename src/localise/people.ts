@@ -1,5 +1,6 @@
 import type { Person, Text } from '../model/index.js'
 import { describedPeople } from './described.js'
+import { listed } from './english.js'
 import { expandHome, type Home, isHome } from './names.js'
 import { composeOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
@@ -22,7 +23,7 @@ function renderRole(zh: string, home: Home): Text {
   const posts = read.flatMap((post) => post ?? [])
   const owner = posts.find((post) => post.owner !== '')?.owner ?? ''
   const names = posts.map((post) => post.post)
-  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('')
+  const list = listed(names)
   return { zh, en: owner === '' ? list : `${list}, ${owner}`, enBasis: 'composed' }
 }
 

@@ -1,4 +1,5 @@
-import { capitalised, joined, nameSyllables, syllables } from './pinyin.js'
+import { capitalised } from './english.js'
+import { joined, nameSyllables, syllables } from './pinyin.js'
 import { termsInUse } from './terms.js'
 
 const compound = new Set(

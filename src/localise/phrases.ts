@@ -1,3 +1,4 @@
+import { hanValue } from '../language/han-numerals.js'
 import { describedPeople } from './described.js'
 import { gerund, listed, plural, withArticle } from './english.js'
 import type { GrammaticalNumber, NounPhrase } from './noun-phrase.js'
@@ -106,16 +107,10 @@ function wholePlaceName(zh: string): string | null {
 }
 
 function ordinal(digitsOrHan: string): string {
-  const value = /\d/.test(digitsOrHan) ? Number(digitsOrHan) : hanNumber(digitsOrHan)
+  const value = /\d/.test(digitsOrHan) ? Number(digitsOrHan) : hanValue(digitsOrHan).value
   const tens = value % 100
   const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')
   return `${value}${ending}`
-}
-
-function hanNumber(zh: string): number {
-  const [tens, ones] = zh.includes('十') ? zh.split('十') : ['', zh]
-  const digit = (character: string | undefined): number => '零一二三四五六七八九'.indexOf(character || '零')
-  return (zh.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
 }
 
 /** 抗疫工作先进集体 → groups commended for epidemic response. */

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { capitalised } from './english.js'
 
 const vowelFirst = /^[aoe]/
 
@@ -16,10 +17,6 @@ export function nameSyllables(zh: string): string[] {
 export function joined(parts: readonly string[]): string {
   const word = parts.map((part, index) => (index > 0 && vowelFirst.test(part) ? `'${part}` : part)).join('')
   return capitalised(word)
-}
-
-export function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 /** Anything Chinese as capitalised pinyin words, other characters left as they are: the last resort for names. */

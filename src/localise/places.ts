@@ -1,4 +1,5 @@
-import { capitalised, joined, syllables } from './pinyin.js'
+import { capitalised, listed } from './english.js'
+import { joined, syllables } from './pinyin.js'
 import { type DivisionName, divisionNames, shortDivisionNames } from './place-names.js'
 import { remembered } from './remembered.js'
 import { type TermBase, termsInUse } from './terms.js'
@@ -95,10 +96,6 @@ function splitPeoples(zh: string, terms: TermBase): { base: string; peoples: str
   }
 }
 
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
 /** A single place, by its administrative name or by the rules for generic endings. */
 export const describePlace = remembered((zh): Place => {
   const terms = termsInUse()
@@ -126,12 +123,12 @@ function named(
   if (/^自治|^民族/.test(ending)) {
     const { base, peoples } = splitPeoples(stem, terms)
     const name = bareName(base, terms)
-    return { name, en: [name, list(peoples), english].filter((word) => word !== '').join(' ') }
+    return { name, en: [name, listed(peoples), english].filter((word) => word !== '').join(' ') }
   }
   if (ending === '区' && stem.length > 3 && stem.endsWith('族')) {
     const { base, peoples } = splitPeoples(stem, terms)
     const name = bareName(base, terms)
-    return { name, en: `${name} ${list(peoples)} District` }
+    return { name, en: `${name} ${listed(peoples)} District` }
   }
   const banner = /^(.+?)(左翼|右翼)?(左|右)?(前|中|后)?$/u.exec(stem)
   if (ending === '旗' && banner) return bannerName(banner, terms)
