@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { z } from 'zod'
+import { digestOf } from './digest.js'
 import { ExitCode, messageOf, UserError } from './errors.js'
 import { EarlierBriefing } from './model/index.js'
 import { attachedFiles, readPdf } from './pdf/index.js'
@@ -24,7 +24,7 @@ export async function readMade(file: string, cwd: string): Promise<MadeFile> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw refused('briefing-unreadable', `${file} cannot be read: ${messageOf(cause)}`, cause)
   })
-  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  const digest = digestOf(bytes)
   if (!bytes.subarray(0, 1024).includes('%PDF-')) return { path, digest, model: bytes.toString('utf8'), pdf: null }
   const files = filesInside(bytes, file)
   const model = files.get('briefing.json')

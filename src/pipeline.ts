@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { BrowserSession } from './browser/index.js'
 import { compare } from './compare/index.js'
@@ -6,6 +5,7 @@ import { compose, resolveTemplate, warmComposer } from './compose/index.js'
 import type { Format, GenerateOptions } from './config/index.js'
 import { loadLens } from './config/lens.js'
 import { counted } from './counted.js'
+import { digestOf } from './digest.js'
 import { ExitCode, UserError } from './errors.js'
 import { attachmentsOf, exportAs } from './export/index.js'
 import { inspect, linkedNumbers, saidTwice } from './inspect/index.js'
@@ -229,7 +229,7 @@ async function writeAll(formats: Format[], target: string, contents: Contents): 
     if (bytes === null) continue
     const path = paths[at] ?? target
     await writeWhole(path, bytes)
-    const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+    const digest = digestOf(bytes)
     outputs.push({ path, format, bytes: Buffer.byteLength(bytes), digest })
   }
   return outputs

@@ -4,7 +4,7 @@ import { displayed } from './config/find.js'
 import { type GenerateOptions, type LoadedConfig, resolveOptions } from './config/index.js'
 import { ExitCode, messageOf, UserError } from './errors.js'
 import { glossaryOf } from './localise/index.js'
-import type { TranslationMemory, TranslationState, TranslationUnit, UnitFilter } from './model/index.js'
+import { type TranslationMemory, TranslationState, type TranslationUnit, type UnitFilter } from './model/index.js'
 import { writeWhole } from './output.js'
 import { makeBriefing } from './pipeline.js'
 import type { PipelineContext } from './steps.js'
@@ -130,7 +130,7 @@ export function exportOptions(
   return { ...resolveOptions({ ...flags, format: 'json' }, loaded, cwd), out: flags.out }
 }
 
-export const memoryStates: readonly TranslationState[] = ['refused', 'machine', 'translated', 'reviewed', 'final']
+export const memoryStates: readonly TranslationState[] = TranslationState.options
 
 async function readExchange<T>(file: string, cwd: string, read: (text: string) => T): Promise<T> {
   const path = resolve(cwd, file)

@@ -1,3 +1,4 @@
+import { compareText } from '../language/order.js'
 import { type Approximation, type Fact, grouped, type Note } from '../model/index.js'
 
 /** Compares each total with the sum of its parts where all have one unit; a sum below an exact total says nothing. */
@@ -67,19 +68,18 @@ const running = /共|累计|总/
 
 /** One thing counted cumulatively with two exact values as of one day, or with a smaller one as of a later day. */
 export function conflicts(facts: Fact[]): Note[] {
-  const series = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const { quantity, item, time, role, repeats } = fact
-    if (time?.kind !== 'asOf' || role === 'part' || repeats !== null || quantity.approximation !== 'exact') continue
-    if (quantity.per !== null || item.zh.length < 2 || quantity.unit === null || !running.test(fact.statement.zh))
-      continue
-    const key = JSON.stringify([item.zh, quantity.unit, fact.actor?.zh ?? '', fact.recipient?.zh ?? ''])
-    series.set(key, [...(series.get(key) ?? []), fact])
-  }
-  return [...series.values()].flatMap((alike) => {
-    const inTime = [...alike].sort((a, b) => (a.time?.asOf ?? '').localeCompare(b.time?.asOf ?? '', 'en'))
+  return [...grouped(facts, seriesOf).values()].flatMap((alike) => {
+    const inTime = alike.sort((a, b) => compareText(a.time?.asOf ?? '', b.time?.asOf ?? ''))
     return inTime.slice(1).flatMap((later, at) => conflict(inTime[at], later))
   })
+}
+
+/** What counts the same thing up to a day; null for what is no running total. */
+function seriesOf({ quantity, item, time, role, repeats, statement, actor, recipient }: Fact): string | null {
+  const exact = quantity.approximation === 'exact' && quantity.per === null && quantity.unit !== null
+  if (time?.kind !== 'asOf' || role === 'part' || repeats !== null || !exact) return null
+  if (item.zh.length < 2 || !running.test(statement.zh)) return null
+  return JSON.stringify([item.zh, quantity.unit, actor?.zh ?? '', recipient?.zh ?? ''])
 }
 
 function conflict(earlier: Fact | undefined, later: Fact): Note[] {

@@ -1,9 +1,10 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
+import { compareText } from '../language/order.js'
 import type { Note } from '../model/index.js'
 import { folderEmpty, noMatch, notReadable, sourceNotFound } from './problems.js'
-import { byName, type FoundFile, filesBelow } from './walk.js'
+import { type FoundFile, filesBelow } from './walk.js'
 
 /** `named`: the input is the file itself, not a folder or pattern that led to it. */
 export type Located = { ok: true; named: boolean; files: FoundFile[] } | { ok: false; problem: Note }
@@ -32,7 +33,7 @@ async function locatePattern(input: string, cwd: string): Promise<Located> {
   const matches = await glob(input, { cwd, absolute: true, expandDirectories: false, ignore: ['**/node_modules/**'] })
   const given = matches.map((match) => (isAbsolute(match) ? match : resolve(cwd, match)))
   const files: FoundFile[] = []
-  for (const path of given.sort(byName)) {
+  for (const path of given.sort(compareText)) {
     // A link whose target vanished between the search and here is reported when it is read.
     files.push({ path, real: await realpath(path).catch(() => path) })
   }

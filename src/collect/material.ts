@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestOf } from '../digest.js'
 import type { Collected, Hints, MediaType, Note, Source } from '../model/index.js'
 
 /** Bytes that were got hold of, before it is known what they are. */
@@ -12,10 +12,6 @@ export interface Material {
   /** As HTTP stated it. */
   charset?: string | undefined
   hints?: Hints
-}
-
-function digestOf(bytes: Buffer | string): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
 export function refusal(uri: string, problem: Note): Collected {

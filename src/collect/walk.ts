@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { compareText } from '../language/order.js'
 
 export interface FoundFile {
   path: string
@@ -11,11 +12,6 @@ export interface FoundFile {
 const ENDINGS = new Set(
   '.txt .html .htm .xhtml .shtml .md .markdown .mhtml .mht .docx .eml .pdf .jsonl .ndjson'.split(' '),
 )
-
-/** Order of names that is the same on every machine (by UTF-16 unit, not by locale). */
-export function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
 
 /** Articles in a folder and below, sorted; hidden names and node_modules are passed over, each folder entered once. */
 export async function filesBelow(folder: string): Promise<FoundFile[]> {
@@ -35,7 +31,7 @@ export async function filesBelow(folder: string): Promise<FoundFile[]> {
     // A stack: the last in is looked at first.
     pending.push(
       ...names
-        .sort(byName)
+        .sort(compareText)
         .reverse()
         .map((name) => join(inside, name)),
     )

@@ -1,4 +1,5 @@
-import type { BriefingFact } from '../model/index.js'
+import { compareText } from '../language/order.js'
+import { type BriefingFact, grouped } from '../model/index.js'
 import type { Remark } from './notes.js'
 import { groupRepeats } from './repeats.js'
 
@@ -10,13 +11,8 @@ const running = /累计|共|总计|合计|总额|总量|总数/
  * and a running total that is smaller on a later day. `nameOf` gives an organisation's Chinese name.
  */
 export function betweenArticles(facts: readonly BriefingFact[], nameOf: (organisation: string) => string): Remark[] {
-  const series = new Map<string, BriefingFact[]>()
-  for (const fact of groupRepeats(facts).firsts) {
-    const key = keyOf(fact)
-    if (key !== null) series.set(key, [...(series.get(key) ?? []), fact])
-  }
-  return [...series.values()].flatMap((alike) => {
-    const inTime = [...alike].sort((a, b) => dayOf(a).localeCompare(dayOf(b), 'en'))
+  return [...grouped(groupRepeats(facts).firsts, keyOf).values()].flatMap((alike) => {
+    const inTime = alike.sort((a, b) => compareText(dayOf(a), dayOf(b)))
     return inTime.slice(1).flatMap((later, at) => {
       const earlier = inTime[at]
       return earlier === undefined || earlier.source === later.source ? [] : disagreement(earlier, later, nameOf)

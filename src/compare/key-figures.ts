@@ -1,4 +1,4 @@
-import type { BriefingFact, Comparison, Entry, KeyFigure, Row } from '../model/index.js'
+import { type BriefingFact, type Comparison, type Entry, grouped, type KeyFigure, type Row } from '../model/index.js'
 
 /** Families in the order in which they are asked for a figure, over and over. */
 const asked: Row['family'][] = [
@@ -66,8 +66,7 @@ function isRelative({ unit }: Row, entry: Entry, shown: Row, relatives: Relative
 
 /** Those that most organisations report first; of equals the one with the largest figure, or that the lens names first. */
 function ranked(candidates: readonly Candidate[]): Map<Row['family'], Candidate[]> {
-  const byFamily = new Map<Row['family'], Candidate[]>()
-  for (const one of candidates) byFamily.set(one.row.family, [...(byFamily.get(one.row.family) ?? []), one])
+  const byFamily = grouped(candidates, ({ row }) => row.family)
   for (const [family, own] of byFamily) {
     const size = ({ largest }: Candidate): number => (oneUnit.has(family) ? largest : 0)
     own.sort((a, b) => b.figures.length - a.figures.length || size(b) - size(a))

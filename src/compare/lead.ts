@@ -1,5 +1,5 @@
 import type { Briefing, BriefingFact, KeyFigure } from '../model/index.js'
-import { zhOnly } from '../model/index.js'
+import { grouped, zhOnly } from '../model/index.js'
 import type { Table } from './rows.js'
 
 const mostFactsASentence = 4
@@ -65,13 +65,7 @@ function sentencesOf({ rowOf }: Table, facts: readonly BriefingFact[]): Map<stri
     if (weight === sentence.weight) sentence.largest = Math.max(sentence.largest, fact.quantity.value)
     byPlace.set(place, sentence)
   }
-  const byOrganisation = new Map<string, Sentence[]>()
-  for (const sentence of byPlace.values()) {
-    const own = byOrganisation.get(sentence.organisation)
-    if (own === undefined) byOrganisation.set(sentence.organisation, [sentence])
-    else own.push(sentence)
-  }
-  return byOrganisation
+  return grouped(byPlace.values(), ({ organisation }) => organisation)
 }
 
 function emptySentence(organisation: string): Sentence {

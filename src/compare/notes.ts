@@ -1,4 +1,4 @@
-import type { BriefingFact, Note } from '../model/index.js'
+import { type BriefingFact, grouped, type Note } from '../model/index.js'
 import type { Figure } from './figure.js'
 import { giverOf } from './qualifier.js'
 import type { DraftRow } from './rows.js'
@@ -49,9 +49,7 @@ export class NoteBook {
 
 /** Tells findings of one kind one by one, or, where there are many, how many they are. */
 export function fewOrCounted(remarks: Remark[], label: Params): Remark[] {
-  const byCode = new Map<string, Remark[]>()
-  for (const remark of remarks) byCode.set(remark.code, [...(byCode.get(remark.code) ?? []), remark])
-  return [...byCode.values()].flatMap((alike) => {
+  return [...grouped(remarks, ({ code }) => code).values()].flatMap((alike) => {
     const [first] = alike
     if (first === undefined || alike.length <= mostInOneRow) return alike
     const message = `${label.labelEn || label.label}: ${manyMessages[first.code] ?? first.message} (${alike.length} organisations)`

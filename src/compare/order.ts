@@ -1,6 +1,6 @@
 import { compareText } from '../language/order.js'
 import type { BriefingFact, Entry, Lens, Text } from '../model/index.js'
-import { zhOnly } from '../model/index.js'
+import { grouped, zhOnly } from '../model/index.js'
 import type { DraftRow, Table } from './rows.js'
 
 export interface OrderedGroup {
@@ -86,11 +86,10 @@ function topOf(row: DraftRow, parents: ReadonlyMap<DraftRow, DraftRow>): DraftRo
 }
 
 function nested(rows: readonly DraftRow[], parents: ReadonlyMap<DraftRow, DraftRow>): OrderedGroup['rows'] {
-  const under = new Map<DraftRow, DraftRow[]>()
-  for (const row of rows) {
+  const under = grouped(rows, (row) => {
     const top = topOf(row, parents)
-    if (top !== row) under.set(top, [...(under.get(top) ?? []), row])
-  }
+    return top === row ? null : top
+  })
   return rows.flatMap((draft) => {
     if (parents.has(draft)) return []
     const parts = (under.get(draft) ?? []).map((part) => ({

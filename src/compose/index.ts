@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestOf } from '../digest.js'
 import {
   type Attachment,
   type Briefing,
@@ -141,10 +141,6 @@ function pagedIds({ contents, matrix, index }: View): string[] {
 
 // Fonts are cut once the page and all its characters are known; until then this stands for them.
 const fontsPlace = '/*fonts*/'
-
-function digestOf(model: string): string {
-  return `sha256:${createHash('sha256').update(model).digest('hex')}`
-}
 
 function missingNotes(missing: readonly string[]): Note[] {
   if (!missing.length) return []

@@ -1,4 +1,5 @@
 import { ExitCode, UserError } from '../errors.js'
+import { compareText } from '../language/order.js'
 import type { Removal } from '../model/index.js'
 
 /**
@@ -75,6 +76,6 @@ export class Removals {
 
   /** In step order; within a step in page order. */
   inOrder(): Removal[] {
-    return this.list.toSorted((a, b) => (a.step < b.step ? -1 : a.step > b.step ? 1 : 0))
+    return this.list.toSorted((a, b) => compareText(a.step, b.step))
   }
 }

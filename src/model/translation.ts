@@ -3,8 +3,9 @@ import { z } from 'zod'
 export const translators = ['openai', 'anthropic', 'deepl', 'libretranslate', 'bergamot'] as const
 export type TranslatorName = (typeof translators)[number]
 
-const known = 'none or one of openai, anthropic, deepl, libretranslate, bergamot'
-export const TranslatorChoice = z.enum([...translators, 'none'], { error: `expected ${known}` })
+export const TranslatorChoice = z.enum([...translators, 'none'], {
+  error: `expected none or one of ${translators.join(', ')}`,
+})
 export type TranslatorChoice = z.infer<typeof TranslatorChoice>
 
 const address = z

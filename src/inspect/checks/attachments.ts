@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestOf } from '../../digest.js'
 import { plainText } from '../reading/plain.js'
 import { type CheckOf, check } from './check.js'
 
@@ -8,7 +8,7 @@ export const attachmentsPresent: CheckOf = ({ attachments, plain }, { attachment
   const failures = expected.flatMap(({ name, text }) => {
     const found = attachments.get(name)
     if (found === undefined) return [`${name} is missing`]
-    const digest = `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`
+    const digest = digestOf(text)
     if (found !== digest) return [`${name} is not what was put in`]
     return printedDigests(whole, name).every((printed) => printed === digest) ? [] : [`${name} has another digest`]
   })
