@@ -99,6 +99,26 @@ describe('lens commands', () => {
     expect(results.filter(({ passed }) => !passed)).toEqual([])
   })
 
+  it('reads a field that no lens which ships knows, by its own words', async () => {
+    const file = 'test/fixtures/lenses/river-care.yaml'
+    expect((await reportLens(file, process.cwd())).problems).toEqual([])
+    const { results } = await testLens(file, process.cwd())
+    expect(results.length).toBeGreaterThanOrEqual(5)
+    expect(results.flatMap(({ differences }) => differences)).toEqual([])
+  })
+
+  it('points at words of the field that can never serve', async () => {
+    const file = join(folder, 'words.yaml')
+    const text = await readFile('test/fixtures/lenses/river-care.yaml', 'utf8')
+    await writeFile(file, text.replace('deeds: [清漂,', 'deeds: [认养,').replace('[48号湿地]', '[湿地公园]'))
+    const { problems } = await reportLens(file, folder)
+    expect(problems.map(({ message }) => message)).toEqual([
+      '“认养” stands among the verbs as well',
+      '“湿地公园” needs no entry: it does not begin with a number',
+    ])
+    expect(problems.every(({ line, column }) => line > 20 && column > 1)).toBe(true)
+  })
+
   it('shows expected against found, at the line of the example', async () => {
     const file = join(folder, 'meals.yaml')
     await writeFile(
