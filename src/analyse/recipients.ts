@@ -88,7 +88,7 @@ function countedBefore({ sentence, index }: Mention, items: Map<Mention, Item>):
 
 /** 购回口罩600只，分别[送到]县医院: a clause behind the number, without a figure of its own, that hands over what it counts. */
 function handedOn(plain: string, { clause, sentence, quantity, index }: Mention, giving: Giving): string | null {
-  if (!/^(?:thing|money)$/.test(quantity.unitKind ?? 'thing')) return null
+  if (!/^(?:thing|money|physical)$/.test(quantity.unitKind ?? 'thing') || quantity.unit === '℃') return null
   const next = sentence.mentions[index + 1]?.quantity.start ?? sentence.end
   const behind = [clause, ...sentence.clauses.slice(sentence.clauses.indexOf(clause) + 1)].slice(1, 3)
   for (const span of behind) {
