@@ -1,4 +1,4 @@
-import { isAction, isParty, phraseEnds } from '../language/index.js'
+import { isAction, isParty, namesBody, phraseEnds } from '../language/index.js'
 import { type Fact, zhOnly } from '../model/index.js'
 import { actorOf } from './actors.js'
 import type { Giving } from './giving.js'
@@ -32,7 +32,7 @@ export function markSides(
     const sides = sidesOf(reading, mention, fact.item.zh, items, giving, last)
     last = { mention, sides }
     const { actor, recipient } = sides
-    const own = actor === null || organisation.endsWith(actor) || actor === fact.item.zh
+    const own = actor === null || namesBody(actor, organisation) || actor === fact.item.zh
     if (!own) fact.actor = zhOnly(actor)
     if (recipient !== null && recipient !== actor) fact.recipient = zhOnly(recipient)
   }

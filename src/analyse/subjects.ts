@@ -27,10 +27,15 @@ export function countedParty(text: string): string | undefined {
   return clear && isParty(clean(party)) ? party : undefined
 }
 
+/** 联合市教育局: a clause that begins with whom it was done together with. */
+const together = /^(?:联合|会同|联手|携手|协同|配合)(?!会|体|国|社|党)/
+
 /** Whoever a clause tells of; `clause` up to where it ends or a number stands. */
 export function subjectOf(clause: string): string | null {
   const off = opening.exec(clause)?.[0].length ?? 0
   let text = clause.slice(off)
+  // with others does whoever was named before
+  if (together.test(text)) return null
   const told = leadingPerson(text) ?? leadingList(text)
   if (told) return told
   let pointing = ''

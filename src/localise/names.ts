@@ -1,3 +1,4 @@
+import { namesBody } from '../language/same-body.js'
 import type { Text } from '../model/index.js'
 import { documentText } from './documents.js'
 import { listed, sentenceCase, withArticle } from './english.js'
@@ -97,7 +98,7 @@ function findShortName({ zh }: Home): string {
 }
 
 export function isHome(zh: string, home: Home): boolean {
-  return zh.length > 1 && home.zh !== '' && home.zh.endsWith(zh)
+  return namesBody(zh, home.zh)
 }
 
 function oneParty(zh: string, home: Home): Party {
