@@ -220,6 +220,8 @@ function householdsOf(item: Item | null): Item {
     return { ...item, one: item.one.replace(/family members?\b/, 'family'), many: families }
   }
   if (/household|famil|^home/.test(item.one) || item.domain === 'organisation') return item
+  // 低保户、特困人员60户: households of people in extreme hardship
+  if (item.domain === 'person') return { ...item, one: `household of ${item.many}`, many: `households of ${item.many}` }
   return { ...item, one: `${item.one} household`, many: `${item.one} households`, uncountable: false }
 }
 
