@@ -150,7 +150,11 @@ export function beforeSending(noun: string): string {
   for (let i = 2; i < noun.length - 1; i++) {
     const verb = sending.exec(noun.slice(i))?.[0]
     if (!verb || !isParty(noun.slice(0, i)) || /^[和与及、的]/.test(noun.slice(i + verb.length))) continue
-    if (verb !== '组织' || i + verb.length < noun.length || !/(?:级|基层|群团|社会)$/.test(noun.slice(0, i)))
+    if (
+      verb !== '组织' ||
+      i + verb.length < noun.length ||
+      !/(?:级|基层|[党团]|工会|妇联|社会)$/.test(noun.slice(0, i))
+    )
       return noun.slice(0, i)
   }
   return noun
