@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import * as section from './sections.js'
+import { Evidence, Method, Notes, Source } from './appendix.js'
+import { Charts } from './charts.js'
+import { Comparison } from './comparison.js'
+import { Contents, Cover } from './cover.js'
+import { Index, Matrix } from './matrix.js'
+import { Organisation, Timeline } from './organisations.js'
 import { Since } from './since.js'
 
 /**
@@ -18,21 +23,26 @@ export const TemplateContext = z.strictObject({
     /** Fonts, running heads and the template's `style.css`: print once, in a `style` element. */
     style: z.custom<{ toHTML(): string }>(),
   }),
-  cover: section.Cover,
-  contents: section.Contents.nullable(),
+  cover: Cover,
+  contents: Contents.nullable(),
   since: Since.nullable(),
-  matrix: section.Matrix.nullable(),
-  index: section.Index.nullable(),
-  comparison: section.Comparison.nullable(),
-  charts: section.Charts.nullable(),
-  organisations: z.array(section.Organisation),
-  timeline: section.Timeline.nullable(),
-  notes: section.Notes.nullable(),
-  sources: z.array(section.Source),
-  evidence: section.Evidence.nullable(),
-  method: section.Method,
+  matrix: Matrix.nullable(),
+  index: Index.nullable(),
+  comparison: Comparison.nullable(),
+  charts: Charts.nullable(),
+  organisations: z.array(Organisation),
+  timeline: Timeline.nullable(),
+  notes: Notes.nullable(),
+  sources: z.array(Source),
+  evidence: Evidence.nullable(),
+  method: Method,
 })
 export type TemplateContext = z.infer<typeof TemplateContext>
-export * from './sections.js'
+export * from './appendix.js'
+export * from './charts.js'
+export * from './comparison.js'
+export * from './cover.js'
+export * from './matrix.js'
+export * from './organisations.js'
 export * from './since.js'
 export * from './words.js'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Chart } from './sections.js'
+import { Chart } from './charts.js'
 import { Figure, Reference, Words } from './words.js'
 
 /** A figure of the earlier edition: it leads nowhere, its evidence is in that edition. */
