@@ -31,7 +31,7 @@ export interface DateMention {
 const year =
   '(?:(?<!\\d)((?:19|20)\\d\\d|1[0-8]\\d\\d(?=年\\d{1,2}月)|[一二][〇零○O九一二三四五六七八]{3}|[今去明](?!年年)|(?<![目之以日提此先近])前)年(?:度|[底末初](?!步|期|始|级))?的? ?)'
 const month =
-  '(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正腊])月(?!龄)份?(?:[底初末](?!步|期|始|级)|[上中下]旬)?)'
+  '(?:(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!龄)份?(?:[底初末](?!步|期|始|级)|[上中下]旬)?)'
 const day =
   '(?:(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)[日号](?!内|均|本|楼|线|院|文|令|公告|报))'
 const join = ' ?(?:[-—–~～－―]{1,2}|至|到) ?'
@@ -50,9 +50,9 @@ const forms: { first: string; pattern: RegExp; read: (match: RegExpExecArray) =>
   { first: '0-9', pattern: damaged, read: readDamaged },
   { first: '12', pattern: numeric, read: (match) => single(match, match[1], match[2], match[3]) },
   { first: '12', pattern: years, read: readYears },
-  { first: '0-9一二三四五六七八九十正腊今去明前', pattern: span, read: readSpan },
+  { first: '0-9一二三四五六七八九十今去明前', pattern: span, read: readSpan },
   {
-    first: '0-9一二三四五六七八九十正腊今去明前',
+    first: '0-9一二三四五六七八九十今去明前',
     pattern: whole,
     read: (match) => single(match, match[1] ?? match[4], match[2], match[3]),
   },
@@ -146,8 +146,6 @@ function partial(y?: string, m?: string, d?: string, third?: string): PartialDat
 function number(text: string | undefined): number | null {
   if (text === undefined) return null
   if (/^\d+$/.test(text)) return Number(text)
-  if (text === '正') return 1
-  if (text === '腊') return 12
   return hanValue(text.replace(/[○O]/g, '〇')).value
 }
 

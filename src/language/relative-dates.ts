@@ -19,7 +19,13 @@ export type RelativeDate =
 
 /** Printed, or so many years after that of writing; null where the nearest past one is meant. */
 type RelativeYear = { printed: number } | { by: number } | null
-type Feast = { lunar: [number, number] } | { solar: [number, number] } | 'eve' | 'clearBright'
+type Feast =
+  | { lunar: [number, number] }
+  /** 正月, 腊月: all of it. */
+  | { lunarMonth: number }
+  | { solar: [number, number] }
+  | 'eve'
+  | 'clearBright'
 
 export interface RelativeMention {
   start: number
@@ -29,7 +35,7 @@ export interface RelativeMention {
 
 const yearWord = '(?:((?:19|20)\\d\\d|今|去|(?<![目之以日提此先])前)年(?:的)?)?'
 const han = '一二三四五六七八九十'
-const lunarDay = `(初[${han}]|十[一二三四五六七八九]|二?十|廿[一二三四五六七八九]?|三十)`
+const lunarDay = `(初[${han}]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)日?`
 
 const feasts: [string, Feast][] = [
   ['除夕|大年三十|年三十', 'eve'],
@@ -114,6 +120,9 @@ const rules: Rule[] = [
   ),
   rule(`${years}农腊`, `${yearWord}(?:农历)?腊月${lunarDay}`, ([, year, lunar]) =>
     feast(year, { lunar: [12, lunarNumber(lunar)] }),
+  ),
+  rule(`${years}农正腊`, `${yearWord}(?:农历)?([正腊])月(?![${han}初廿])`, ([, year, month]) =>
+    feast(year, { lunarMonth: month === '正' ? 1 : 12 }),
   ),
   rule(`${years}春新`, `${yearWord}(?:春节|新春)(?:期间|假期|长假|黄金周)`, ([, year]) =>
     feast(year, { lunar: [1, 1] }, [-1, 5]),
@@ -250,7 +259,8 @@ function feastSpan(
     if (on === null) continue
     const from = shifted(on, days[0])
     if (fixed === null && today !== null && from > today) continue
-    return clipped(from, shifted(on, days[1]), days[1] > 0 ? today : null)
+    const last = typeof which === 'object' && 'lunarMonth' in which ? monthLength(which.lunarMonth, y) - 1 : days[1]
+    return clipped(from, shifted(on, last), last > 0 ? today : null)
   }
   return null
 }
@@ -259,7 +269,12 @@ function feastDay(which: Feast, year: number): string | null {
   if (which === 'eve') return newYearsEve(year)
   if (which === 'clearBright') return clearBright(year)
   if ('solar' in which) return isoDay(year, ...which.solar)
+  if ('lunarMonth' in which) return fromLunar(year, which.lunarMonth, 1)
   return fromLunar(year, ...which.lunar)
+}
+
+function monthLength(month: number, year: number): number {
+  return fromLunar(year, month, 30) === null ? 29 : 30
 }
 
 function clipped(from: string, to: string, today: string | null): DaySpan | null {

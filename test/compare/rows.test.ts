@@ -50,6 +50,18 @@ describe('what stands in one row', () => {
     })
   })
 
+  it('puts one unit by several names in one row', () => {
+    const hours = { category: 'care', item: '在线答疑' }
+    const briefing = briefingOf(
+      summary('甲', [{ ...hours, value: 30, unit: '小时' }]),
+      summary('乙', [{ ...hours, value: 50, unit: '个小时' }]),
+      summary('丙', [{ ...hours, value: 70, unit: '钟头' }]),
+    )
+    expect(rowsOf(briefing).map(({ cells }) => cells.map(({ entries: [first] }) => first?.value))).toEqual([
+      [30, 50, 70],
+    ])
+  })
+
   it('converts nothing where all print one unit', () => {
     const briefing = briefingOf(
       summary('甲', [{ measure: 'sand', value: 500, unit: '公斤' }]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDates, normalise } from '../../src/language/index.js'
+import { findDates, normalise, resolveRelative } from '../../src/language/index.js'
 
 const dates = (text: string) => findDates(normalise(text))
 
@@ -25,6 +25,16 @@ describe('dates', () => {
 
   it('joins two festivals into a span where no other date stands', () => {
     expect(dates('除夕至元宵，值守不断')).toMatchObject([{ start: 0, end: 5, opening: { start: 0, end: 2 } }])
+  })
+
+  it.each([
+    ['正月里', '2020-01-25', '2020-02-20'],
+    ['腊月', '2019-12-26', '2020-01-24'],
+    ['去年腊月二十三日', '2020-01-17', '2020-01-17'],
+    ['正月十五日', '2020-02-08', '2020-02-08'],
+  ])('takes %s for a time of the Chinese calendar', (text, from, to) => {
+    const [date] = dates(`${text}，队员轮流值守`)
+    expect(date?.relative && resolveRelative(date.relative, '2020-02-20', 2020)).toEqual({ from, to })
   })
 
   it('says what a damaged span can only be', () => {
