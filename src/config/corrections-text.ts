@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js'
+import { ExitCode, UserError } from '../errors.js'
 import type { CorrectionsFile, Lens } from '../model/index.js'
 import { type CorrectionProblem, readCorrections } from './corrections-file.js'
 import { parsePlaced, SyntaxProblem } from './place.js'
@@ -30,7 +30,7 @@ function invalid(
   placed.sort((a, b) => a.line - b.line || a.column - b.column)
   return new UserError({
     code: 'corrections-invalid',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: placed.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'),
     next: ['Mend the corrections at the places named; jianbao parse SOURCE --keys prints keys to copy.'],
   })

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { messageOf, UserError } from '../errors.js'
+import { ExitCode, messageOf, UserError } from '../errors.js'
 import type { Correction, Lens } from '../model/index.js'
 import { displayed } from './find.js'
 
@@ -44,7 +44,7 @@ async function load(path: string, uris: readonly string[], { cwd, lens }: Correc
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new UserError({
       code: 'corrections-unreadable',
-      exitCode: 2,
+      exitCode: ExitCode.usage,
       message: `The corrections ${file} cannot be read: ${messageOf(cause)}`,
       next: ['Check the path given with --corrections or as `corrections:` in the configuration.'],
       cause,

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { didYouMean, UserError } from '../errors.js'
+import { didYouMean, ExitCode, UserError } from '../errors.js'
 
 const endings = ['.yaml', '.yml', '.json', '.ts', '.js', '.mjs']
 const names = endings.map((ending) => `jianbao.config${ending}`)
@@ -16,7 +16,7 @@ export async function findConfig(cwd: string, named: string | undefined): Promis
   if (found.length > 1) {
     throw new UserError({
       code: 'config-ambiguous',
-      exitCode: 2,
+      exitCode: ExitCode.usage,
       message: `There are ${found.length} configurations here: ${found.join(', ')}.`,
       next: [`Keep one of them, or name it: --config ${found[0]}`],
     })
@@ -44,5 +44,5 @@ async function existing(file: string, named: string): Promise<string> {
 }
 
 function missing(message: string, next: string[]): UserError {
-  return new UserError({ code: 'config-not-found', exitCode: 2, message, next })
+  return new UserError({ code: 'config-not-found', exitCode: ExitCode.usage, message, next })
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, isAbsolute, join, resolve } from 'node:path'
-import { didYouMean, messageOf, UserError } from '../errors.js'
+import { didYouMean, ExitCode, messageOf, UserError } from '../errors.js'
 import { resourcePath } from '../resources.js'
 
 export interface LensFile {
@@ -29,7 +29,7 @@ export async function locateLens(nameOrPath: string, cwd: string): Promise<strin
   const near = didYouMean(nameOrPath, known)
   throw new UserError({
     code: 'unknown-lens',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: `There is no lens “${nameOrPath}”.${near ? ` Did you mean “${near}”?` : ''}`,
     next: [
       `Use one of: ${known.join(', ')}.`,
@@ -44,7 +44,7 @@ export async function readLensFile(path: string, given: string): Promise<string>
   } catch (cause) {
     throw new UserError({
       code: 'lens-not-readable',
-      exitCode: 2,
+      exitCode: ExitCode.usage,
       message: `The lens ${given} cannot be read: ${messageOf(cause)}`,
       next: ['Check the path and that the file may be read.'],
       cause,

@@ -1,4 +1,4 @@
-import { didYouMean, UserError } from '../errors.js'
+import { didYouMean, ExitCode, UserError } from '../errors.js'
 import {
   ExpectedFact,
   Lens,
@@ -33,7 +33,7 @@ export function parseLens(text: string, file: string): Lens {
   if (lens && problems.length === 0) return lens
   throw new UserError({
     code: 'lens-invalid',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: problems.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'),
     next: ['Mend the lens at the places named; assets/lenses/public-response.yaml shows every key.'],
   })

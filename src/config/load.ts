@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { messageOf, UserError } from '../errors.js'
+import { ExitCode, messageOf, UserError } from '../errors.js'
 import { displayed, findConfig } from './find.js'
 import { formatsOf, withEnding } from './format.js'
 import { importConfig } from './module.js'
@@ -77,7 +77,7 @@ function invalid(name: string, problems: Problem[], placeOf: Placed['placeOf'] |
 function wrong(lines: string[], cause?: unknown): UserError {
   return new UserError({
     code: 'config-invalid',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: lines.join('\n'),
     next: ['Mend the configuration at the places named; `assets/schema/config.json` describes every key.'],
     cause,
@@ -87,7 +87,7 @@ function wrong(lines: string[], cause?: unknown): UserError {
 function unreadable(name: string, cause: unknown): UserError {
   return new UserError({
     code: 'config-unreadable',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: `The configuration ${name} cannot be read: ${messageOf(cause)}`,
     next: ['Mend what the message names; `--config FILE` takes another file.'],
     cause,

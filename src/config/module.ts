@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { UserError } from '../errors.js'
+import { ExitCode, UserError } from '../errors.js'
 
 /**
  * The default export of a .js, .mjs or .ts configuration. TypeScript: Node runs it (from 22.18 on); before that its
@@ -19,7 +19,7 @@ export async function importConfig(file: string): Promise<unknown> {
   if (module.default !== undefined) return await module.default
   throw new UserError({
     code: 'config-without-export',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: `${file} exports no configuration.`,
     next: ['Write `export default { … }` in it.'],
   })
@@ -45,7 +45,7 @@ async function withoutTypes(file: string): Promise<string> {
   if (compiler) return compiler.transpile(source, { target: 99, module: 99 })
   throw new UserError({
     code: 'config-typescript',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: `${file} is TypeScript, which Node ${process.version} does not run.`,
     next: [
       'Write it as jianbao.config.yaml, .json or .mjs,',

@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative } from 'node:path'
 import type { z } from 'zod'
-import { UserError } from '../errors.js'
+import { ExitCode, UserError } from '../errors.js'
 import type { CrosscheckSettings, Language, TranslateSettings } from '../model/index.js'
 import { type Format, formatOf, formatsOf, withEnding } from './format.js'
 import type { LoadedConfig } from './load.js'
@@ -168,7 +168,7 @@ function move(path: string, folder: string, cwd: string): string {
 function noSources(): UserError {
   return new UserError({
     code: 'no-sources',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: 'There is nothing to read: no source was named.',
     next: [
       'Name files, folders or globs: jianbao generate articles/',
@@ -181,7 +181,7 @@ function wrongFlag(name: string, issues: readonly z.core.$ZodIssue[], value: unk
   const placed = issues.map((issue) => ({ ...issue, path: [name, ...issue.path] }))
   return new UserError({
     code: 'flag-invalid',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: problemsOf(placed as z.core.$ZodIssue[], { [name]: value })
       .map(({ message }) => `--${message}`)
       .join('\n'),

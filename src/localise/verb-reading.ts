@@ -113,7 +113,7 @@ function between({ quantity }: Fact, { after, noun }: Clause): VerbReading | nul
 }
 
 function analysed({ action }: Fact, clause: Clause): VerbReading | null {
-  const { before, after, earlier, noun } = clause
+  const { before, after, noun } = clause
   // 拟写报送, 筹集并捐赠: the run of verbs says more than its last one.
   const run = nearest(null, clause)
   if (run && action !== null && action !== '' && run.zh.includes(action)) return run
@@ -122,7 +122,7 @@ function analysed({ action }: Fact, clause: Clause): VerbReading | null {
   if (noun.behind && before.endsWith(`${action}的`)) return null
   const behind = !before.includes(action) && after.includes(action)
   if (behind && !isObjectMarked(before)) return subjectOf({ zh: action, at: after.indexOf(action) }, after, noun)
-  return objectOrSubject(action, earlier)
+  return objectOrSubject(action)
 }
 
 /** Verbs that say nothing of what was done with the things counted. */
@@ -134,7 +134,7 @@ function isObjectMarked(before: string): boolean {
   return /[对将把为赴]|前往|走进|深入/u.test(before)
 }
 
-function objectOrSubject(zh: string, _earlier: string): VerbReading {
+function objectOrSubject(zh: string): VerbReading {
   const en = renderVerb(zh)
   return { zh, en, voice: en !== null && isIntransitive(en) ? 'subject' : 'object' }
 }
@@ -147,13 +147,13 @@ function risen(_fact: Fact, { before, noun }: Clause): VerbReading | null {
   return verb?.en.bases.at(-1) === 'rise to' ? { zh: verb.zh, en: verb.en, voice: 'subject' } : null
 }
 
-function nearest(_fact: Fact | null, { before, earlier, noun }: Clause): VerbReading | null {
+function nearest(_fact: Fact | null, { before, noun }: Clause): VerbReading | null {
   const until = noun.behind ? before : before.slice(0, Math.max(0, before.lastIndexOf(noun.zh)))
   const verbs = verbsIn(until).filter(isTransitiveHere)
   // 发布捐赠款物接收情况公示: verbs inside the modifier cannot govern what was published.
-  const verb = verbs.findLast((found) => governs(objectOrSubject(found.zh, earlier), noun)) ?? verbs.at(-1)
+  const verb = verbs.findLast((found) => governs(objectOrSubject(found.zh), noun)) ?? verbs.at(-1)
   if (!verb || /^[^\d]*的/u.test(until.slice(verb.end))) return null
-  return objectOrSubject(verb.zh, earlier)
+  return objectOrSubject(verb.zh)
 }
 
 function isTransitiveHere({ zh, en }: FoundVerb): boolean {
@@ -214,13 +214,13 @@ function subjectOf({ zh, at }: { zh: string; at: number }, text: string, noun: N
     .replace(/^[了过]/u, '')
     .replace(/[约近超]?\d.*$/u, '')
   if (saysGift(zh)) return { zh, en, voice: 'subject' }
-  if (isIntransitive(en)) return { zh, en, voice: 'subject', ...workplace(zh, text.slice(0, at), object) }
+  if (isIntransitive(en)) return { zh, en, voice: 'subject', ...workplace(zh, object) }
   const phrase = objectPhrase(object) ?? objectBehind(text, { end: at + zh.length })?.en ?? null
   return phrase ? { zh: zh + object, en, voice: 'subject', object: phrase } : null
 }
 
 /** 奋战在救治一线: on the treatment front line. */
-function workplace(verb: string, _before: string, behind: string): { object?: string } {
+function workplace(verb: string, behind: string): { object?: string } {
   const match = /^(?:在|于)(\p{Script=Han}{2,14}?)(?:的)?$/u.exec(behind)
   const phrase = match && /奋战|坚守|战斗|工作|活跃/u.test(verb) ? composePhrase(match[1] ?? '', 'one') : null
   if (!phrase) return {}
@@ -255,7 +255,7 @@ function inherited(_fact: Fact, { earlier, before, noun }: Clause): VerbReading 
   const verb = verbsIn(earlier.slice(0, earlier.length - before.length).replace(/[（(][^）)]*[）)]/gu, ''))
     .filter(isTransitiveHere)
     .at(-1)
-  if (verb) return objectOrSubject(verb.zh, earlier)
+  if (verb) return objectOrSubject(verb.zh)
   // 捐赠物资折合…，包括口罩…: the deed is in the noun that is listed.
   const gift = opened ? gifts().exec(earlier)?.[1] : undefined
   return gift === undefined ? null : verbReading(gift, 'object')

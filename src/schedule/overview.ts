@@ -1,4 +1,4 @@
-import { didYouMean, UserError } from '../errors.js'
+import { didYouMean, ExitCode, UserError } from '../errors.js'
 import { type Edition, isGone, openExistingEditionStore } from '../store/index.js'
 import { nextSlots, type Schedule } from './slots.js'
 import { cronInWords } from './words.js'
@@ -66,7 +66,7 @@ export function scheduleNamed<S extends Schedule>(schedules: readonly S[], name:
   const near = didYouMean(name, names)
   throw new UserError({
     code: 'unknown-schedule',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: `There is no schedule “${name}”.${near ? ` Did you mean “${near}”?` : ''}`,
     next: [names.length > 0 ? `Use one of: ${names.join(', ')}.` : 'List some as `schedules:` in jianbao.config.yaml.'],
   })
@@ -77,7 +77,7 @@ export function requireSchedules(schedules: readonly Schedule[]): void {
   if (schedules.length > 0) return
   throw new UserError({
     code: 'no-schedules',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: 'No schedule is configured.',
     next: [
       'Put into jianbao.config.yaml:  schedules: [{ name: weekly, cron: "0 8 * * 1", timeZone: Asia/Shanghai, sources: [articles/] }]',

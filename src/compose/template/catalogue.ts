@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
-import { didYouMean, UserError } from '../../errors.js'
+import { didYouMean, ExitCode, UserError } from '../../errors.js'
 import { resourcePath } from '../../resources.js'
 import { type Manifest, readTemplate } from './folder.js'
 
@@ -28,7 +28,7 @@ export function resolveTemplate(nameOrDirectory: string, cwd: string): string {
   const near = didYouMean(nameOrDirectory, names)
   throw new UserError({
     code: 'template-not-found',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: `there is no template ${nameOrDirectory}${near ? `; did you mean ${near}?` : ', neither by that name nor as a folder'}`,
     next: [
       `templates there are: ${names.join(', ')}`,
@@ -49,7 +49,7 @@ export function ejectTemplate(name: string, out: string, { cwd, force }: { cwd: 
   if (there.length && !force) {
     throw new UserError({
       code: 'template-exists',
-      exitCode: 2,
+      exitCode: ExitCode.usage,
       message: `${relative(cwd, to) || '.'} already has ${there.slice(0, 3).join(', ')}${there.length > 3 ? ` and ${there.length - 3} more` : ''}`,
       next: ['choose another folder with --out', 'or overwrite it with --force'],
     })

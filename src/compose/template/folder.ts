@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { z } from 'zod'
-import { messageOf, UserError } from '../../errors.js'
+import { ExitCode, messageOf, UserError } from '../../errors.js'
 import { compiledPath } from '../../resources.js'
 
 /** `template.yaml`. */
@@ -70,7 +70,7 @@ function readCompiled(text: string): unknown {
 function notATemplate(directory: string, why: string, cause?: unknown): UserError {
   return new UserError({
     code: 'template-invalid',
-    exitCode: 2,
+    exitCode: ExitCode.usage,
     message: `${directory} is not a template: ${why}`,
     next: ['make one that works: jianbao template eject briefing --out DIR', 'see the others: jianbao template list'],
     cause,
