@@ -1,17 +1,10 @@
 import type { z } from 'zod'
 import { didYouMean } from '../errors.js'
 import { CorrectionsFile, type Lens } from '../model/index.js'
-
-export interface CorrectionProblem {
-  path: readonly PropertyKey[]
-  message: string
-}
+import type { Problem } from './placed-problems.js'
 
 /** Checks what a corrections file holds against its schema and the lens; `checked` is null where the schema fails. */
-export function readCorrections(
-  value: unknown,
-  lens: Lens,
-): { checked: CorrectionsFile | null; problems: CorrectionProblem[] } {
+export function readCorrections(value: unknown, lens: Lens): { checked: CorrectionsFile | null; problems: Problem[] } {
   const result = CorrectionsFile.safeParse(value)
   if (!result.success) return { checked: null, problems: result.error.issues.flatMap(schemaProblems) }
   const checked = withCategories(result.data, lens)
@@ -21,7 +14,7 @@ export function readCorrections(
 const entryKeys = 'source sentence figure occurrence reason'.split(' ')
 const valueKeys = 'value upper unit approximation item actor category measure'.split(' ')
 
-function schemaProblems(issue: z.core.$ZodIssue): CorrectionProblem[] {
+function schemaProblems(issue: z.core.$ZodIssue): Problem[] {
   if (issue.code !== 'unrecognized_keys') {
     return [{ path: issue.path, message: `${issue.path.join('.') || 'corrections'}: ${issue.message}` }]
   }
@@ -52,7 +45,7 @@ function withCategories(file: CorrectionsFile, lens: Lens): CorrectionsFile {
   return { ...file, change: file.change.map((entry) => ({ ...entry, to: fixed(entry.to) })), add: file.add.map(fixed) }
 }
 
-function unknownIds({ change, add }: CorrectionsFile, lens: Lens): CorrectionProblem[] {
+function unknownIds({ change, add }: CorrectionsFile, lens: Lens): Problem[] {
   const known = { category: lens.categories.map(({ id }) => id), measure: lens.measures.map(({ id }) => id) }
   const said = [
     ...change.map(({ to }, index) => ({ said: to, path: ['change', index, 'to'] })),
@@ -70,7 +63,7 @@ function unknownIds({ change, add }: CorrectionsFile, lens: Lens): CorrectionPro
 }
 
 /** Two corrections of one figure: which of them holds would be a matter of chance. */
-function contradictions(file: CorrectionsFile): CorrectionProblem[] {
+function contradictions(file: CorrectionsFile): Problem[] {
   const seen = new Map<string, string>()
   return (['reject', 'change', 'add'] as const).flatMap((kind) =>
     file[kind].flatMap(({ source, sentence, figure, occurrence }, index) => {
@@ -82,7 +75,7 @@ function contradictions(file: CorrectionsFile): CorrectionProblem[] {
   )
 }
 
-function empty({ change, add }: CorrectionsFile): CorrectionProblem[] {
+function empty({ change, add }: CorrectionsFile): Problem[] {
   const idle = change.flatMap(({ to }, index) =>
     Object.keys(to).length === 0 ? [{ path: ['change', index, 'to'], message: 'nothing is changed' }] : [],
   )

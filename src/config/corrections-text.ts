@@ -1,7 +1,8 @@
 import { ExitCode, UserError } from '../errors.js'
 import type { CorrectionsFile, Lens } from '../model/index.js'
-import { type CorrectionProblem, readCorrections } from './corrections-file.js'
-import { parsePlaced, SyntaxProblem } from './place.js'
+import { readCorrections } from './corrections-file.js'
+import { type Placed, parsePlaced, SyntaxProblem } from './place.js'
+import { type Problem, placedInOrder, told } from './placed-problems.js'
 
 interface Parsed {
   checked: CorrectionsFile
@@ -21,17 +22,11 @@ export function parseCorrections(text: string, file: string, lens: Lens): Parsed
   }
 }
 
-function invalid(
-  file: string,
-  problems: CorrectionProblem[],
-  placeOf: ReturnType<typeof parsePlaced>['placeOf'],
-): UserError {
-  const placed = problems.map(({ path, message }) => ({ ...placeOf(path), message }))
-  placed.sort((a, b) => a.line - b.line || a.column - b.column)
+function invalid(file: string, problems: Problem[], placeOf: Placed['placeOf']): UserError {
   return new UserError({
     code: 'corrections-invalid',
     exitCode: ExitCode.usage,
-    message: placed.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'),
+    message: told(file, placedInOrder(problems, placeOf)),
     next: ['Mend the corrections at the places named; jianbao parse SOURCE --keys prints keys to copy.'],
   })
 }

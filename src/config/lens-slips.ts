@@ -1,17 +1,12 @@
 import { didYouMean } from '../errors.js'
 import { normalise, unitKind } from '../language/index.js'
 import { type Lens, type LensMeasure, type LensPattern, patternPlaceholders } from '../model/index.js'
-
-/** Something wrong in a lens: where, as keys and indices, and what. */
-export interface LensProblem {
-  path: PropertyKey[]
-  message: string
-}
+import type { Problem } from './placed-problems.js'
 
 type Report = (path: PropertyKey[], message: string) => void
 
 /** Ids that stand twice and names that nothing bears: a lens with these is not used. */
-export function danglingNames(lens: Lens): LensProblem[] {
+export function danglingNames(lens: Lens): Problem[] {
   return collect((report) => {
     const categories = uniqueIds('category', 'categories', lens.categories, report)
     const measures = uniqueIds('measure', 'measures', lens.measures, report)
@@ -38,7 +33,7 @@ export function danglingNames(lens: Lens): LensProblem[] {
 }
 
 /** What leaves a lens usable and is not meant: what can never match, what stands twice, texts that are missing. */
-export function slips(lens: Lens): LensProblem[] {
+export function slips(lens: Lens): Problem[] {
   return collect((report) => {
     lens.categories.forEach(({ label, cues }, i) => {
       checkLabel(label, ['categories', i, 'label'], report)
@@ -69,8 +64,8 @@ function checkFieldWords({ words, giving }: Lens, report: Report): void {
   })
 }
 
-function collect(check: (report: Report) => void): LensProblem[] {
-  const problems: LensProblem[] = []
+function collect(check: (report: Report) => void): Problem[] {
+  const problems: Problem[] = []
   check((path, message) => problems.push({ path, message }))
   return problems
 }

@@ -9,14 +9,9 @@ import {
   LensPattern,
   LensWords,
 } from '../model/index.js'
-import { danglingNames, type LensProblem, slips } from './lens-slips.js'
+import { danglingNames, slips } from './lens-slips.js'
 import { type Placed, parsePlaced, SyntaxProblem } from './place.js'
-
-export interface PlacedProblem {
-  line: number
-  column: number
-  message: string
-}
+import { type PlacedProblem, type Problem, placedInOrder, told } from './placed-problems.js'
 
 export interface CheckedLens {
   /** Null where the file is no lens at all. */
@@ -34,7 +29,7 @@ export function parseLens(text: string, file: string): Lens {
   throw new UserError({
     code: 'lens-invalid',
     exitCode: ExitCode.usage,
-    message: problems.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'),
+    message: told(file, problems),
     next: ['Mend the lens at the places named; assets/lenses/public-response.yaml shows every key.'],
   })
 }
@@ -43,9 +38,9 @@ export function parseLens(text: string, file: string): Lens {
 export function checkLens(text: string): CheckedLens {
   const read = readLens(text)
   if (!read.lens || !read.placed) return { ...read, exampleLine: () => 1 }
-  const { lens, placed, problems } = read
-  const all = [...problems, ...slips(lens).map((problem) => place(placed, problem))]
-  return { lens, problems: inOrder(all), exampleLine: (index) => placed.placeOf(['examples', index]).line }
+  const { lens, placed } = read
+  const problems = placedInOrder([...danglingNames(lens), ...slips(lens)], placed.placeOf)
+  return { lens, problems, exampleLine: (index) => placed.placeOf(['examples', index]).line }
 }
 
 function readLens(text: string): { lens: Lens | null; problems: PlacedProblem[]; placed: Placed | null } {
@@ -54,24 +49,16 @@ function readLens(text: string): { lens: Lens | null; problems: PlacedProblem[];
     const checked = Lens.safeParse(placed.value)
     const problems = checked.success ? danglingNames(checked.data) : checked.error.issues.flatMap(schemaProblems)
     const lens = checked.success ? checked.data : null
-    return { lens, problems: inOrder(problems.map((problem) => place(placed, problem))), placed }
+    return { lens, problems: placedInOrder(problems, placed.placeOf), placed }
   } catch (error) {
     if (!(error instanceof SyntaxProblem)) throw error
     return { lens: null, problems: [{ ...error.place, message: `not valid YAML: ${error.message}` }], placed: null }
   }
 }
 
-function place(placed: Placed, { path, message }: LensProblem): PlacedProblem {
-  return { ...placed.placeOf(path), message }
-}
-
-function inOrder(problems: PlacedProblem[]): PlacedProblem[] {
-  return problems.sort((a, b) => a.line - b.line || a.column - b.column)
-}
-
 type Issue = NonNullable<ReturnType<typeof Lens.safeParse>['error']>['issues'][number]
 
-function schemaProblems(issue: Issue): LensProblem[] {
+function schemaProblems(issue: Issue): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...issue.path, key], message: unknownKey(key) }))
   }

@@ -5,7 +5,8 @@ import { displayed, findConfig } from './find.js'
 import { formatsOf, withEnding } from './format.js'
 import { importConfig } from './module.js'
 import type { Placed } from './place.js'
-import { type Problem, problemsOf } from './problems.js'
+import { type Problem, placedInOrder, told } from './placed-problems.js'
+import { problemsOf } from './problems.js'
 import { Config } from './schema.js'
 
 export interface LoadedConfig {
@@ -62,23 +63,20 @@ async function parsed(file: string, name: string): Promise<Placed> {
     return parsePlaced(text)
   } catch (error) {
     if (!(error instanceof SyntaxProblem)) throw error
-    const { line, column } = error.place
-    throw wrong([`${name}:${line}:${column}: ${error.message}`], error)
+    throw wrong(told(name, [{ ...error.place, message: error.message }]), error)
   }
 }
 
 function invalid(name: string, problems: Problem[], placeOf: Placed['placeOf'] | null): UserError {
-  if (!placeOf) return wrong(problems.map(({ message }) => `${name}: ${message}`))
-  const placed = problems.map(({ path, message }) => ({ ...placeOf(path), message }))
-  placed.sort((a, b) => a.line - b.line || a.column - b.column)
-  return wrong(placed.map(({ line, column, message }) => `${name}:${line}:${column}: ${message}`))
+  if (!placeOf) return wrong(problems.map(({ message }) => `${name}: ${message}`).join('\n'))
+  return wrong(told(name, placedInOrder(problems, placeOf)))
 }
 
-function wrong(lines: string[], cause?: unknown): UserError {
+function wrong(message: string, cause?: unknown): UserError {
   return new UserError({
     code: 'config-invalid',
     exitCode: ExitCode.usage,
-    message: lines.join('\n'),
+    message,
     next: ['Mend the configuration at the places named; `assets/schema/config.json` describes every key.'],
     cause,
   })

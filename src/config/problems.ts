@@ -1,13 +1,8 @@
 import type { z } from 'zod'
 import { didYouMean } from '../errors.js'
 import { CrosscheckSettings, TranslateSettings } from '../model/index.js'
+import type { Problem } from './placed-problems.js'
 import { Config, ScheduleEntry } from './schema.js'
-
-/** Something wrong in a configuration: where, as keys and indices, and what. */
-export interface Problem {
-  path: readonly PropertyKey[]
-  message: string
-}
 
 type Issue = z.core.$ZodIssue
 

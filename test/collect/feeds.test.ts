@@ -5,6 +5,7 @@ import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { collect } from '../../src/collect/index.js'
 import { extract } from '../../src/extract/index.js'
+import { processorTime } from '../processor-time.js'
 import { type Answer, openSite, page, quickParts, read } from './site.js'
 
 const TITLE = '青禾县妇联连夜转移群众四百余人'
@@ -173,9 +174,9 @@ describe('a feed', () => {
       '<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>'
     for (const text of [grow, `<rss>${'<item>'.repeat(50_000)}`, `<rss>${'<'.repeat(500_000)}`]) {
       await writeFile(join(cwd, 'feed'), text)
-      const start = Date.now()
+      const start = processorTime()
       const [found] = await collect(['feed'], { cwd, network: quickParts() })
-      expect(Date.now() - start).toBeLessThan(4000)
+      expect(processorTime() - start).toBeLessThan(4000)
       expect(found?.source === null || (found?.source?.text.length ?? 0) < 2_000_000).toBe(true)
     }
   })

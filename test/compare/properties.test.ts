@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/compare/index.js'
 import type { Briefing, Summary } from '../../src/model/index.js'
 import { Briefing as BriefingSchema } from '../../src/model/index.js'
+import { processorTime } from '../processor-time.js'
 import { type FactInput, lens, summary } from './build.js'
 
 const days = ['2021-07-01', '2021-07-09', '2021-07-31']
@@ -174,10 +175,10 @@ describe('a thousand organisations', () => {
     )
   it('are compared in seconds', () => {
     const summaries = numbers(1000)
-    const start = performance.now()
+    const start = processorTime()
     compare(summaries, { lens })
     // About a second on two slow cores; quadratic work would take minutes.
-    expect(performance.now() - start).toBeLessThan(15_000)
+    expect(processorTime() - start).toBeLessThan(15_000)
   })
 
   it('still make rows that a page can hold: what only one of them counts has none, and a note says so', () => {

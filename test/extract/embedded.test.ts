@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/extract/index.js'
+import { processorTime } from '../processor-time.js'
 import { articleOf, sourceOf } from './helpers.js'
 
 const BODY = [
@@ -56,10 +57,10 @@ describe('a page that shows its body by script only', () => {
 
   it('ends in time, whatever its scripts hold', () => {
     for (const script of ['"'.repeat(500_001), `"${'\\\\'.repeat(500_000)}`, `"a":"${'字'.repeat(1_000_000)}`]) {
-      const started = performance.now()
+      const started = processorTime()
       const { value, notes } = extract(sourceOf(page(`<script>${script}</script>`)))
       expect(value !== null || notes.length > 0).toBe(true)
-      expect(performance.now() - started).toBeLessThan(5000)
+      expect(processorTime() - started).toBeLessThan(5000)
     }
   })
 })

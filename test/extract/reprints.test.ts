@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeReprints as tell } from '../../src/extract/index.js'
 import { type Article, zhOnly } from '../../src/model/index.js'
+import { processorTime } from '../processor-time.js'
 
 const PLACES = ['沙溪镇', '柳湾镇', '青石街道', '东篱街道', '南浦乡', '云岫镇', '白鹭村', '桃源社区']
 const GOODS = ['医用口罩', '防护服', '消毒液', '蔬菜', '帐篷', '抽水泵', '棉被', '牛奶']
@@ -86,11 +87,11 @@ describe('one story on several sites', () => {
       Array.from({ length: 40 }, (_, k) => `第${i}号公告第${k}条，${PLACES[k % 8]}领取${GOODS[i % 8]}若干。`).join('\n')
     const stories = Array.from({ length: 1500 }, (_, i) => article(`a${i}`, long(i)))
     const copies = Array.from({ length: 1500 }, (_, i) => article(`b${i}`, `本报讯 ${long(i)}`, '转载'))
-    const started = performance.now()
+    const started = processorTime()
     const { articles, reprints } = mergeReprints([...stories, ...copies])
     expect(articles).toHaveLength(1500)
     expect(reprints.get('b7')).toBe('a7')
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(processorTime() - started).toBeLessThan(10_000)
   })
 })
 
