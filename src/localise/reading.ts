@@ -84,8 +84,9 @@ function read(fact: Fact): Reading {
   const sent = /^被(?=\p{Script=Han}{2})/u.test(rest) ? verbsIn(rest.slice(1))[0] : undefined
   if (sent?.start === 0) return { ...none, verb: verbReading(sent.zh, 'passive') }
   const verb = verbOf(fact, { earlier, before, after, noun })
-  // 价值30万元的物资: what is worth that much is what was counted
-  const worth = /价值(?:人民币|约|近|超过?|逾|达)*$/u.test(before) && /^的(?=\p{Script=Han})/u.test(after)
+  // 价值30万元的物资, 接收款物价值30万元: what is worth that much is what was counted
+  const value = /(\p{Script=Han}{2})?总?价值(?:人民币|约|近|超过?|逾|达)*$/u.exec(before)
+  const worth = value !== null && (value[1] !== undefined || /^的(?=\p{Script=Han})/u.test(after))
   const gauge = worth ? null : gaugeOf(fact, before, earlier)
   if (gauge) return { ...none, verb, gauge }
   const helped = helpedTo(before, rest, noun)
