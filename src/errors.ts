@@ -30,6 +30,17 @@ export class UserError extends Error {
   }
 }
 
+/** For a file or folder of the user's that could not be written. */
+export function notWritable(path: string, cause: unknown): UserError {
+  return new UserError({
+    code: 'output-not-writable',
+    exitCode: ExitCode.input,
+    message: `cannot write ${path}: ${messageOf(cause)}`,
+    next: ['name another file with --out, or make the folder writable'],
+    cause,
+  })
+}
+
 /** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

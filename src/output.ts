@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { access, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { withoutEnding } from './config/format.js'
-import { ExitCode, messageOf, UserError } from './errors.js'
+import { notWritable } from './errors.js'
 
 /**
  * Where `--out` leads: an absolute file path; a folder means `briefing.FORMAT` in it. Checked before the work starts.
@@ -16,7 +16,7 @@ export async function prepareOutput(out: string, format: string, cwd: string): P
     await access(dirname(file), constants.W_OK)
     return await replaceable(file)
   } catch (cause) {
-    throw cannotWrite(file, cause)
+    throw notWritable(file, cause)
   }
 }
 
@@ -34,10 +34,11 @@ export function siblingPath(file: string, format: string): string {
   return `${withoutEnding(file)}.${format}`
 }
 
-/** Writes beside the file and renames it into place: what was there stays until the new one is complete. */
+/** Writes beside the file, in a folder made for it, and renames it into place: what was there stays until it is complete. */
 export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.${randomBytes(4).toString('hex')}.part`)
   try {
+    await mkdir(dirname(file), { recursive: true })
     const handle = await open(temporary, 'wx')
     try {
       await handle.writeFile(content)
@@ -48,16 +49,6 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
     await rename(temporary, file)
   } catch (cause) {
     await rm(temporary, { force: true })
-    throw cannotWrite(file, cause)
+    throw notWritable(file, cause)
   }
-}
-
-function cannotWrite(file: string, cause: unknown): UserError {
-  return new UserError({
-    code: 'output-not-writable',
-    exitCode: ExitCode.input,
-    message: `cannot write ${file}: ${messageOf(cause)}`,
-    next: ['name another file with --out, or make the folder writable'],
-    cause,
-  })
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { collect } from './collect/index.js'
 import { displayed } from './config/find.js'
@@ -69,7 +69,6 @@ async function putTerms(terms: readonly Term[], file: string, cwd: string): Prom
   const before = existsSync(file) ? await readTerms(file, cwd) : []
   const put = new Set(terms.map(keyOf))
   const others = before.filter((term) => !put.has(keyOf(term)))
-  await mkdir(dirname(file), { recursive: true })
   await writeWhole(file, termsToCsv([...others, ...terms]))
   return before.length - others.length
 }
@@ -91,18 +90,28 @@ export async function importTerms(
   return { file: displayed(file, cwd), terms: terms.length }
 }
 
-/** The text of a dictionary; null where the file is none, or cannot be read. */
+/** The text of a dictionary; null where the file is none, or cannot be read. Throws where its archive is damaged. */
 async function readDictionary(path: string): Promise<string | null> {
   if (!/\.(?:u8|txt|gz)$/i.test(path)) return null
   const bytes = await readFile(path).catch(() => null)
   if (bytes === null) return null
-  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
+  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? unpacked(bytes, path) : bytes).toString('utf8')
   return isDictionary(text) ? text : null
+}
+
+/** CC-CEDICT has 10 MB; what is many times larger is no dictionary. */
+const largestDictionary = 200_000_000
+
+function unpacked(bytes: Buffer, path: string): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: largestDictionary })
+  } catch (cause) {
+    throw unusable(`cannot be unpacked: ${messageOf(cause)}`, path, cause)
+  }
 }
 
 async function importDictionary(text: string, layer: TermLayer, cwd: string): Promise<{ file: string; terms: number }> {
   const file = dictionaryFile(layer, cwd)
-  await mkdir(dirname(file), { recursive: true })
   await writeWhole(file, text)
   const entries = text.split('\n').filter((line) => /^[^#\s]/.test(line)).length
   return { file: displayed(file, cwd), terms: entries }

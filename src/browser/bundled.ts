@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
-import { cacheFolders, isPrivateFolder } from './cache.js'
+import { escapeXml } from '../markup.js'
+import { cacheFolders, isOwn, isPrivateFolder } from './cache.js'
 import { withLock } from './lock.js'
 import { untar } from './untar.js'
 
@@ -32,8 +33,15 @@ export async function bundledBrowser(env: NodeJS.ProcessEnv): Promise<BundledBro
   const { folder: packed, version } = await packageFolder()
   const name = `chromium-${version}`
   const folders = cacheFolders(env)
-  const unpacked = folders.map((folder) => join(folder, name)).find((folder) => existsSync(join(folder, 'chromium')))
-  return { ...describe(unpacked ?? (await unpackInto(folders, name, packed)), env) }
+  return describe((await unpackedBefore(folders, name)) ?? (await unpackInto(folders, name, packed)), env)
+}
+
+async function unpackedBefore(folders: string[], name: string): Promise<string | undefined> {
+  for (const folder of folders) {
+    const target = join(folder, name)
+    if (existsSync(join(target, 'chromium')) && (await isOwn(folder))) return target
+  }
+  return undefined
 }
 
 async function unpackInto(folders: string[], name: string, packed: string): Promise<string> {
@@ -100,7 +108,7 @@ function describe(folder: string, env: NodeJS.ProcessEnv): BundledBrowser {
 function fontsConfiguration(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fontconfig</cachedir></fontconfig>
+<fontconfig><dir>${escapeXml(folder)}/fonts</dir><cachedir>${escapeXml(folder)}/fontconfig</cachedir></fontconfig>
 `
 }
 

@@ -31,7 +31,7 @@ export async function choose(named: string | undefined, env: NodeJS.ProcessEnv, 
       }
     }
   } catch (error) {
-    if (tried.length === 0 || error instanceof UserError) throw error
+    if (error instanceof UserError) throw error
     cause = error
     tried.push(messageOf(error))
   }

@@ -30,8 +30,17 @@ export async function* candidates(named: string | undefined, env: NodeJS.Process
     return
   }
   for (const path of await browsersOnMachine(env)) yield { origin: 'machine', path, env: {} }
-  if (bundledRunsHere()) yield { origin: 'bundled', ...(await bundledBrowser(env)) }
+  let failure: unknown
+  if (bundledRunsHere()) {
+    const bundled = await bundledBrowser(env).catch((error: unknown) => {
+      failure = error
+      return null
+    })
+    if (bundled !== null) yield { origin: 'bundled', ...bundled }
+  }
   for (const path of await browsersDownloaded(env)) yield { origin: 'downloaded', path, env: {} }
+  // Last: a browser that was downloaded does as well as one that could not be unpacked.
+  if (failure !== undefined) throw failure
 }
 
 async function namedBrowser(wanted: string, env: NodeJS.ProcessEnv): Promise<Candidate> {

@@ -1,11 +1,8 @@
-/** Text as it stands in HTML. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark)
-}
+import { escapeHtml } from '../markup.js'
 
 /** A page that holds an article and nothing else. `blocks` are HTML. */
 export function pageOf(title: string | undefined, blocks: string[]): string {
-  const head = title === undefined ? '' : `<title>${escaped(title)}</title>`
+  const head = title === undefined ? '' : `<title>${escapeHtml(title)}</title>`
   return `<!DOCTYPE html>\n<html><head><meta charset="utf-8">${head}</head><body><article>\n${blocks.join('\n')}\n</article></body></html>\n`
 }
 
@@ -14,5 +11,5 @@ export function paragraphs(text: string): string[] {
   return text
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
-    .map((line) => `<p>${escaped(line.trim())}</p>`)
+    .map((line) => `<p>${escapeHtml(line.trim())}</p>`)
 }

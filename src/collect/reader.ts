@@ -1,9 +1,10 @@
+import { escapeHtml } from '../markup.js'
 import type { Collected, Hints, Note } from '../model/index.js'
 import type { FeedEntry } from './feeds/index.js'
 import type { Result, Task } from './in-order.js'
 import { type Interpreted, interpret } from './interpret.js'
 import { locate } from './locate.js'
-import { escaped, pageOf } from './markup.js'
+import { pageOf } from './markup.js'
 import { collected, type Material, refusal } from './material.js'
 import type { Network, NetworkOptions } from './network/index.js'
 import { entryEmpty, feedEmpty, feedNested } from './problems.js'
@@ -149,7 +150,7 @@ const LEAST_LETTERS = 60
 function fromFeed({ title, content = '' }: FeedEntry, uri: string, hints: Hints, problem: Note): Collected {
   const letters = content.replace(/<[^<>]{0,1000}>/g, '').match(/\p{L}/gu)?.length ?? 0
   if (letters < LEAST_LETTERS) return refusal(uri, problem)
-  const text = pageOf(title, title === undefined ? [content] : [`<h1>${escaped(title)}</h1>`, content])
+  const text = pageOf(title, title === undefined ? [content] : [`<h1>${escapeHtml(title)}</h1>`, content])
   const made = collected({ uri, bytes: Buffer.from(content), path: '', hints }, { text, mediaType: 'text/html' })
   const message = `The page of "${uri}" could not be read; what its feed holds was: ${problem.message}`
   return { ...made, notes: [{ severity: 'warning', code: 'feed-content-used', message, source: uri }] }

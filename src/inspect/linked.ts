@@ -5,9 +5,8 @@ import type { Briefing, Expectations } from '../model/index.js'
 const anchorOf = (number: number): string => `e${number}`
 
 /**
- * What the text of a link to each figure may say: its number in the evidence, its values, and the sums it is a term of.
- * A number that its own sentence writes otherwise is among
- * them.
+ * What the text of a link to each figure may say: its number in the evidence, its values, the sums it is a term of,
+ * and the numbers by which its own sentence writes it otherwise.
  */
 export function linkedNumbers({
   facts,
@@ -18,7 +17,11 @@ export function linkedNumbers({
     for (const { cells } of rows)
       for (const { entries } of cells)
         for (const { facts: terms, value, upper } of entries)
-          for (const id of terms) sums.set(id, [...(sums.get(id) ?? []), value, ...(upper === null ? [] : [upper])])
+          for (const id of terms) {
+            const known = sums.get(id) ?? []
+            known.push(value, ...(upper === null ? [] : [upper]))
+            sums.set(id, known)
+          }
   return facts.map((fact) => {
     const { value, upper, unit } = fact.quantity
     const values = [value, ...(upper === null ? [] : [upper])]

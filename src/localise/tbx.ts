@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { escapeXml } from '../markup.js'
 import { type PartOfSpeech, partsOfSpeech, type Term } from './terms.js'
 
 /** TBX-Basic (ISO 30042:2019, DCA style) of a list of terms; what only we know of a term stands in its note. */
@@ -24,19 +25,15 @@ const basic: Partial<Record<PartOfSpeech, string>> = {
 }
 
 function entry({ zh, en, pos, forms, note, domain }: Term, id: number): string {
-  const field = domain === '' ? '' : `<descrip type="subjectField">${escaped(domain)}</descrip>`
+  const field = domain === '' ? '' : `<descrip type="subjectField">${escapeXml(domain)}</descrip>`
   const own = [`pos=${pos}`, ...(forms === '' ? [] : [`forms=${forms}`]), ...(note ? [`note=${note}`] : [])].join('; ')
   const speech = `<termNote type="partOfSpeech">${basic[pos] ?? 'other'}</termNote>`
   const english = en === '' ? '' : section('en', en, speech)
-  return `<conceptEntry id="c${id}">${field}<note>${escaped(own)}</note>${section('zh', zh, speech)}${english}</conceptEntry>`
+  return `<conceptEntry id="c${id}">${field}<note>${escapeXml(own)}</note>${section('zh', zh, speech)}${english}</conceptEntry>`
 }
 
 function section(language: string, term: string, more: string): string {
-  return `<langSec xml:lang="${language}"><termSec><term>${escaped(term)}</term>${more}</termSec></langSec>`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return `<langSec xml:lang="${language}"><termSec><term>${escapeXml(term)}</term>${more}</termSec></langSec>`
 }
 
 interface Entry {

@@ -10,12 +10,14 @@ export interface PageLink {
 
 // What runs inside the page is given as text: these sources know no DOM, and the page's own scripts are off.
 const readLinks = `[...document.querySelectorAll('a[href]')].map((link) => {
+  // A template may write a % that begins no code: the id is then what stands there.
+  const decoded = (id) => { try { return decodeURIComponent(id) } catch { return id } }
   const href = link.getAttribute('href')
   const internal = href.startsWith('#')
   // A page number that is still to be filled in is no name.
   const named = link.querySelector('[data-page-of]') ? link.firstElementChild : link
   const text = link.getAttribute('aria-label') || link.title || named.textContent
-  return { target: internal ? decodeURIComponent(href.slice(1)) : link.href, internal, text: text.replace(/\\s+/g, ' ').trim() }
+  return { target: internal ? decoded(href.slice(1)) : link.href, internal, text: text.replace(/\\s+/g, ' ').trim() }
 })`
 
 // On a screen that nobody looks at: the page is laid out once, for the paper, not twice.

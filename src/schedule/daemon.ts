@@ -1,3 +1,4 @@
+import { counted } from '../counted.js'
 import { messageOf } from '../errors.js'
 import { type EditionStore, openEditionStore } from '../store/index.js'
 import type { SlotResult } from './attempt.js'
@@ -48,10 +49,11 @@ export async function runDaemon<S extends Schedule>(input: DaemonInput<S>): Prom
       reloadAsked = false
       setup = await reloaded(input, setup)
     }
-    await tickOnce(input, setup)
+    const now = clock()
+    await tickOnce(input, setup, now)
     if (stop.aborted || reloadAsked) continue
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, sleepMs(setup.schedules, clock()))
+      const timer = setTimeout(resolve, sleepMs(setup.schedules, now, clock()))
       wake = () => {
         clearTimeout(timer)
         resolve()
@@ -61,7 +63,7 @@ export async function runDaemon<S extends Schedule>(input: DaemonInput<S>): Prom
   log('stopped')
 }
 
-async function tickOnce<S extends Schedule>(input: DaemonInput<S>, setup: DaemonSetup<S>): Promise<void> {
+async function tickOnce<S extends Schedule>(input: DaemonInput<S>, setup: DaemonSetup<S>, now: Date): Promise<void> {
   const { clock, log, stop, abort } = input
   let store: EditionStore | undefined
   try {
@@ -71,7 +73,7 @@ async function tickOnce<S extends Schedule>(input: DaemonInput<S>, setup: Daemon
       if (!['waiting', 'held', 'gave-up'].includes(result.status)) log(describeResult(result, setup.folder))
     }
     const { schedules, folder, make } = setup
-    await tick({ schedules, folder, make, store, clock, now: clock(), stop, abort, onResult })
+    await tick({ schedules, folder, make, store, clock, now, stop, abort, onResult })
   } catch (error) {
     log(`nothing could be made: ${messageOf(error)}`)
   } finally {
@@ -94,12 +96,13 @@ function outlook(schedules: readonly Schedule[], now: Date): string {
   const next = soonest(schedules, now)
   const zone = schedules.find(({ name }) => name === next?.schedule)?.timeZone ?? 'UTC'
   const soon = next ? `, next: ${next.schedule} ${zonedIso(new Date(next.slot), zone)}` : ''
-  return `${schedules.length} ${schedules.length === 1 ? 'schedule' : 'schedules'}${soon}`
+  return `${counted(schedules.length, 'schedule')}${soon}`
 }
 
-function sleepMs(schedules: readonly Schedule[], now: Date): number {
+/** Until the first slot after the last tick, which may have come due while that tick made something. */
+function sleepMs(schedules: readonly Schedule[], ticked: Date, now: Date): number {
   const waits = schedules
-    .flatMap((schedule) => nextSlots(schedule, 1, now))
+    .flatMap((schedule) => nextSlots(schedule, 1, ticked))
     .map((slot) => slot.getTime() - now.getTime())
   return Math.max(50, Math.min(longestSleepMs, ...waits))
 }

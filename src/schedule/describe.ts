@@ -1,5 +1,7 @@
 import { relative } from 'node:path'
+import { counted } from '../counted.js'
 import type { SlotResult } from './attempt.js'
+import { mostMissed } from './slots.js'
 
 /** One line for people: `weekly 2026-03-02T08:00:00+08:00 made editions/weekly-2026-03-02.pdf (9 pages) in 3.2 s`. */
 export function describeResult(result: SlotResult, folder: string): string {
@@ -18,7 +20,7 @@ function told(result: SlotResult, folder: string): string {
     case 'failed':
       return `failed${why}; ${retryAt ? `attempt ${attempts}, again after ${retryAt}` : `not tried again after attempt ${attempts}`}`
     case 'gave-up':
-      return `stays failed after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}${why}`
+      return `stays failed after ${counted(attempts, 'attempt')}${why}`
     case 'waiting':
       return `failed, tried again after ${retryAt}${why}`
     case 'held':
@@ -34,12 +36,14 @@ function files({ outputs }: SlotResult, folder: string): string {
   return outputs
     .map(({ path, pages }) => {
       const near = relative(folder, path)
-      return `${near.startsWith('..') ? path : near}${pages === null ? '' : ` (${pages} ${pages === 1 ? 'page' : 'pages'})`}`
+      return `${near.startsWith('..') ? path : near}${pages === null ? '' : ` (${counted(pages, 'page')})`}`
     })
     .join(', ')
 }
 
 function missed(result: SlotResult): string {
   if (result.missed === 0) return ''
-  return `${result.missed === 99 ? '99 or more' : result.missed} earlier ${result.missed === 1 ? 'slot' : 'slots'} missed`
+  return result.missed < mostMissed
+    ? `${counted(result.missed, 'earlier slot')} missed`
+    : `${mostMissed} or more earlier slots missed`
 }

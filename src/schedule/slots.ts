@@ -22,6 +22,9 @@ type Timing = Pick<Schedule, 'cron' | 'timeZone'>
 /** With `catchUp: all` no more slots than these, the newest, are looked at. */
 const lookBack = 500
 
+/** No more missed slots than these are counted. */
+export const mostMissed = 99
+
 /** With `catchUp: none` a slot that is later than this was missed. */
 const punctualMs = 60 * 60_000
 

@@ -1,7 +1,7 @@
 import { type Claimant, type Edition, type EditionStore, isGone, thisProcess } from '../store/index.js'
 import { type AttemptContext, attempt, resultOf, type SlotResult } from './attempt.js'
 import { defaultLimits, type Limits, type Make } from './make.js'
-import { baseline, definitionOf, dueSlots, nextSlots, type Schedule, slotsBetween } from './slots.js'
+import { baseline, definitionOf, dueSlots, mostMissed, nextSlots, type Schedule, slotsBetween } from './slots.js'
 
 export interface TickInput<S extends Schedule> {
   schedules: readonly S[]
@@ -88,9 +88,9 @@ function isGivenUp(edition: Edition | undefined, schedule: Schedule): edition is
   return edition?.state === 'failed' && edition.attempts >= schedule.attempts
 }
 
-/** How many slots between the last edition and this one nobody made; no more than 99 are counted. */
+/** How many slots between the last edition and this one nobody made; no more than `mostMissed` are counted. */
 async function missedBefore(schedule: Schedule, slot: Date, since: Date, store: EditionStore): Promise<number> {
   const [last] = await store.list({ schedule: schedule.name, limit: 1 })
   const from = last ? Math.max(since.getTime(), Date.parse(last.slot) + 1) : since.getTime()
-  return slotsBetween(schedule, new Date(from), new Date(slot.getTime() - 1), 99).length
+  return slotsBetween(schedule, new Date(from), new Date(slot.getTime() - 1), mostMissed).length
 }

@@ -8,7 +8,7 @@ export function cronInWords(expression: string): string | null {
   const day = dayInWords(dayOfMonth, dayOfWeek)
   const step = /^\*\/(\d+)$/.exec(minute)?.[1]
   if (hour === '*' && day === 'every day') {
-    if (minute === '*') return 'every minute'
+    if (minute === '*' || step === '1') return 'every minute'
     if (step) return 60 % Number(step) === 0 ? `every ${step} minutes` : null
     return /^\d+$/.test(minute) ? `every hour at :${two(minute)}` : null
   }
@@ -20,7 +20,9 @@ function dayInWords(dayOfMonth: string, dayOfWeek: string): string | null {
   if (dayOfMonth !== '*') {
     if (dayOfWeek !== '*') return null
     if (dayOfMonth === 'L') return 'on the last day of every month'
-    return /^\d+(,\d+)*$/.test(dayOfMonth) ? `on day ${listed(dayOfMonth.split(','))} of every month` : null
+    if (!/^\d+(,\d+)*$/.test(dayOfMonth)) return null
+    const numbers = dayOfMonth.split(',')
+    return `on ${numbers.length === 1 ? 'day' : 'days'} ${listed(numbers)} of every month`
   }
   if (dayOfWeek === '*') return 'every day'
   const range = /^(\w+)-(\w+)$/.exec(dayOfWeek)

@@ -1,4 +1,5 @@
 import { editDistance } from '../language/edit-distance.js'
+import { compareText } from '../language/order.js'
 import { type SimilarUnit, type TranslationMemory, TranslationUnit, type UnitFilter } from '../model/index.js'
 import { type Database, guarded } from './sqlite.js'
 
@@ -40,7 +41,7 @@ export class SqliteTranslationMemory implements TranslationMemory, AsyncDisposab
     const nearest = candidates
       .map((other) => ({ other, similarity: similarity(withoutBlanks(other)) }))
       .filter((candidate) => candidate.similarity >= least)
-      .sort((a, b) => b.similarity - a.similarity || order(a.other, b.other))
+      .sort((a, b) => b.similarity - a.similarity || compareText(a.other, b.other))
       .slice(0, most)
     const found = await Promise.all(
       nearest.map(async ({ other, similarity: near }) => {
@@ -128,8 +129,4 @@ function shared(counts: Int32Array, other: string): number {
   }
   for (let at = 0; at < other.length; at++) counts[other.charCodeAt(at)] = (counts[other.charCodeAt(at)] ?? 0) + 1
   return common
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,11 +1,21 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { bundledBrowser, bundledRunsHere } from '../../src/browser/bundled.js'
-import { isPrivateFolder } from '../../src/browser/cache.js'
+import { cacheFolders, isOwn, isPrivateFolder } from '../../src/browser/cache.js'
 import { withLock } from '../../src/browser/lock.js'
 
 const root = mkdtempSync(join(tmpdir(), 'jianbao-test-'))
@@ -59,5 +69,17 @@ describe.skipIf(process.platform === 'win32')('a private folder', () => {
     mkdirSync(join(root, 'open'), { mode: 0o777 })
     expect(await isPrivateFolder(join(root, 'open'))).toBe(true)
     expect(statSync(join(root, 'open')).mode & 0o077).toBe(0)
+  })
+
+  it('stands in the home folder where the variable for it is empty, not in the folder of work', () => {
+    expect(cacheFolders({ XDG_CACHE_HOME: '', HOME: '/home/li' })[0]).toBe('/home/li/.cache/jianbao')
+  })
+
+  it.skipIf(process.getuid?.() !== 0)('holds no browser of another user', async () => {
+    const shared = join(root, 'shared')
+    mkdirSync(shared)
+    expect(await isOwn(shared)).toBe(true)
+    chownSync(shared, 12_345, 12_345)
+    expect(await isOwn(shared)).toBe(false)
   })
 })

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { candidates, openBrowser } from '../../src/browser/index.js'
 
 const bundledRuns = process.platform === 'linux' && process.arch === 'x64'
@@ -67,6 +67,25 @@ describe.skipIf(process.platform === 'win32')('finding a browser', () => {
     expect(String(failure)).toContain('this is no browser')
     expect((failure as { next: string[] }).next.join()).toContain('npx puppeteer browsers install')
   })
+
+  it.skipIf(!bundledRuns)(
+    'takes a downloaded one where ours cannot be unpacked, and says why where there is none',
+    async () => {
+      const cache = folderWith('chrome-headless-shell/linux-1/inner/chrome-headless-shell', 'no-folder')
+      const nowhere = join(cache, 'no-folder')
+      vi.stubEnv('TMPDIR', nowhere)
+      try {
+        const env = { PATH: '', XDG_CACHE_HOME: nowhere, PUPPETEER_CACHE_DIR: cache }
+        expect(await first(undefined, env)).toMatchObject({ origin: 'downloaded' })
+        await using session = await openBrowser({ env: { ...env, PUPPETEER_CACHE_DIR: join(cache, 'empty') } })
+        const failure = await session.info().catch((error: unknown) => error)
+        expect(failure).toMatchObject({ code: 'browser-not-found', exitCode: 4 })
+        expect(String(failure)).toContain('no folder to unpack the browser into')
+      } finally {
+        vi.unstubAllEnvs()
+      }
+    },
+  )
 
   it.skipIf(!bundledRuns)('passes over a broken browser of the machine', async () => {
     const folder = folderWith('chrome-headless-shell')

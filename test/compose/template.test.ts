@@ -162,6 +162,11 @@ describe('ejectTemplate', () => {
     ejectTemplate('briefing', 'ours', { cwd: folder, force: true })
     expect(readFileSync(join(ours, 'style.css'), 'utf8')).toBe(readFileSync(join(shipped, 'style.css'), 'utf8'))
     expect(existsSync(join(ours, 'logo.svg'))).toBe(true)
+    // A file stands where the folder should be.
+    expect(codeOf(() => ejectTemplate('briefing', 'ours/logo.svg/new', { cwd: folder, force: false }))).toMatchObject({
+      code: 'output-not-writable',
+      exitCode: 3,
+    })
   })
 })
 

@@ -2,9 +2,12 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../src/browser/index.js'
 import { inspect } from '../../src/inspect/index.js'
+import { readFonts } from '../../src/inspect/reading/fonts.js'
 import { reopen } from '../../src/inspect/reading/index.js'
 import { plainText } from '../../src/inspect/reading/plain.js'
+import { readPageText } from '../../src/inspect/reading/text.js'
 import type { Document, Expectations } from '../../src/model/index.js'
+import { readPdf, streamText } from '../../src/pdf/index.js'
 import { print } from '../../src/print/index.js'
 import { sampleDocument } from '../print/fixture.js'
 
@@ -46,6 +49,19 @@ describe('inspecting a PDF', () => {
     expect(await failing((await print(document, session)).value, document.expectations)).not.toHaveProperty(
       'chart-labels-present',
     )
+  })
+
+  it('goes on in the font of before behind a part that sets another for itself', () => {
+    const file = readPdf(pdf)
+    const [{ page }] = file.pages() as [ReturnType<typeof file.pages>[number]]
+    const fonts = [...(file.dict(file.dict(page.get('/Resources'))?.get('/Font'))?.keys() ?? [])]
+    const read = () => readPageText(file, page, readFonts(file)).text
+    const before = read()
+    const aside = fonts.map((name) => `q\nBT\n${name} 9 Tf\nET\nQ\n`).join('')
+    const content = streamText(file, page.get('/Contents')).replaceAll('ET\n', `ET\n${aside}`)
+    page.set('/Contents', file.addStream(Buffer.from(content, 'latin1'), {}))
+    expect(fonts.length).toBeGreaterThan(1)
+    expect(read()).toBe(before)
   })
 
   it('misses a number that leads to the evidence of another', async () => {

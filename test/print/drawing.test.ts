@@ -73,6 +73,28 @@ describe('text of a page', () => {
     expect(colours).toEqual(['1 0 0 rg', '.106 g'])
   })
 
+  it('leaves a gradient the ground that it is, and gives what follows its own colour again', () => {
+    const gradient = '/Pattern CS/Pattern cs/P5 SCN/P5 scn\n/G3 gs\n0 0 50 9 re\nf\n'
+    const red = '1 0 0 RG 1 0 0 rg\n'
+    const content = marked(0, `q\n${gradient}Q\n${gradient}${red}0 20 50 9 re\nf\n${gradient}`)
+    const operators = drawn(content, one).match(/^(.* scn|.* rg|.* g|f|q|Q)$/gm)
+    const ground = '/Pattern CS/Pattern cs/P5 SCN/P5 scn'
+    // Said before what may change it, and not again before the ground is painted.
+    expect(operators?.filter((line) => line !== '0 g')).toEqual([
+      'q',
+      ground,
+      'f',
+      'Q',
+      ground,
+      'f',
+      '1 0 0 rg',
+      'f',
+      ground,
+      'f',
+    ])
+    expect(drawn(content, one)).not.toMatch(/scn\n(?:\/.*\n)*0 g\n/)
+  })
+
   it('is left as it is where it is set in a way that we do not know', () => {
     const turned = 'BT\n/F4 10 Tf\n0 1 1 0 5 5 Tm\n<0001> Tj\nET\n'
     expect(drawn(marked(0, turned), one)).toContain(turned)

@@ -1,4 +1,5 @@
 import * as lib from '@cantoo/pdf-lib'
+import { SaxesParser } from 'saxes'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../src/browser/index.js'
 import { reopen } from '../../src/inspect/reading/index.js'
@@ -50,6 +51,26 @@ describe('a printed document', () => {
     expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(pdf.catalog.lookup(key('ViewerPreferences'), lib.PDFDict).get(key('DisplayDocTitle'))).toBe(lib.PDFBool.True)
     expect(Buffer.from(first.value.subarray(0, 8)).toString()).toBe('%PDF-1.7')
+  })
+
+  it('has metadata that XML readers can read, whatever stands in its title', async () => {
+    const printed = await print({ ...document, title: '妇联 \u0001 <b>\ud800', contents: [] }, session)
+    const reopened = await lib.PDFDocument.load(printed.value, { updateMetadata: false })
+    const packet = Buffer.from(reopened.catalog.lookup(key('Metadata'), lib.PDFStream).getContents()).toString('utf8')
+    const parser = new SaxesParser({ xmlns: true })
+    let title = ''
+    parser.on('text', (text) => {
+      title ||= text.includes('妇联') ? text : ''
+    })
+    parser.on('error', (error) => expect.unreachable(error.message))
+    parser.write(packet.replace(/<\?xpacket[^>]*\?>/g, '')).close()
+    expect(title).toBe('妇联 \ufffd <b>\ufffd')
+  })
+
+  it('prints a template that links to an id with a percent sign in it', async () => {
+    const odd = await sampleDocument({ contents: [] }, '<p id="50%">服务</p><p><a href="#50%">服务</a></p>')
+    const { value } = await print(odd, session)
+    expect((await lib.PDFDocument.load(value)).getPageCount()).toBe(3)
   })
 
   it('carries its attachments, named and described', () => {

@@ -1,4 +1,4 @@
-import { escaped } from '../markup.js'
+import { escapeHtml } from '../../markup.js'
 import type { PdfLine } from './pdf-line.js'
 
 /** Lines → headings and paragraphs as HTML. A PDF keeps lines only: what belongs together is seen by how it is set. */
@@ -67,7 +67,7 @@ function titleOf(blocks: PdfLine[][], body: number): PdfLine[] | undefined {
 
 function asHtml(block: PdfLine[], body: number, title: boolean): string {
   const text = textOf(block)
-  const content = escaped(text)
+  const content = escapeHtml(text)
   if (title) return `<h1>${content}</h1>`
   const heading = (block[0]?.size ?? 0) > body * 1.12 && text.length <= 60
   return heading ? `<h2>${content}</h2>` : `<p>${content}</p>`

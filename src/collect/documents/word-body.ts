@@ -1,4 +1,4 @@
-import { escaped } from '../markup.js'
+import { escapeHtml } from '../../markup.js'
 import { readXml, type XmlReader } from '../xml.js'
 import type { WordNumbering } from './word-numbering.js'
 
@@ -102,7 +102,7 @@ export class WordBody implements XmlReader {
 
   #block({ style, bold, list, text: own }: Paragraph, text: string, number: string): string {
     const level = this.headings.get(style)
-    const content = escaped(text).replace(/\n/g, '<br>')
+    const content = escapeHtml(text).replace(/\n/g, '<br>')
     if (level !== undefined) return `<h${level + 1}>${content}</h${level + 1}>`
     if (bold >= own.trim().length) return `<p><strong>${content}</strong></p>`
     return list !== '' && list !== '0' && number === '' ? `<ul><li>${content}</li></ul>` : `<p>${content}</p>`
@@ -122,7 +122,7 @@ export class WordBody implements XmlReader {
       outer.cell.push(...table.rows.flat())
       return
     }
-    const rows = table.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
+    const rows = table.rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
     this.blocks.push(`<table>${rows.join('')}</table>`)
   }
 }

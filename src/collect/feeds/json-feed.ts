@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../markup.js'
 import { recordDate } from '../dates.js'
-import { escaped } from '../markup.js'
 import { type Feed, type FeedEntry, MOST_ENTRIES } from './feed.js'
 
 type Json = Record<string, unknown>
@@ -55,6 +55,6 @@ function entryOf(item: Json): FeedEntry {
 function asHtml(text: string): string {
   return text
     .split(/\r?\n/)
-    .map((line) => `<p>${escaped(line)}</p>`)
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('\n')
 }

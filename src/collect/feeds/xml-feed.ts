@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../markup.js'
 import { recordDate } from '../dates.js'
-import { escaped } from '../markup.js'
 import { readXml, type XmlReader } from '../xml.js'
 import { type Feed, type FeedEntry, MOST_ENTRIES } from './feed.js'
 
@@ -60,7 +60,7 @@ class FeedReader implements XmlReader {
     if (this.#fields !== null && this.#field !== '') {
       // Inside markup of its own a text is text; else the text is itself markup.
       const inside = this.#path.length > this.#depth + 1 && MARKUP.has(localName(this.#field))
-      this.#add(this.#fields, inside ? escaped(text) : text)
+      this.#add(this.#fields, inside ? escapeHtml(text) : text)
     } else if (
       this.#fields === null &&
       this.#path.at(-1) === 'title' &&

@@ -11,9 +11,9 @@ import {
   PointElement,
   ScatterController,
 } from 'chart.js'
+import { escapeHtml } from '../../markup.js'
 import type { Typesetter } from '../font/measure.js'
 import { type SvgCanvas, SvgContext } from './svg-context.js'
-import { escapeXml } from './svg-text.js'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, LogarithmicScale, PointElement, ScatterController)
 
@@ -43,7 +43,7 @@ export function drawChart(
   const markup = context.toMarkup()
   const labels = [...context.labels]
   chart.destroy()
-  const label = escapeXml(name)
+  const label = escapeHtml(name)
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-label="${label}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${markup}</svg>`,
     labels,

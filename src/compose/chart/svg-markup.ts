@@ -1,10 +1,11 @@
+import { escapeHtml } from '../../markup.js'
 import { n } from './path.js'
 import type { State } from './svg-state.js'
-import { anchors, baselineShift, escapeXml, fontOf, languageOf } from './svg-text.js'
+import { anchors, baselineShift, fontOf, languageOf } from './svg-text.js'
 import { identity, transformAttribute, translated } from './transform.js'
 
 export function fillPaint(state: State): string {
-  return `fill="${escapeXml(state.fillStyle)}"${opacity(state)}`
+  return `fill="${escapeHtml(state.fillStyle)}"${opacity(state)}`
 }
 
 export function strokePaint(state: State): string {
@@ -13,7 +14,7 @@ export function strokePaint(state: State): string {
     ? ` stroke-dasharray="${dash.map(n).join(' ')}" stroke-dashoffset="${n(lineDashOffset)}"`
     : ''
   const ends = `${lineCap === 'butt' ? '' : ` stroke-linecap="${lineCap}"`}${lineJoin === 'miter' ? '' : ` stroke-linejoin="${lineJoin}"`}`
-  return `fill="none" stroke="${escapeXml(strokeStyle)}" stroke-width="${n(lineWidth)}"${ends}${dashes}${opacity(state)}`
+  return `fill="none" stroke="${escapeHtml(strokeStyle)}" stroke-width="${n(lineWidth)}"${ends}${dashes}${opacity(state)}`
 }
 
 /** A path with its paint, cut where the state says so. */
@@ -37,11 +38,11 @@ export function textMarkup(text: string, x: number, y: number, state: State, lin
   const attributes = [
     `x="${n(left)}" y="${n(top)}"`,
     `font-size="${n(size)}" font-weight="${weight}"${languageOf(text)}`,
-    `fill="${escapeXml(state.fillStyle)}"${opacity(state)}`,
+    `fill="${escapeHtml(state.fillStyle)}"${opacity(state)}`,
     anchor === 'start' ? '' : `text-anchor="${anchor}"`,
   ]
-  const markup = `<text ${attributes.filter(Boolean).join(' ')}${transform}>${escapeXml(text)}</text>`
-  return link ? `<a href="${escapeXml(link)}">${markup}</a>` : markup
+  const markup = `<text ${attributes.filter(Boolean).join(' ')}${transform}>${escapeHtml(text)}</text>`
+  return link ? `<a href="${escapeHtml(link)}">${markup}</a>` : markup
 }
 
 function opacity({ globalAlpha }: State): string {

@@ -23,7 +23,3 @@ export function baselineShift(baseline: Baseline): number {
   if (baseline === 'bottom' || baseline === 'ideographic') return -0.21
   return 0
 }
-
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-}

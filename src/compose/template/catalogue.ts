@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
-import { didYouMean, ExitCode, UserError } from '../../errors.js'
+import { didYouMean, ExitCode, notWritable, UserError } from '../../errors.js'
 import { resourcePath } from '../../resources.js'
 import { type Manifest, readTemplate } from './folder.js'
 
@@ -54,8 +54,12 @@ export function ejectTemplate(name: string, out: string, { cwd, force }: { cwd: 
       next: ['choose another folder with --out', 'or overwrite it with --force'],
     })
   }
-  mkdirSync(to, { recursive: true })
-  for (const file of files) cpSync(join(from, file), join(to, file))
+  try {
+    mkdirSync(to, { recursive: true })
+    for (const file of files) cpSync(join(from, file), join(to, file))
+  } catch (cause) {
+    throw notWritable(to, cause)
+  }
   return files
 }
 

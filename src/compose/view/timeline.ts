@@ -1,3 +1,4 @@
+import { compareText } from '../../language/order.js'
 import type { Text, TimelineEntry } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import { sayTime, withoutTime } from './dates.js'
@@ -9,7 +10,7 @@ import { shortened } from './shorten.js'
 
 /** In order of their end, then of their beginning. */
 export function byTime(a: TimelineEntry, b: TimelineEntry): number {
-  return compare(a.time.asOf, b.time.asOf) || compare(a.time.from ?? a.time.asOf, b.time.from ?? b.time.asOf)
+  return compareText(a.time.asOf, b.time.asOf) || compareText(a.time.from ?? a.time.asOf, b.time.from ?? b.time.asOf)
 }
 
 export function timelineItems(desk: Desk, entries: readonly TimelineEntry[]): context.TimelineItem[] {
@@ -56,7 +57,3 @@ function after(date: context.Words, { runs }: context.Words): context.Words {
 
 /** An organisation's page gives the first clauses of very long ones; the whole stands in the timeline of all. */
 const longest = { zh: 60, en: 150 }
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../markup.js'
 import { isFormula } from '../formulas.js'
 import type { Styles } from './styles.js'
 
@@ -18,12 +19,6 @@ export interface Sheet {
 
 /** Longer texts are refused by spreadsheet programs (ECMA-376 leaves it open; theirs is 32,767 UTF-16 units). */
 const longestText = 32_767
-
-export function escapeXml(text: string): string {
-  // Characters that XML 1.0 cannot hold, and halves of surrogate pairs.
-  const clean = text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-  return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
 
 /** 0 → A, 26 → AA. */
 export function columnName(index: number): string {

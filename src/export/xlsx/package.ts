@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
-import { escapeXml, type Sheet } from './cells.js'
+import { escapeXml } from '../../markup.js'
+import type { Sheet } from './cells.js'
 import { sheetXml } from './sheet.js'
 import { Styles } from './styles.js'
 

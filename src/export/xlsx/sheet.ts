@@ -1,4 +1,5 @@
-import { type Cell, cellXml, columnName, escapeXml, type Sheet, textXml } from './cells.js'
+import { escapeXml } from '../../markup.js'
+import { type Cell, cellXml, columnName, type Sheet, textXml } from './cells.js'
 import type { Styles } from './styles.js'
 
 const namespaces =

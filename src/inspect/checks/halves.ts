@@ -1,5 +1,6 @@
 import { compareNumbers } from '../../language/compare-numbers.js'
 import { numbersInChinese, numbersInEnglish, sameNumbers } from '../../language/same-numbers.js'
+import { grouped } from '../../model/index.js'
 import { linksToEvidence, type PrintedLink } from '../printed-links.js'
 import type { Reading } from '../reading/index.js'
 import { plainText } from '../reading/plain.js'
@@ -42,9 +43,9 @@ function halfSaid({ structure }: Reading, sentences: readonly { zh: string; en: 
 }
 
 function differingLinks(reading: Reading, anchors: readonly string[]): string[] {
-  const links = linksToEvidence(reading, new Set(anchors))
+  const links = grouped(linksToEvidence(reading, new Set(anchors)), ({ anchor }) => anchor)
   return anchors.flatMap((anchor) => {
-    const own = links.filter((link) => link.anchor === anchor)
+    const own = links.get(anchor) ?? []
     const [zh, en] = [numbersIn('zh', own), numbersIn('en', own)]
     // Of a range, and of 3 of 5, an English link may take in one end alone.
     if (zh.length === 0 || within(en, zh)) return []

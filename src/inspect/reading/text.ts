@@ -70,6 +70,8 @@ class TextReader {
   readonly #overlaps = new Overlaps()
   #font: Font | undefined
   #size = 0
+  /** The font is part of what `q` keeps (ISO 32000-1 Table 52). */
+  readonly #savedFonts: { font: Font | undefined; size: number }[] = []
 
   constructor(pdf: PdfFile, page: Dict, fonts: ReadonlyMap<Dict, Font>) {
     this.#pdf = pdf
@@ -108,6 +110,8 @@ class TextReader {
     else if (operator === 'n') this.#graphics.endPath()
     else if (operator === 'BI') this.page.pictures++
     else if (paints.has(operator)) this.#paint()
+    else if (operator === 'q') this.#save()
+    else if (operator === 'Q') this.#restore()
     else this.#graphics.follow(operator, operands as number[])
   }
 
@@ -121,10 +125,21 @@ class TextReader {
   #form(resources: Dict | undefined, name: string, depth: number): void {
     const form = this.#pdf.resolve(this.#pdf.dict(resources?.get('/XObject'))?.get(name))
     if (!(form instanceof Stream) || form.dict.get('/Subtype') !== '/Form' || depth > 10) return
-    this.#graphics.follow('q', [])
+    this.#save()
     this.#graphics.transform(this.#pdf.array(form.dict.get('/Matrix') ?? identity).map(Number))
     this.read(streamText(this.#pdf, form), this.#pdf.dict(form.dict.get('/Resources')) ?? resources, depth + 1)
+    this.#restore()
+  }
+
+  #save(): void {
+    this.#graphics.follow('q', [])
+    this.#savedFonts.push({ font: this.#font, size: this.#size })
+  }
+
+  #restore(): void {
     this.#graphics.follow('Q', [])
+    const saved = this.#savedFonts.pop()
+    if (saved !== undefined) ({ font: this.#font, size: this.#size } = saved)
   }
 
   #paint(): void {

@@ -63,7 +63,7 @@ class Redrawing {
     if (run !== null) this.#pen.show(run, this.#enter('text', run))
     else {
       this.#enter('around', null)
-      this.#pen.unknown(source)
+      this.#pen.draw(source)
     }
   }
 
@@ -96,7 +96,7 @@ class Redrawing {
 
   #draw(line: string): void {
     this.#enter('around', null, this.#open.at(-1) ?? this.#sheet.markIn(line.slice(1, line.indexOf(' '))))
-    this.#pen.unknown(`${line}\n`)
+    this.#pen.draw(`${line}\n`)
   }
 
   #colour(line: string): void {

@@ -3,7 +3,7 @@ import { type Run, tolerance } from './run.js'
 /** `x y width height`. */
 export type Rectangle = readonly [x: number, y: number, width: number, height: number]
 
-/** As the operators that set them. */
+/** As the operators that set them; empty where the file sets them in a way of its own, which is left as it is. */
 export interface Colours {
   fill: string
   stroke: string
@@ -163,14 +163,20 @@ export class Pen {
     this.#content.push(content)
   }
 
-  /** As it is, and it may have changed colours and fonts. */
-  unknown(content: string): void {
+  /** What is drawn as it is, in the colours that hold now; it may have changed them, and fonts, for itself. */
+  draw(content: string): void {
     this.#fillAreas()
     this.leaveTextFor()
     this.#setFill()
     this.#setStroke()
     this.#content.push(content)
     this.#state = { fill: '', stroke: '', graphics: '', font: '' }
+  }
+
+  /** An operator that we do not know: it may set the colours of what follows, as a gradient does. */
+  unknown(content: string): void {
+    this.draw(content)
+    this.#colour = { fill: '', stroke: '' }
   }
 
   /** As it is, in the mark that holds now, which goes on. */
@@ -232,13 +238,13 @@ export class Pen {
   }
 
   #setFill(): void {
-    if (this.#colour.fill === this.#state.fill) return
+    if (this.#colour.fill === '' || this.#colour.fill === this.#state.fill) return
     this.#content.push(`${this.#colour.fill}\n`)
     this.#state.fill = this.#colour.fill
   }
 
   #setStroke(): void {
-    if (this.#colour.stroke === this.#state.stroke) return
+    if (this.#colour.stroke === '' || this.#colour.stroke === this.#state.stroke) return
     this.#content.push(`${this.#colour.stroke}\n`)
     this.#state.stroke = this.#colour.stroke
   }

@@ -1,14 +1,14 @@
 import { SaxesParser } from 'saxes'
+import { escapeXml } from '../../markup.js'
 import { TranslationState, type TranslationUnit } from '../../model/index.js'
 import { ExchangeProblem } from './xliff-read.js'
-import { escaped } from './xml.js'
 
 /** TMX 1.4b (LISA OSCAR, 2005) of a memory; what only we know stands in properties. */
 export function toTmx(units: readonly TranslationUnit[], version: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
-<header creationtool="jianbao" creationtoolversion="${escaped(version)}" segtype="block" o-tmf="jianbao" adminlang="en" srclang="zh" datatype="plaintext"/>
+<header creationtool="jianbao" creationtoolversion="${escapeXml(version)}" segtype="block" o-tmf="jianbao" adminlang="en" srclang="zh" datatype="plaintext"/>
 <body>
 ${units.map(unitElement).join('\n')}
 </body>
@@ -18,9 +18,9 @@ ${units.map(unitElement).join('\n')}
 
 function unitElement({ source, target, use, state, origin, date }: TranslationUnit): string {
   const properties = Object.entries({ use, state, origin }).map(
-    ([type, value]) => `<prop type="x-jianbao-${type}">${escaped(value)}</prop>`,
+    ([type, value]) => `<prop type="x-jianbao-${type}">${escapeXml(value)}</prop>`,
   )
-  const tuv = (lang: string, text: string): string => `<tuv xml:lang="${lang}"><seg>${escaped(text)}</seg></tuv>`
+  const tuv = (lang: string, text: string): string => `<tuv xml:lang="${lang}"><seg>${escapeXml(text)}</seg></tuv>`
   return `<tu changedate="${tmxDate(date)}">${properties.join('')}${tuv('zh', source)}${tuv('en', target)}</tu>`
 }
 

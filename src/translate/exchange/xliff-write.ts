@@ -1,5 +1,5 @@
+import { escapeXml } from '../../markup.js'
 import { digest, type ExchangeUnit } from './units.js'
-import { escaped } from './xml.js'
 
 const groups: Record<ExchangeUnit['kind'], string> = {
   title: 'Titles',
@@ -30,7 +30,7 @@ export function toXliff(units: readonly ExchangeUnit[], original: string): strin
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" version="2.1" srcLang="zh-Hans" trgLang="en-GB">
-<file id="briefing" original="${escaped(original)}">
+<file id="briefing" original="${escapeXml(original)}">
 ${body.join('\n')}
 </file>
 </xliff>
@@ -40,25 +40,25 @@ ${body.join('\n')}
 function unitElement(unit: ExchangeUnit): string {
   const { id, kind, use, zh, en, basis, remarks, similar } = unit
   const state = stateOf(unit)
-  const notes = remarks.map((remark) => `<note>${escaped(remark)}</note>`).join('')
-  const target = en === '' ? '' : `<target xml:space="preserve">${escaped(en)}</target>`
+  const notes = remarks.map((remark) => `<note>${escapeXml(remark)}</note>`).join('')
+  const target = en === '' ? '' : `<target xml:space="preserve">${escapeXml(en)}</target>`
   return [
     `<unit id="${id}" name="${kind}" canResegment="no">`,
     ...(similar.length > 0 ? [`<mtc:matches>${similar.map(match).join('')}</mtc:matches>`] : []),
     `<mda:metadata><mda:metaGroup category="jianbao">${meta('use', use)}${meta('exported', digest(en))}</mda:metaGroup></mda:metadata>`,
     ...(notes === '' ? [] : [`<notes>${notes}</notes>`]),
     `<segment id="s1" state="${state}" subState="jianbao:${basis}">`,
-    `<source xml:space="preserve">${escaped(zh)}</source>${target}`,
+    `<source xml:space="preserve">${escapeXml(zh)}</source>${target}`,
     '</segment>',
     '</unit>',
   ].join('\n')
 }
 
 function meta(type: string, value: string): string {
-  return `<mda:meta type="${type}">${escaped(value)}</mda:meta>`
+  return `<mda:meta type="${type}">${escapeXml(value)}</mda:meta>`
 }
 
 function match({ source, target, similarity, origin }: ExchangeUnit['similar'][number]): string {
   const percent = (similarity * 100).toFixed(1)
-  return `<mtc:match ref="#s1" similarity="${percent}" origin="${escaped(origin)}"><source>${escaped(source)}</source><target>${escaped(target)}</target></mtc:match>`
+  return `<mtc:match ref="#s1" similarity="${percent}" origin="${escapeXml(origin)}"><source>${escapeXml(source)}</source><target>${escapeXml(target)}</target></mtc:match>`
 }
