@@ -157,12 +157,13 @@ export class CarriedItems {
   /** 销售收入300万元，同比[增长10%]: the share of a change speaks of the number before it. */
   private grown(mention: Mention, { noun }: PhraseBefore): Lent | undefined {
     const { quantity, clause } = mention
-    const compared = against.test(this.reading.plain.slice(clause.start, quantity.start))
+    const ahead = this.reading.plain.slice(clause.start, quantity.start)
+    const since = sinceBefore.test(ahead)
     const share =
       quantity.unitKind === 'share' &&
-      (compared || !noun || /^[同环]比翻?$/.test(noun.text) || timesOfBase.test(noun.text))
-    const changes = share || sinceBefore.test(this.reading.plain.slice(clause.start, quantity.start))
-    const last = changes ? this.outside(mention) : undefined
+      (since || against.test(ahead) || !noun || /^[同环]比翻?$/.test(noun.text) || timesOfBase.test(noun.text))
+
+    const last = share || since ? this.outside(mention) : undefined
     const zh = last && this.items.get(last)?.zh
     return zh && (share || last?.quantity.unit === quantity.unit) ? { zh, per: null } : undefined
   }
@@ -218,6 +219,10 @@ export class CarriedItems {
     return /^[^（(]*[)）]/.test(between) ? previousCount(last) : last
   }
 
+  private ahead({ clause, quantity }: Mention): string {
+    return this.reading.plain.slice(clause.start, quantity.start)
+  }
+
   private gives(verb: string | undefined): boolean {
     return verb !== undefined && this.matcher.lens.giving.verbs.some((one) => verb.startsWith(one))
   }
@@ -226,6 +231,9 @@ export class CarriedItems {
     const twin = this.twin(mention)
     const lent = twin && this.items.get(twin)
     if (!lent) return undefined
+    // 收入90万元，[支出]80万元: another sum, called by its deed
+    const deed = mention.quantity.unitKind === 'money' && verb !== undefined && verbAt(verb, 0) === verb.length
+    if (deed && this.ahead(mention) === verb) return { zh: verb, per: null }
     // a sum that is given or spent is no sum of an earlier sentence
     const gives = /^(?:投|支出|贷|减免|拨)/.test(verb ?? '') || this.gives(verb)
     const spent = mention.quantity.unitKind === 'money' && gives
@@ -255,7 +263,12 @@ export class CarriedItems {
     const bare = before.verb === undefined || !isAction(before.verb)
     const last = sentence.clauses[sentence.clauses.indexOf(clause) - 1]
     const noun = bare && last ? nounBefore(this.reading.plain, last.start, last.end).noun?.text : undefined
-    return noun && noun.length > 1 && !isPlace(noun) && !/\d|[一二三四五六七八九十]成/.test(noun) ? noun : undefined
+    return noun &&
+      noun.length > 1 &&
+      !isPlace(noun) &&
+      !/\d|[一二三四五六七八九十]成|^[一二两三四五六七八九十百几]+(?:个|多)*[天年月日周夜晚]/.test(noun)
+      ? noun
+      : undefined
   }
 
   /** The verb, or what is said of those counted: 400人[返厂复工]. */

@@ -1,14 +1,14 @@
 import {
   isAction,
-  isParty,
   nounBefore,
   type PhraseBefore,
   perOf,
   type ScannedQuantity,
   type Span,
   unitAt,
-  verbBeginsAt,
 } from '../language/index.js'
+import { withHead } from './attributes.js'
+import { withoutDoer, withoutReceiver } from './bare-nouns.js'
 import { CarriedItems } from './carried-items.js'
 import { givingOf } from './giving.js'
 import type { Item } from './item.js'
@@ -16,7 +16,7 @@ import type { Matcher } from './matcher.js'
 import { ownItem } from './own-items.js'
 import { type Mention, previousCount, type Reading } from './reading.js'
 import { sharedItem } from './shared-items.js'
-import { leadingParty, leadingPerson } from './subjects.js'
+import { leadingPerson } from './subjects.js'
 
 /**
  * The items of the numbers, in text order; those that have none of their own take it over from an earlier one. A number
@@ -52,11 +52,13 @@ function itemOf(
     nounBefore(plain, fromDate(plain, Math.max(count, date?.end ?? 0)), quantity.start),
     quantity,
   )
-  const stated = ownItem(plain, mention, before, givingOf(matcher.lens))
+  const giving = givingOf(matcher.lens)
+  const stated = ownItem(plain, mention, before, giving)
   const persons = quantity.unitKind === 'person'
   const ahead = plain.slice(clause.start, quantity.start)
   const noun = persons && leadingPerson(ahead) === undefined ? stated : withoutDoer(stated, ahead)
-  const own = sharedItem(plain, mention) ?? brief(noun, matcher)
+  const thing = withHead(withoutReceiver(noun, ahead, giving), mention, items)
+  const own = sharedItem(plain, mention) ?? brief(thing, matcher)
   const lent = own === undefined ? carried.of(mention, before, per !== null) : undefined
   const listed = previous?.clause === clause ? (items.get(previous)?.verb ?? null) : null
   return {
@@ -114,18 +116,6 @@ function listedPer(
   if (!per || last?.clause !== clause || quantity.unitKind === 'share' || quantity.unit === per) return null
   if (!plain.slice(clause.start, last.quantity.start).includes('每')) return null
   return /^[、和及与][^，。；\d]{1,12}$/.test(plain.slice(last.quantity.end, quantity.start)) ? per : null
-}
-
-/** [检察院介入]涉案线索, [江州援助的]大米: who did what to it is no part of the noun; `ahead` is the clause before the number. */
-function withoutDoer(zh: string | undefined, ahead: string): string | undefined {
-  if (zh === undefined || zh.length < 5) return zh
-  const of = zh.indexOf('的')
-  const owned = of >= 4 && of < zh.length - 2 && verbBeginsAt(zh, of - 2) && isParty(zh.slice(0, of - 2))
-  if (owned) return zh.slice(of + 1)
-  const doer = ahead.startsWith(zh.slice(0, 3)) ? leadingParty(ahead) : undefined
-  if (doer === undefined || !zh.startsWith(doer) || zh.length - doer.length < 2) return zh
-  const rest = zh.slice(doer.length)
-  return nounBefore(rest, 0, rest.length).noun?.text ?? rest
 }
 
 /** A phrase of many words is cut to the noun of the lens that it ends with. */

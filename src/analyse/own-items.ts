@@ -27,6 +27,8 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore, g
   const { quantity, sentence, clause } = mention
   const ahead = plain.slice(clause.start, quantity.start)
   if (sinceBefore.test(ahead)) return undefined
+  const limited = quantity.approximation === 'atMost' && before.noun ? limitedDeed(before.noun.text) : undefined
+  if (limited) return limited
   const told = before.noun && !weak(before.noun, plain, before.verb) ? before.noun : undefined
   if (told && quantity.unitKind === 'thing' && doneTo(ahead, told)) return undefined
   const others = told && (ofThose(mention, ahead) || taken(plain, mention, told, before.verb))
@@ -45,6 +47,12 @@ export function ownItem(plain: string, mention: Mention, before: PhraseBefore, g
     if (object && object.text.length <= 10) return object.text
   }
   return noun?.text
+}
+
+/** 最高可获[救助]5万元: what there is a limit to. */
+function limitedDeed(noun: string): string | undefined {
+  const deed = /^最[高多](?:可以?|能)?(?:获得?|享受?|给予|予以)?(..+)$/.exec(noun)?.[1]
+  return deed !== undefined && verbBeginsAt(deed, 0) ? deed : undefined
 }
 
 /** 被省政协采用3篇, 获市领导批示1篇: what was done to those counted before. */

@@ -59,7 +59,8 @@ function objectEnd(rest: string, { toEnd }: Giving): number {
 function partyOf(text: string, giving: Giving): string {
   const noun =
     text
-      .replace(/(?:和|与|免费|无偿|先后|累计|共|定向|紧急|一次性|集中|统一|专门|，.*)$/, '')
+      .replace(/^了|(?:手中|手里|手上|处)$/g, '')
+      .replace(/(?:和|与|各|均|免费|无偿|先后|累计|共|定向|紧急|一次性|集中|统一|专门|，.*)$/, '')
       .split('的')
       .at(-1)
       ?.replace(/^每[名位个户家](?=..)/, '')
@@ -97,7 +98,7 @@ function handedOn(plain: string, { clause, sentence, quantity, index }: Mention,
     const word = giving.handing.exec(text)?.[0]
     if (word === undefined) continue
     const rest = text.slice(word.length).replace(/^了/, '')
-    const noun = partyOf(rest.slice(0, objectEnd(rest, giving)).replace(/(?:手中|手里|处|各地)$/, ''), giving)
+    const noun = partyOf(rest.slice(0, objectEnd(rest, giving)).replace(/各地$/, ''), giving)
     if (receives(noun, giving)) return named(plain, span.start, noun) ?? null
   }
   return null

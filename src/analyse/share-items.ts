@@ -4,7 +4,7 @@ import type { Mention } from './reading.js'
 const rates = /([\u4e00-\u9fffA-Z0-9]{0,10}(?:率|比例|占比|比重))(?=[^率]*$)/
 const change =
   /(?:负增长|回升|攀升|跃升|下滑|压减|压降|锐减|骤降|增长|增加|增幅|上升|上涨|涨幅|提高|提升|下降|降低|降幅|下浮|上浮|下调|上调|减少|缩短|缩减|压缩|扩大|回落|翻|增|涨|降|减)(?:了|到|至|为|达|近|约|超)*$/
-const comparison = /(?:相?(?<!对)比(?![例重率赛])|较(?![为大小高低])|与|同)[^，；。]{1,16}$/
+const comparison = /(?:相?(?<!对)比(?![例重率赛])|较(?![为大小高低])|(?<![参给授])与|(?<![共合协等])同)[^，；。]{1,16}$/
 const manner = /(?:同比|环比|分别|均|又|还|将|可|已经?|再|进一步|大幅|预计|平均|相比|[了要])+$/
 const statement = /(?:约为|大约是|大概是|已经是|将是|是|为|相当于|[须应]?占|恢复[到至]|达到?|[增降提升]至)/
 
@@ -49,10 +49,16 @@ export function shareItem(plain: string, { quantity, clause, sentence }: Mention
     return base !== undefined && timesOfBase.test(base) ? null : base
   }
   const moved = change.exec(ahead)
-  if (moved) return lastNoun(ahead.slice(0, moved.index).replace(manner, '').replace(comparison, ''))
+  if (moved) return movedItem(ahead.slice(0, moved.index))
   if (/(?:按照?|以)$/.test(ahead)) return after?.text ?? nounBefore(plain, quantity.end, clause.end).noun?.text
   const stated = quantity.unit === '倍' ? statement.exec(ahead) : null
   return stated ? lastNoun(ahead.slice(0, stated.index)) : undefined
+}
+
+/** What rose or fell; null where only what it is compared with stands before (较上年增加8%). */
+function movedItem(ahead: string): string | undefined | null {
+  const topic = ahead.replace(manner, '').replace(comparison, '')
+  return topic === '' && ahead !== '' ? null : lastNoun(topic)
 }
 
 /** A恢复至B的80%, A占B的80%: A; 减免租金的10%: 租金. */

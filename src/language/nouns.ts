@@ -189,7 +189,7 @@ export function nounBefore(text: string, from: number, at: number): PhraseBefore
   if (begin > (last?.end ?? 0) && span.length - begin > 3) begin += leadingVerb(span, begin, false)
   // 排查[出]确诊病例
   if (begin > 0 && verbOf(span, begin) !== undefined)
-    begin += /^(?:出(?![口租院行版警差生国境勤厂])|到(?=..))(?=..)/.exec(span.slice(begin))?.[0].length ?? 0
+    begin += /^(?:出(?![口租院行版警差生国境勤厂])|到(?=..)|来的)(?=..)/.exec(span.slice(begin))?.[0].length ?? 0
   // 研发投入[总额]: a bare amount is named with what stands before it
   if (last && begin === last.end && isAmount.test(span.slice(begin))) begin = boundaries.at(-2)?.end ?? 0
   // 完成[投资], 实现[销售]: the deed is what was achieved
@@ -292,7 +292,7 @@ function trimmed(text: string, from: number, to: number): Phrase | undefined {
   )
   if (wider) start += wider[0].length
   while (end > start && /[ 的了等“”"'《》]/.test(text[end - 1] ?? '') && !closesQuote(text, start, end)) end--
-  end -= /(?<=..)(?:之一|紧急|分别)$/.exec(text.slice(start, end))?.[0].length ?? 0
+  end -= /(?:(?<=..)(?:之一|紧急|分别)|(?<=.)各)$/.exec(text.slice(start, end))?.[0].length ?? 0
   while (start < end && /[ 的“”"']/.test(text[start] ?? '')) start++
   if (text[start - 1] === '“' && /^[^“]*”/.test(text.slice(start, end))) start--
   end = quoteEnd(text, start, end)

@@ -57,6 +57,10 @@ const betweenEnd = /^ ?之间/
 /** 负 and 零下 before a number; a minus sign only where it can be no dash. */
 const negative = /(?:负|零下 ?|(?<![\dA-Za-z)）日月年时号”])-)$/
 
+/** 最高[补助]5万元, 最高可获[救助]5万元: a ceiling, though a verb stands between. */
+const limited =
+  /最[高多](?:可以?|能)?(?:获得?|享受?|给予|予以)?(?:补[助贴偿]|救助|资助|奖励|支持|赔付|报销|贷|贷款|给予|获得?|享受?|授信)$/
+
 /** Every number of a normalised text that does not begin in the mask, with unit, approximation and range. */
 export function scanQuantities(text: string, mask: Uint8Array): ScannedQuantity[] {
   const found: ScannedQuantity[] = []
@@ -118,6 +122,7 @@ function complete(text: string, numeral: Numeral, range: Range | null, unitless 
   const unit = signed(unitless ? null : unitOf(text, numberEnd), sign, numberEnd)
   const front = sign?.taken(unit) ? sign.start : numeral.start
   const lead = approximatorBefore(text, front)
+  const ceiling = !lead && unit?.kind === 'money' && limited.test(text.slice(Math.max(0, front - 9), front))
   const bareLead = numeral.bare && !lead && /[上成过]$/.test(text.slice(Math.max(0, front - 1), front))
   const minus = lead ? '' : minusBefore(text, front, unit?.kind)
   const tail = tailOf(text, unit?.end ?? numberEnd, range !== null)
@@ -139,7 +144,11 @@ function complete(text: string, numeral: Numeral, range: Range | null, unitless 
     approximation:
       upper !== null
         ? 'range'
-        : (lead?.approximation ?? (tail.approximation === 'plus' ? null : tail.approximation) ?? inner ?? 'exact'),
+        : (lead?.approximation ??
+          (ceiling ? 'atMost' : null) ??
+          (tail.approximation === 'plus' ? null : tail.approximation) ??
+          inner ??
+          'exact'),
     script: numeral.script,
     vague: numeral.vague,
     bare: numeral.bare,

@@ -1,0 +1,28 @@
+import { endsAsOrganisation, endsAsPerson, isParty, nounBefore, verbBeginsAt } from '../language/index.js'
+import type { Giving } from './giving.js'
+import { leadingParty } from './subjects.js'
+
+/** [检察院介入]涉案线索, [江州援助的]大米: who did what to it is no part of the noun; `ahead` is the clause before the number. */
+export function withoutDoer(zh: string | undefined, ahead: string): string | undefined {
+  if (zh === undefined || zh.length < 5) return zh
+  const of = zh.indexOf('的')
+  const owned = of >= 4 && of < zh.length - 2 && verbBeginsAt(zh, of - 2) && isParty(zh.slice(0, of - 2))
+  if (owned) return zh.slice(of + 1)
+  const doer = ahead.startsWith(zh.slice(0, 3)) ? leadingParty(ahead) : undefined
+  if (doer === undefined || !zh.startsWith(doer) || zh.length - doer.length < 2) return zh
+  const rest = zh.slice(doer.length)
+  return nounBefore(rest, 0, rest.length).noun?.text ?? rest
+}
+
+/** 捐给[县慈善总会]善款8万元: whoever gets it is no part of the noun; `ahead` is the clause before the number. */
+export function withoutReceiver(zh: string | undefined, ahead: string, giving: Giving): string | undefined {
+  if (zh === undefined || zh.length < 4 || !ahead.endsWith(zh)) return zh
+  const before = ahead.slice(0, -zh.length)
+  const to = [...before.matchAll(giving.to)].at(-1)
+  if (!to || to.index + to[0].length < before.length) return zh
+  for (let at = zh.length - 2; at >= 3; at--) {
+    const name = zh.slice(0, at)
+    if (endsAsOrganisation(name) || endsAsPerson(name)) return zh.slice(at)
+  }
+  return zh
+}
