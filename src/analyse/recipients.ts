@@ -33,7 +33,10 @@ function inClause(plain: string, mention: Mention, items: Map<Mention, Item>, gi
     const each = /^每[一]?[名位个户家](?=[^，。]{0,3}?(?:发|送|补|奖|\d|提))/.test(rest)
     if (each) return countedBefore(mention, items)
     const end = objectEnd(rest, giving)
-    const noun = partyOf(rest.slice(0, end), giving)
+    const thing = items.get(mention)?.zh ?? ''
+    // 捐给县慈善总会[善款]8万元: what is counted follows right behind
+    const whole = rest.slice(0, end)
+    const noun = partyOf(thing !== '' && whole.endsWith(thing) ? whole.slice(0, -thing.length) : whole, giving)
     const at = from + match.index + match[0].length + end
     const counted = countedAfter(plain, mention, at, isPlace(noun))
     // 为临江县[63名队员]每人发放: those counted get it, the place is only where they are from
