@@ -24,8 +24,9 @@ type Inner = 'over' | 'about'
 const arabic = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 const multiplier = / {0,2}([多余来几]?)([十百千]?万[亿万]?|[十百千]?亿|[百千])/y
 const further = / ?(\d+(?:\.\d+)?)(?= ?[百千万])/y
-/** 10万零800: what is left below the last multiplier. */
+/** 10万零800, 3万5000: what is left below the last multiplier; of 万 all four digits, which are no year. */
 const least = /零(\d{1,4})(?![\d.,百千万])/y
+const leastOfMyriad = /[1-9]\d{3}(?![\d.,百千万亿年])/y
 /** 1 234名: thousands apart by a blank (GB/T 15835), where a unit follows. */
 const apart = /\d{1,3}(?: \d{3})+(?![\d.])/y
 const bigger = / ?([十百千]?万亿?|[十百千]?亿)/y
@@ -56,41 +57,48 @@ export function scale(value: number, by: number): number {
 function digitsAt(text: string, at: number): Numeral | undefined {
   const match = thousandsApart(text, at) ?? execAt(arabic, text, at)
   if (!match) return undefined
-  let end = at + match[0].length
-  if (end - at > longest) return unreadable(at, execAt(multiplier, text, end) ? multiplier.lastIndex : end, 'digits')
-  let value = Number(match[0].replace(/[,， ]/g, ''))
-  let total = 0
+  const behind = at + match[0].length
+  if (behind - at > longest) {
+    return unreadable(at, execAt(multiplier, text, behind) ? multiplier.lastIndex : behind, 'digits')
+  }
+  const multiplied = multipliedAt(text, behind, Number(match[0].replace(/[,， ]/g, '')))
+  const tail = multiplied.inner === null ? innerAt(text, multiplied.end) : undefined
+  return {
+    start: at,
+    end: tail?.end ?? multiplied.end,
+    value: multiplied.value,
+    upper: null,
+    script: 'digits',
+    inner: tail?.inner ?? multiplied.inner,
+    vague: false,
+    bare: false,
+  }
+}
+
+/** `first`, whose digits end at `at`, with its multipliers and the smaller groups behind them: 3亿5000万, 12万3千. */
+function multipliedAt(text: string, at: number, first: number): { end: number; value: number; inner: Inner | null } {
+  let [end, value, total, by] = [at, first, 0, 1]
   let inner: Inner | null = null
   for (;;) {
     const step = multiplierAt(text, end)
     if (!step) break
-    end = step.end
-    inner = step.inner
-    value = scale(value, step.by)
-    // 3亿5000万, 12万3千: a further, smaller group
-    const next = inner === null && step.by >= 1e3 ? execAt(further, text, end) : null
+    ;({ end, by, inner } = step)
+    value = scale(value, by)
+    const next = inner === null && by >= 1e3 ? execAt(further, text, end) : null
     const smaller = next ? multiplierAt(text, end + next[0].length) : undefined
-    if (!next || !smaller || smaller.by >= step.by) break
+    if (!next || !smaller || smaller.by >= by) break
     total += value
     value = Number(next[1])
     end += next[0].length
   }
-  const rest = inner === null && end > at + match[0].length ? execAt(least, text, end) : null
-  if (rest) {
-    value += Number(rest[1])
-    end += rest[0].length
-  }
-  const tail = inner === null ? innerAt(text, end) : undefined
-  return {
-    start: at,
-    end: tail?.end ?? end,
-    value: total + value,
-    upper: null,
-    script: 'digits',
-    inner: tail?.inner ?? inner,
-    vague: false,
-    bare: false,
-  }
+  const rest = inner === null ? remainder(text, end, by) : null
+  return { end: end + (rest?.length ?? 0), value: total + value + Number(rest?.replace('零', '') ?? 0), inner }
+}
+
+/** What stands behind the last multiplier (`by`; 1 where there was none) and is less than it. */
+function remainder(text: string, at: number, by: number): string | null {
+  if (by === 1) return null
+  return (execAt(least, text, at) ?? (by === 1e4 ? execAt(leastOfMyriad, text, at) : null))?.[0] ?? null
 }
 
 function thousandsApart(text: string, at: number): RegExpExecArray | null {
