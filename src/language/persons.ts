@@ -70,6 +70,11 @@ export function findPersons(text: string): PersonMention[] {
   return found
 }
 
+/** Whether a text by itself may be a person's name: a surname, one or two more characters, no word. */
+export function mayBePerson(text: string): boolean {
+  return nameAt(text, 0) === text
+}
+
 /** 志愿者罗一凡[、周小雨、何向前]等: further names of one list. */
 function listedNames(text: string, from: number): { name: string; start: number }[] {
   const found: { name: string; start: number }[] = []

@@ -1,23 +1,30 @@
 import type { Act, Lens, Text } from '../model/index.js'
-import { documentText } from './documents.js'
+import { deedObject } from './deed-objects.js'
 import { sentenceCase, withArticle } from './english.js'
 import { verbsIn } from './find-verb.js'
 import { gistOf } from './gist.js'
 import { givingAlternatives, isGiving, saysGift } from './giving.js'
 import { expandHome, type Home, renderParty } from './names.js'
 import { composePhrase } from './phrases.js'
-import { termsInUse } from './terms.js'
-import { isOfOne, tellClause } from './told-clause.js'
+import { tellClause } from './told-clause.js'
+import { tellSentence } from './told-sentence.js'
 import { isIntransitive, recipientPreposition, renderVerb } from './verbs.js'
 
-/** What was done, without a figure: the first clause whose verb and object the terms cover, else what it speaks of, else its category, both marked. */
-export function actText(act: Pick<Act, 'category' | 'text'>, lens: Lens, home: Home): Text {
-  const done = doneIn(expandHome(act.text.zh, home), home)
-  if (done) return { zh: act.text.zh, en: done, enBasis: 'composed' }
-  const gist = gistOf(act.text.zh, lens)
-  if (gist !== '') return { zh: act.text.zh, en: `[Reported: ${gist}]`, enBasis: 'composed' }
-  const label = lens.categories.find(({ id }) => id === act.category)?.label.en ?? 'activity'
-  return { zh: act.text.zh, en: `[Reported: ${label}]`, enBasis: 'composed' }
+type Told = Pick<Act, 'category' | 'text'>
+
+/** What was done, without a figure: the first clauses whose verb and object the terms cover; null where there are none. */
+export function deedText({ text }: Told, home: Home): Text | null {
+  const en = doneIn(expandHome(text.zh, home), home)
+  return en === null ? null : { zh: text.zh, en, enBasis: 'composed' }
+}
+
+/** Of other sentences what was done, asked for or planned in part, else, in brackets, the kind of act and what it speaks of. */
+export function actText({ category, text }: Told, lens: Lens, home: Home): Text {
+  const told = tellSentence(expandHome(text.zh, home), home)
+  if (told) return { zh: text.zh, en: told, enBasis: 'composed' }
+  const label = lens.categories.find(({ id }) => id === category)?.label.en ?? 'Activity'
+  const gist = gistOf(text.zh, lens, label)
+  return { zh: text.zh, en: `[${label}${gist === '' ? '' : `: ${gist}`}]`, enBasis: 'composed' }
 }
 
 /** Verbs that tell a deed; the many others (加强, 落实, 贯彻) tell an attitude. */
@@ -34,7 +41,7 @@ function deeds(): RegExp {
 
 /** Words before a verb that make it no deed: demanded, called for or planned. */
 const notDone =
-  /要求|应当|必须|计划|准备|号召|倡议|鼓励|引导|呼吁|督促|推动|希望|旨在|用于|对于?|抓紧|加快|尽快|不得|可以?$|[要请需应将]|的$/u
+  /要求|应当|必须|计划|准备|号召|倡议|鼓励|引导|呼吁|督促|推动|希望|旨在|用于|对于?|抓紧|加快|尽快|不得|严禁|禁止|没有|尚未|如何|可以?$|[未不没无]$|[要请需应将]|的$/u
 
 /** Deeds told of one sentence. */
 const most = 2
@@ -56,10 +63,11 @@ function deedOf(clause: string, home: Home): string | null {
   if (!verb) return null
   const before = clause.slice(0, match.index)
   const rest = clause.slice(match.index + match[0].length)
+  if (rest.startsWith('的') && !/^(?:举行|召开|举办)/u.test(match[0])) return null
   const who = subjectOf(before)
   // 踊跃捐款; 捐款账户 is no deed
   if (saysGift(match[0])) return who && (rest === '' || verbsIn(rest)[0]?.start === 0) ? `${who} ${verb.past}` : null
-  const object = objectOf(rest)
+  const object = deedObject(rest)
   // A receipt for a gift, its giver: a noun, no deed.
   if (!object || (isGiving(match[0].replace('了', '')) && /者|人$|收据|票据|金额|支出/u.test(rest))) return null
   const receiver = /[向给为](\p{Script=Han}{2,20}?)(?:及时|迅速|首先|再次|免费|集中)*$/u.exec(before)?.[1]
@@ -100,43 +108,4 @@ function subjectOf(before: string): string | null {
   if (!/^(?:全[省市县区国]|广大|各)/u.test(zh)) return null
   const phrase = composePhrase(zh, 'many')
   return phrase && /^(?:person|organisation|mass)$/.test(phrase.domain) ? phrase.en : null
-}
-
-function objectOf(text: string): string | null {
-  const title = /^《([^》]+)》(\p{Script=Han}{2,6})?/u.exec(text)
-  if (title) {
-    const kind = title[2] ? inItsNumber(title[2]) : null
-    if (kind) return kind
-    const { en, enBasis } = documentText(title[1] ?? '')
-    return enBasis === 'pinyin'
-      ? null
-      : en.replace(/^\[(.*), original title in Chinese\]$/, '$1').replace(/^\[(.*)\]$/, '$1')
-  }
-  const zh = text
-    .replace(/《[^》]*》?/gu, '')
-    .replace(/^“[^”]*”(?=\p{Script=Han})/u, '')
-    .replace(/由.+$/u, '')
-    .replace(/(?:等|等工作|工作)$/u, '')
-    .trim()
-  if (zh.length < 2 || zh.length > 40 || /\d/.test(zh)) return null
-  const listedBodies = /、.*(?:小组|指挥部|专班|委员会)$/u.test(zh)
-  if (listedBodies) return headOf(zh)
-  const phrase = inItsNumber(zh) ?? inItsNumber(`${zh}工作`)
-  return phrase ?? headOf(zh)
-}
-
-/** People and goods are many; of a notice, a meeting or a group there is one where the text gives no number. */
-function inItsNumber(zh: string): string | null {
-  const one = composePhrase(zh, 'one')?.en
-  return one !== undefined && isOfOne(one) ? one : (composePhrase(zh, 'many')?.en ?? null)
-}
-
-/** Of a longer object only its head, at least three characters that say what it is. */
-function headOf(zh: string): string | null {
-  for (let size = Math.min(zh.length - 1, 20); size > 2; size--) {
-    const head = termsInUse().find(zh.slice(-size), 'noun', 'name')
-    if (head?.domain === 'epidemic' && head.pos === 'noun' && !/[组队部]$/u.test(head.zh)) return null
-    if (head) return head.pos === 'name' ? head.en : inItsNumber(head.zh)
-  }
-  return null
 }

@@ -72,7 +72,7 @@ export function placeOf({ evidence }: Fact): string {
   const clauses = before.split(clauseEnds)
   for (const clause of clauses.slice(-3).reverse()) {
     const text = clause.replace(/^(?:目前|截[至止].{2,12}|如今|现在)/u, '')
-    const { length } = leadingPlaces(text)
+    const { length } = leadingPlaces(text, { shortCounties: true })
     if (length > 0) {
       return /^(?:$|\d{1,4}\p{Script=Han}{1,8}?(?:共|现)?有|(?:共|现|已|总共|累计)?(?:建?有|拥有|现存|尚有|建成|新增))/u.test(
         text.slice(length),

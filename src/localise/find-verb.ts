@@ -1,7 +1,7 @@
 import { Lexicon } from '../language/lexicon.js'
 import { isGiving } from './giving.js'
 import { remembered } from './remembered.js'
-import { onOtherTerms, termsInUse } from './terms.js'
+import { onOtherTerms, type Term, termsInUse } from './terms.js'
 import { renderVerb, type Verb } from './verbs.js'
 
 export interface FoundVerb {
@@ -20,8 +20,13 @@ const links = new Set(
 /** First of two verbs, these say who was moved to do the second. */
 const light = /^(?:组织|发动|动员|号召|安排|开展|参与|联系|带领|积极)+(?=\p{Script=Han}{2})/u
 
+/** A verb that links a thing with its number, or tells an attitude: it governs nothing that is counted. */
+function tellsLittle(term: Term | undefined): boolean {
+  return term?.domain === 'link' || term?.domain === 'attitude'
+}
+
 function isLink(zh: string): boolean {
-  return links.has(zh) || termsInUse().find(zh, 'verb')?.domain === 'link'
+  return links.has(zh) || tellsLittle(termsInUse().find(zh, 'verb'))
 }
 
 /**
@@ -96,6 +101,6 @@ function collectWords(): Words {
     if (verb || noun) uses.set(zh, { verb, passed: noun })
   }
   for (const word of links) uses.set(word, { verb: false, passed: true })
-  for (const { zh, domain } of terms.all()) if (domain === 'link') uses.set(zh, { verb: false, passed: true })
+  for (const term of terms.all()) if (tellsLittle(term)) uses.set(term.zh, { verb: false, passed: true })
   return { lexicon: new Lexicon(uses.keys()), uses }
 }

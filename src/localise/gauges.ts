@@ -32,18 +32,28 @@ export function gaugeOf(fact: Fact, before: string, earlier: string): Gauge | nu
   const own = inClause(fact, before)
   if (own) return own
   const carriesOn = /(?:^|、)(?:分别)?.{0,12}从?$/u.test(before) && (/从|分别/u.test(before) || /、$/u.test(before))
-  if (!carriesOn && !change.test(before)) return null
+  const dayAlone = /^(?:截[至止])?(?:\d{1,2}月)?(?:\d{1,2}日|目前|如今|现)?(?:已|共)*(?:达到?|升至|降至|增至)$/u.test(
+    before,
+  )
+  if (!carriesOn && !dayAlone && !change.test(before)) return null
   const place = leadingPlaces(before)
   const clauses = earlier.slice(0, earlier.length - before.length).split(/[，,；;]/u)
   for (const clause of clauses.reverse()) {
-    const gauge = inClause(fact, `${clause.replace(/从.*$|\d.*$/u, '')}`)
+    const gauge = inClause(fact, clause.replace(/从.*$/u, '').replace(/(?<![A-Za-z\d])\d.*$/u, ''))
     if (!gauge) continue
-    const here = place.length > 0 ? whereOf(before.slice(0, place.length)) : nothing
-    // 河南、浙江从…分别增长到…: which of them a figure is of only the order says.
-    const many = /^\p{Script=Han}{2,3}、/u.test(before)
-    return { ...gauge, where: many ? nothing : here.en === '' ? gauge.where : here, ...changeOf(before, fact) }
+    const here = respectively(before) ?? (place.length > 0 ? whereOf(before.slice(0, place.length)) : nothing)
+    return { ...gauge, where: here.en === '' ? gauge.where : here, ...changeOf(before, fact) }
   }
   return null
+}
+
+/** 河南、浙江分别增长到1.4万只、10万只: which of the places a figure is of the order says. */
+function respectively(before: string): Both | null {
+  const at = before.indexOf('分别')
+  const parts = before.slice(0, Math.max(0, at)).split('、')
+  const part = parts[before.slice(at).split('、').length - 1]
+  const { length } = leadingPlaces(part ?? '')
+  return parts.length > 1 && part !== undefined && length > 0 ? whereOf(part.slice(0, length)) : null
 }
 
 /** Characters that may stand between what is measured and its figure. */

@@ -11,8 +11,8 @@ const everywhere =
 const longest = 10
 const most = 3
 
-/** What a sentence speaks of, in its order: the longest nouns and names in it that the terms hold, without what all articles of the lens speak of; empty where it has none. */
-export function gistOf(zh: string, { words }: Lens): string {
+/** What a sentence speaks of, in its order: the longest nouns and names in it that the terms hold, without what all articles of the lens speak of or the label of its kind says; empty where it has none. */
+export function gistOf(zh: string, { words }: Lens, label: string): string {
   const found: { zh: string; at: number }[] = []
   for (let at = 0; at < zh.length; ) {
     const word = termAt(zh, at)
@@ -26,7 +26,7 @@ export function gistOf(zh: string, { words }: Lens): string {
     .slice(0, most)
     .sort((a, b) => a.at - b.at)
   const phrases = told.flatMap((one) => composePhrase(one.zh, 'many')?.en ?? [])
-  return listed([...new Set(phrases)])
+  return listed([...new Set(phrases)].filter((phrase) => !label.toLowerCase().includes(phrase)))
 }
 
 function termAt(zh: string, at: number): string {

@@ -7,6 +7,7 @@ const ofThings =
 
 const ofPeople = /^(?:resume work|go |return|take part|join|enlist|work|retire|graduate|get|lose|stand)/
 const ofPersons = /^(?:treat|admit|cure|discharge|rescue|vaccinate|quarantine|visit)/
+const ofCare = /^(?:treat|admit|cure|discharge|rescue|vaccinate)/
 const ofGiftsOrFunds = /^(?:receive|donate|raise|use|spend|help|inspect|buy|purchase|accept|deliver)/
 
 /** People and regions are not produced, printed or donated: a verb that cannot govern the noun is another clause's. */
@@ -23,6 +24,13 @@ export function governs({ zh, en, voice }: VerbReading, { item, zh: noun }: Noun
   // People are sent down, not the communities that they are sent to.
   if (zh.endsWith('下沉') && item?.domain !== 'person') return false
   if (voice !== 'object' || !en) return true
+  if (
+    item &&
+    !/^(?:person|epidemic|mass|organisation|household|)$/.test(item.domain) &&
+    en.bases.every((base) => ofCare.test(base))
+  )
+    return false
+  if (item?.domain === 'money' && en.bases.every((base) => /^(?:buy|purchase|produce|supply)/.test(base))) return false
   if (/^(?:publicity|activity|goods|money)$/.test(item?.domain ?? '') && en.bases.every((base) => ofPersons.test(base)))
     return false
   if (/[组队班团]$/u.test(noun)) return true

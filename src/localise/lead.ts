@@ -79,8 +79,10 @@ function groupText(group: readonly Words[], context: StatementContext): string {
   const [first] = group
   const verb = first?.reading.verb?.en
   if (!first || group.length === 1 || !verb) {
-    const text = first ? composeStatement({ ...first.fact, time: null }, { ...context, isNamed: true }).en : ''
-    return lowered(text.replace(/\.$/, ''))
+    const text = first
+      ? composeStatement({ ...first.fact, time: null }, { ...context, isNamed: true, isInside: true }).en
+      : ''
+    return text.replace(/\.$/, '')
   }
   const list = listed(group.map(({ quantity }) => quantity.en))
   const purpose = first.reading.purpose ? ` ${first.reading.purpose.en}` : ''
@@ -88,11 +90,4 @@ function groupText(group: readonly Words[], context: StatementContext): string {
   return first.actor && first.actor.place !== 'scope'
     ? `${first.actor.en} ${verb.past} ${list}${to}`
     : `${list} ${verb.participle}${to}`
-}
-
-/** The first letter small again, unless it begins a name. */
-function lowered(text: string): string {
-  return /^(?:[A-Z]\p{Ll}+ )(?:\p{Ll}|\d|RMB|US)/u.test(text) && !/^(?:RMB|US|HK)/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text
 }

@@ -1,3 +1,4 @@
+import { mayBePerson } from '../language/persons.js'
 import { namesBody } from '../language/same-body.js'
 import type { Text } from '../model/index.js'
 import { documentText } from './documents.js'
@@ -58,8 +59,18 @@ function partyOf(zh: string, home: Home): Party {
     .map((part) => part.replace(/^其/u, ''))
     .filter((part) => part !== '')
   if (parts.length > 1 && composePhrase(text) === null) {
-    const all = parts.map((part) => oneParty(part, home))
-    return { en: listed(all.map(({ en }) => en)), basis: worst(all.map(({ basis }) => basis)), plural: true }
+    // Of a list those whom nothing is known of are left out, where another is known.
+    const rendered = parts.map((part) => oneParty(part, home))
+    const known = rendered.filter(({ isRaw }) => !isRaw)
+    const all = known.length > 0 ? known : rendered
+    if (known.length === 1 && known[0] && parts.length > 1)
+      return { ...known[0], en: `${known[0].en} and others`, plural: true }
+    return {
+      ...(known.length === 0 && { isRaw: true }),
+      en: listed(all.map(({ en }) => en)),
+      basis: worst(all.map(({ basis }) => basis)),
+      plural: true,
+    }
   }
   return oneParty(text, home)
 }
@@ -135,13 +146,26 @@ function oneParty(zh: string, home: Home): Party {
   if (phrase) return { en: phrase.en, basis: phrase.basis, plural: true }
   const organisation = composeOrganisation(zh)
   if (organisation) return { ...organisation, en: withArticle(organisation.en), plural: false }
-  if (/^\p{Script=Han}{2,5}(?:市|县|区|州|村|镇|乡|街道|社区|小区)$/u.test(zh)) {
+  if (isPlaceByEnding(zh)) {
     return { en: describePlace(zh).en, basis: 'composed', plural: false, place: 'place' }
   }
   // A company with a name of its own is that company, not companies.
   const company = ownCompany(zh)
   if (company) return { ...company, en: withArticle(company.en), plural: false }
   return describedPerson(zh) ?? runOfNames(zh) ?? headOnly(zh) ?? { ...renderUnknown(zh), plural: false }
+}
+
+const placeEnding = /^(\p{Script=Han}{1,5}?)(?:市|县|区|州|村|镇|乡|街道|社区|小区)$/u
+
+/** A place that no list has. A long name that holds a word is none: 新产品上市, 未摘帽县. */
+function isPlaceByEnding(zh: string): boolean {
+  const stem = placeEnding.exec(zh)?.[1] ?? ''
+  if (stem.length < 2 || /^[未不各每该本全某其]/u.test(stem)) return false
+  const terms = termsInUse()
+  const holdsWord = [...stem].some((_, at) =>
+    terms.wordsAt(stem, at).some((word) => word.length > 1 && terms.find(word, 'noun', 'verb', 'adjective')),
+  )
+  return stem.length < 4 || !holdsWord
 }
 
 function ownCompany(zh: string): Rendered | null {
@@ -221,6 +245,7 @@ function title(zh: string): { en: string } | null {
 function renderUnknown(zh: string): Omit<Party, 'plural'> {
   const organisation = composeOrganisation(zh, { loose: true })
   if (organisation) return { ...organisation, en: withArticle(organisation.en) }
+  if (mayBePerson(zh)) return { en: renderPerson(zh), basis: 'composed' }
   return { en: romanised(zh), basis: 'pinyin', isRaw: true }
 }
 

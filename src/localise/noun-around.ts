@@ -99,7 +99,7 @@ function coveredNoun(zh: string, before: string, after: string): NounReading {
   const longer =
     tail !== '' &&
     !(verb && isIntransitive(verb)) &&
-    !/^(?:总?价值|货值|折|达|共|累计|约|总额)/u.test(tail) &&
+    !/^(?:总?价值|货值|折|达|共|累计|约|总额|同比|环比)/u.test(tail) &&
     renderItem(zh + tail)
       ? zh + tail
       : zh

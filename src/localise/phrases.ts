@@ -130,7 +130,8 @@ const heads: Record<string, string> = { 集体: 'group', 个人: 'individual', �
 function aboutSomething(zh: string, number: GrammaticalNumber): NounPhrase | null {
   const match = /^(.+?)的?(?:相关|有关)的?(.{2,})$/u.exec(zh)
   if (!match) return null
-  const topic = composePhrase(match[1] ?? '', 'one')
+  const single = composePhrase(match[1] ?? '', 'one')
+  const topic = single?.domain === 'person' ? composePhrase(match[1] ?? '', 'many') : single
   const head = exact(match[2] ?? '', number) ?? fromTokens(match[2] ?? '', number)
   return topic && head ? { ...head, en: `${head.en} on ${asTopic(topic.en)}`, basis: 'composed' } : null
 }

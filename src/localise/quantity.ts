@@ -138,7 +138,8 @@ function counted(quantity: Quantity, item: Item | null): CountedPhrase {
     const people = /^[名位人]$/u.test(quantity.unit ?? '') ? ' people' : ''
     return { en: `${amount}${people} (${item.many})`, plural: !isOne(quantity) }
   }
-  if (item.uncountable) return { en: `${amount} items of ${item.many}`, plural: !isOne(quantity) }
+  if (item.uncountable)
+    return { en: `${amount} ${isOne(quantity) ? 'item' : 'items'} of ${item.many}`, plural: !isOne(quantity) }
   return { en: `${amount} ${isOne(quantity) ? item.one : item.many}`, plural: !isOne(quantity) }
 }
 

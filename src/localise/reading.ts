@@ -1,4 +1,5 @@
 import type { Fact } from '../model/index.js'
+import { type ChangeBy, changeBy, type ShareOf, shareOf } from './changes.js'
 import type { VerbReading } from './clause.js'
 import { listed } from './english.js'
 import { verbsIn } from './find-verb.js'
@@ -31,6 +32,10 @@ export interface Reading {
   usedFor: string
   /** What the figure measures, where it counts nothing (日产量达…). */
   gauge: Gauge | null
+  /** By how much something became more or less (同比增长12%). */
+  change: ChangeBy | null
+  /** The part of something that a per cent is (失业保险费的50%). */
+  share: ShareOf | null
   /** What was done for, to or from the counted (为208户居民送去口罩). */
   oblique: Oblique | null
 }
@@ -72,6 +77,8 @@ function read(fact: Fact): Reading {
     destination: null,
     purpose: null,
     gauge: null,
+    change: null,
+    share: null,
     oblique: null,
     ofWhat: ofWhat(rest, noun),
     planned: isPlanned(before),
@@ -83,12 +90,16 @@ function read(fact: Fact): Reading {
   if (passive) return { ...none, agent: passive[1] ?? null, verb: verbReading(passive[2] ?? '', 'passive') }
   const sent = /^被(?=\p{Script=Han}{2})/u.test(rest) ? verbsIn(rest.slice(1))[0] : undefined
   if (sent?.start === 0) return { ...none, verb: verbReading(sent.zh, 'passive') }
+  const share = shareOf(fact, before, after, noun)
+  if (share) return { ...none, verb: null, share }
   const verb = verbOf(fact, { earlier, before, after, noun })
   // 价值30万元的物资, 接收款物价值30万元: what is worth that much is what was counted
   const value = /(\p{Script=Han}{2})?总?价值(?:人民币|约|近|超过?|逾|达)*$/u.exec(before)
   const worth = value !== null && (value[1] !== undefined || /^的(?=\p{Script=Han})/u.test(after))
   const gauge = worth ? null : gaugeOf(fact, before, earlier)
   if (gauge) return { ...none, verb, gauge }
+  const change = changeBy(before, earlier, noun)
+  if (change) return { ...none, verb: null, change }
   const helped = helpedTo(before, rest, noun)
   if (helped) return { ...none, ...helped }
   const oblique = obliqueOf(before, after, noun)
@@ -125,6 +136,9 @@ const conditions: Record<string, string> = {
 
 function ofWhat(rest: string, noun: NounReading): string {
   if (/^的?[^，\d]{0,12}(?:事迹|典型|故事)/u.test(rest)) return 'deeds'
+  const match = /^的?((?:工作|生活|学习|思想|健康|身体|和|、)+)(?:情况|状况)/u.exec(rest)
+  const words = match?.[1]?.match(/工作|生活|学习|思想|健康|身体/gu) ?? []
+  if (words.length > 0) return listed(words.map((word) => conditions[word] ?? ''))
   // 办结1户企业的申报: bodies and people are not what was dealt with; goods are (捐赠口罩的信息).
   const isOwner = /^(?:person|organisation|region)$/.test(noun.item?.domain ?? '')
   const owned = isOwner && /^的(\p{Script=Han}{2,12})/u.exec(rest)?.[1]
@@ -132,9 +146,7 @@ function ofWhat(rest: string, noun: NounReading): string {
     const thing = composePhrase(owned ? owned.slice(0, size) : '', 'many')
     if (thing && !/^(?:person|organisation|region)$/.test(thing.domain)) return thing.en
   }
-  const match = /^的?((?:工作|生活|学习|思想|健康|身体|和|、)+)(?:情况|状况)/u.exec(rest)
-  const words = match?.[1]?.match(/工作|生活|学习|思想|健康|身体/gu) ?? []
-  return listed(words.map((word) => conditions[word] ?? ''))
+  return ''
 }
 
 const journeys = /(?:前往|奔赴|赶赴|赴|进驻)([\p{Script=Han}、]{2,20}?)(?=开展|进行|做|参|支|协|从|$|[，。])/u

@@ -1,5 +1,6 @@
 import { amountInText } from '../language/render.js'
 import type { Fact } from '../model/index.js'
+import type { ChangeBy, ShareOf } from './changes.js'
 import { placeOf } from './doers.js'
 import { listed } from './english.js'
 import type { Gauge } from './gauges.js'
@@ -20,6 +21,8 @@ export function sentence(words: Words): string {
     return `${whose} read ${bareNumber(fact)} ${quantity.plural ? 'times' : 'time'} in all`
   }
   if (reading.gauge) return gaugeSentence(words, reading.gauge)
+  if (reading.change) return changeSentence(words, reading.change)
+  if (reading.share) return shareSentence(words, reading.share)
   if (reading.oblique && !pattern) return obliqueSentence(words, reading.oblique)
   return pattern
     ? fillPattern(words.actor && words.actor.place !== 'scope' && pattern.active ? pattern.active : pattern.en, words)
@@ -35,6 +38,24 @@ function gaugeSentence({ fact, actor }: Words, { head, of, where, change, base, 
   const counted = /^(?:counter|of|person|household|batch|pair)$/.test(kind) && one === ''
   const amount = counted ? bareNumber(figure) : renderQuantity(figure.quantity, null).en
   return `${subject}${change.en === '' ? ':' : ` ${change.en}`} ${amount}${base.en}`
+}
+
+/** 50% of unemployment insurance contributions refunded. */
+function shareSentence({ fact, item }: Words, { done }: ShareOf): string {
+  const isGauge = /(?:rate|limit|amount|cost|price|volume)s?$/.test(item.one)
+  const ofMany = (item.uncountable && !isGauge) || /^(?:person|organisation|mass|goods|epidemic)$/.test(item.domain)
+  return `${bareNumber(fact)} of ${ofMany ? item.many : `the ${item.one}`}${done.en}`
+}
+
+/** Donations rose by 12% year on year; the number of volunteers rose by 300. */
+function changeSentence({ fact, item, actor }: Words, { en, against }: ChangeBy): string {
+  const { kind, one } = renderUnit(fact.quantity.unit)
+  const counted = one === '' && /^(?:counter|person|household)$/.test(kind)
+  const isPrice = kind === 'money' && item.domain === 'goods'
+  const heads = isPrice ? 'the price of ' : counted && !item.uncountable ? 'the number of ' : ''
+  const subject = heads + (en === 'minus' ? item.one : item.many)
+  const amount = counted ? bareNumber(fact) : renderQuantity(fact.quantity, null).en
+  return `${subject}${actor ? placed(actor, ` (${actor.en})`) : ''} ${en} ${amount}${against}`
 }
 
 /** Registration forms handed out to 252 tenants. */
@@ -113,7 +134,8 @@ function plainSentence(words: Words): string {
   const to = recipientPhrase(words)
   if (unit.kind === 'percent' || unit.kind === 'points' || unit.kind === 'fold') {
     const of = actor ? placed(actor, ` (${actor.en})`) : ''
-    return fact.item.zh === '' || isUnreadable ? `${quantity.en}${of}` : `${item.one}: ${quantity.en}${of}`
+    if (fact.item.zh === '' || isUnreadable) return `${quantity.en}${of}`
+    return `${/^(?:person|organisation|mass|goods)$/.test(item.domain) ? item.many : item.one}: ${quantity.en}${of}`
   }
   const verb = reading.verb?.en ?? null
   if (!verb || !reading.verb) {

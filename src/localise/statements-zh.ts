@@ -11,7 +11,7 @@ export function statementZh(
   parts: readonly Fact[],
 ): string {
   const list = parts.map((part) => figureAndItem(part, null)).join('、')
-  return `${timePhraseZh(fact.time)}${pattern?.zh ? filled(pattern.zh, fact, reading) : clause(fact, reading, actorZh)}${list === '' ? '' : `，其中${list}`}。`
+  return `${timePhraseZh(fact.time)}${pattern?.zh && !reading.change && !reading.share ? filled(pattern.zh, fact, reading) : clause(fact, reading, actorZh)}${list === '' ? '' : `，其中${list}`}。`
 }
 
 function filled(pattern: string, fact: Fact, reading: Reading): string {
@@ -28,6 +28,8 @@ function filled(pattern: string, fact: Fact, reading: Reading): string {
 
 function clause(fact: Fact, reading: Reading, actor: string): string {
   if (reading.gauge) return gaugeClause(fact, reading.gauge)
+  if (reading.change) return `${actor}${reading.noun.zh}${reading.change.zh}${figureZh(fact)}`
+  if (reading.share) return `${actor}${reading.noun.zh.replace(/的$/u, '')}的${figureZh(fact)}${reading.share.done.zh}`
   if (reading.oblique) {
     const { preposition, verb, object } = reading.oblique
     return `${actor}${preposition.zh}${figureAndItem(fact, reading)}${verb.zh}${object.zh}`

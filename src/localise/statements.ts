@@ -19,8 +19,11 @@ export function composeStatement(fact: Fact, context: StatementContext): Text {
   const opening = addUp(fact, parts) ? ': ' : ', including '
   const en = `${body}${timePhrase(fact.time)}${list === '' ? '' : opening + list}.`
   const zh = statementZh(words, parts)
-  const said = { zh, en: sentenceCase(ownParty(en.replace(/\s+/g, ' '), context.home)) }
-  return sameNumbers(said.zh, said.en) ? { ...said, enBasis: basisOf(words, en) } : bareStatement(fact, words)
+  const cased = context.isInside ? (text: string) => text : sentenceCase
+  const said = { zh, en: cased(ownParty(en.replace(/\s+/g, ' '), context.home)) }
+  if (sameNumbers(said.zh, said.en)) return { ...said, enBasis: basisOf(words, en) }
+  const bare = bareStatement(fact, words)
+  return { ...bare, en: cased(bare.en) }
 }
 
 const otherParties =
@@ -36,7 +39,7 @@ function bareStatement({ quantity, time }: Fact, { fact, item, romanised }: Word
   const named = !romanised && !/\d/.test(item.many) && !/[\d一二两三四五六七八九十百千万半]/u.test(fact.item.zh)
   const en = `${renderQuantity(quantity, named ? item : null).en}${timePhrase(time)}.`
   const zh = `${timePhraseZh(time)}${figureZh(fact)}${named ? fact.item.zh : ''}。`
-  return { zh, en: sentenceCase(en), enBasis: 'composed' }
+  return { zh, en, enBasis: 'composed' }
 }
 
 function basisOf({ romanised, item }: Words, en: string): Text['enBasis'] {

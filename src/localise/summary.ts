@@ -10,7 +10,7 @@ import {
   type Text,
   unnamedSubject,
 } from '../model/index.js'
-import { actText } from './acts.js'
+import { actText, deedText } from './acts.js'
 import { dictionaryItem } from './dictionary.js'
 import { documentText } from './documents.js'
 import { composeHeading, suppliedHeading } from './headings.js'
@@ -93,13 +93,12 @@ export function localiseActText(act: Act, facts: readonly Fact[], context: State
   const byId = indexOf(facts)
   const told = act.facts.flatMap((id) => byId.get(id) ?? [])
   if (told.length > 0) return toldText(told, context)
-  const text = actText(act, context.lens, context.home)
-  const beside = isMarked(text) ? facts.filter((fact) => isBeside(fact, act)) : []
-  return beside.length > 0 ? { ...toldText(beside, context), zh: act.text.zh } : text
-}
-
-function isMarked({ en }: Text): boolean {
-  return en.startsWith('[')
+  const deed = deedText(act, context.home)
+  if (deed) return deed
+  const beside = facts.filter((fact) => isBeside(fact, act))
+  return beside.length > 0
+    ? { ...toldText(beside, context), zh: act.text.zh }
+    : actText(act, context.lens, context.home)
 }
 
 /** A figure of the same sentence that another category holds tells more than what the sentence speaks of. */

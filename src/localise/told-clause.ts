@@ -25,8 +25,10 @@ export interface ToldClause {
   planned: boolean
 }
 
-const adverbs =
-  /^(?:积极|主动|迅速|及时|立即|第一时间|率先|先后|再次|再|又|还|也|密集|紧急|全力|正式|成功|联合|均|都|已经?|近日|日前|今日|今天|首次|多措并举|多举措|多渠道|多形式|依法|严格|持续|继续|进一步|广泛|认真|切实|扎实|有序|踊跃|纷纷|自发|带头|带队|分别|多次|专程|主动作为|迅速行动)+/u
+/** What may stand between who did something and what they did. */
+export const adverbs =
+  '积极|主动|迅速|及时|立即|第一时间|率先|先后|再次|再|又|还|也|密集|紧急|全力|正式|成功|联合|均|都|已经?|近日|日前|今日|今天|首次|多措并举|多举措|多渠道|多形式|依法|严格|持续|继续|进一步|广泛|认真|切实|扎实|有序|踊跃|纷纷|自发|带头|带队|分别|多次|专程|主动作为|迅速行动|预先|提前|正在?|稳妥|全面|大力|充分|努力|自觉|深入|着力|抓紧|尽快|重点|专门|陆续|逐步|不断|精心|周密|同步|共同|科学|合理|灵活|因地制宜|结合实际|及早|定期|实时|坚持|坚决|始终|高度|密切|有力|有效|全程|统一|免费|主要|严密|细致|妥善|精准|快速|高效|大规模|自主'
+export const leadingAdverbs = new RegExp(`^(?:${adverbs})+`, 'u')
 
 const longestSubject = 26
 
@@ -42,18 +44,19 @@ export function tellClause(zh: string, home: Home): ToldClause | null {
 }
 
 function withSubject(text: string, size: number, home: Home): ToldClause | null {
-  const rest = text.slice(size).replace(adverbs, '')
+  const rest = text.slice(size).replace(leadingAdverbs, '')
   const planned = /^[将拟](?=\p{Script=Han})/u.test(rest)
   const [verb] = verbsIn(planned ? rest.slice(1) : rest)
   if (verb?.start !== 0 || (verb.zh.length < 2 && verb.zh !== '送' && !isGiving(verb.zh))) return null
-  const subject = size === 0 ? { en: '', plural: false } : subjectOf(text.slice(0, size), home)
+  const subject = size === 0 ? { en: '', plural: false } : clauseSubject(text.slice(0, size), home)
   const told = subject && objectAndTail((planned ? rest.slice(1) : rest).slice(verb.end), verb)
   return told && { subject: subject.en, plural: subject.plural, verb, planned, ...told }
 }
 
 const grounds = /^(?:本市|我市|全市)$/u
 
-function subjectOf(zh: string, home: Home): { en: string; plural: boolean } | null {
+/** Who a clause begins with, as the subject of an English sentence. */
+export function clauseSubject(zh: string, home: Home): { en: string; plural: boolean } | null {
   if (/组织$/u.test(zh) && composeOrganisation(zh.slice(0, -2))) return null
   if (/\p{L}{17}/u.test(home.en) && zh === home.zh) return null
   if (home.zh !== '' && (zh === home.zh || zh === shortName(home))) return { en: withArticle(home.en), plural: false }
@@ -69,7 +72,7 @@ function subjectOf(zh: string, home: Home): { en: string; plural: boolean } | nu
 }
 
 /** First of two verbs, these say who was moved to do the second. */
-const pivots = /^(?:组织|推动|动员|发动|引导|帮助|支持|号召|鼓励|指导|组织推动)$/u
+export const pivots = /^(?:组织|推动|动员|发动|引导|帮助|支持|号召|鼓励|指导|组织推动)$/u
 
 /** The longest beginning of what follows the verb that is covered, and the purpose behind it. */
 function objectAndTail(
@@ -81,7 +84,7 @@ function objectAndTail(
   const zh = text.replace(/^[了过]/u, '').replace(/[。！!；;]$/u, '')
   if (zh === '') return isIntransitive(en) ? { object: '', tail: '', whole: true } : null
   for (let size = Math.min(zh.length - 1, 20); size > 1 && pivots.test(zhOf); size--) {
-    const tail = moved(zhOf, zh.slice(0, size), zh.slice(size))
+    const tail = movedTo(zhOf, zh.slice(0, size), zh.slice(size))
     if (tail) return { object: composePhrase(zh.slice(0, size), 'many')?.en ?? '', tail, whole: true }
   }
   for (let size = Math.min(zh.length, 36); size > 1; size--) {
@@ -90,17 +93,17 @@ function objectAndTail(
     const behind = zh.slice(size).replace(/^(?:等|工作|活动)+/u, '')
     const tail = behind === '' ? '' : purpose(behind)
     // A word cut off from its head (防控工作|电视电话会议) says another thing; a verb behind begins what is left out.
-    if (tail === null && (pivots.test(zhOf) || verbsIn(behind.replace(adverbs, ''))[0]?.start !== 0)) continue
+    if (tail === null && (pivots.test(zhOf) || verbsIn(behind.replace(leadingAdverbs, ''))[0]?.start !== 0)) continue
     return { object, tail: tail ?? '', whole: tail !== null }
   }
   return null
 }
 
 /** 动员党员捐款: whom somebody moved, and ` to donate`. */
-function moved(verb: string, who: string, behind: string): string | null {
+export function movedTo(verb: string, who: string, behind: string): string | null {
   const people = pivots.test(verb) ? composePhrase(who, 'many') : null
   if (!people || !/^(?:person|organisation|mass)$/.test(people.domain)) return null
-  const text = behind.replace(adverbs, '')
+  const text = behind.replace(leadingAdverbs, '')
   const [deed] = verbsIn(text)
   if (deed?.start !== 0) return null
   const rest = text

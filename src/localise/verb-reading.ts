@@ -123,6 +123,7 @@ function analysed({ action }: Fact, clause: Clause): VerbReading | null {
 
 /** Verbs that say nothing of what was done with the things counted. */
 function isGeneral(zh: string): boolean {
+  if (termsInUse().find(zh, 'verb')?.domain === 'attitude') return true
   return /^(?:通过|落实|推动|推进|支持|助力|助推|接受|下降|上涨|进行|达到?|为|有|共有|是|做好|加强|开展)$/u.test(zh)
 }
 
@@ -188,8 +189,12 @@ function delivered(_fact: Fact, { after, noun }: Clause): VerbReading | null {
   return verb.en ? { ...verb, zh: match[1] ?? '', ...(match[2] && { receiver: match[2] }) } : null
 }
 
+/** 79名医护人员[、186名志愿者]坚守一线: the others of a list, who did the same. */
+const alike =
+  /^(?:(?:、|，以及|以及|和|及)(?:约|近|超过?)?[\d.]+[万亿]?[余多]?[名位人个支家]\p{Script=Han}{2,8}(?=、|，以及|以及|和|每天|均|都|全部|坚守|奋战|驰援|奔赴|赶赴|参与|参加|投入))+/u
+
 function later(_fact: Fact, { before, after, noun }: Clause): VerbReading | null {
-  const rest = noun.behind ? after.slice(noun.zh.length) : after
+  const rest = (noun.behind ? after.slice(after.indexOf(noun.zh) + noun.zh.length) : after).replace(alike, '')
   const verb = verbsIn(rest).filter(isTransitiveHere)[0]
   if (!verb) return null
   if (isObjectMarked(before)) return { zh: verb.zh, en: verb.en, voice: 'object' }

@@ -13,7 +13,7 @@ export interface Verb {
 }
 
 const intransitive =
-  /^(?:take part|switch|go |go$|work|remain|stand |resume|return|give blood|sign up|respond|be |benefit|rise|die|collapse|arrive|withdraw|graduate|retire|enlist|join |apply to join|come in|move in|find work|reopen|open to traffic|lose |get |compete|set out|assemble|stay|recover and leave|test (?:negative|positive)|start businesses|learn|leave |start$)/
+  /^(?:take part|switch|go |go$|work|remain|stand |resume|return|give blood|sign up|respond|be |benefit|rise|die|collapse|arrive|withdraw|graduate|retire|enlist|join |apply to join|come in|move in|find work|reopen|open to traffic|lose |get |compete|set out|assemble|stay|recover and leave|test (?:negative|positive)|start businesses|start work|learn|leave |start$)/
 
 /** The verb of a clause in English (拟写报送 → drafted and submitted); null where a part of it is no known verb. */
 export const renderVerb = remembered((zh): Verb | null => {

@@ -18,6 +18,8 @@ export interface StatementContext {
   home: Home
   /** Whether the sentence around it has named the home body. */
   isNamed?: boolean
+  /** Whether it stands inside another sentence: then it begins with a small letter. */
+  isInside?: boolean
   /** Parts of a total, in text order. */
   partsOf: (fact: Fact) => readonly Fact[]
 }
@@ -55,7 +57,7 @@ export function wordsOf(fact: Fact, { home, lens, isNamed = false }: StatementCo
     if (text === null || text.zh === '') return null
     const rendered = renderParty(text.zh, home)
     // A run of pinyin is no name: better not to say who than to print syllables.
-    return rendered.isRaw && (text.zh.length > longestName || /\p{L}{17}/u.test(rendered.en)) ? null : rendered
+    return rendered.isRaw ? null : rendered
   }
   const giver = fact.actor && giverOf(fact.actor.zh, home)
   const actor = giver ? party({ zh: giver, en: '', enBasis: 'none' }) : null
@@ -79,8 +81,14 @@ export function wordsOf(fact: Fact, { home, lens, isNamed = false }: StatementCo
 }
 
 /** Whether somebody did something with what is counted: what the counted did themselves is not the home body's. */
-function isDone({ verb, gauge, oblique, agent }: Reading): boolean {
-  return agent === null && gauge === null && (oblique !== null || (verb?.voice === 'object' && verb.en !== null))
+function isDone({ verb, gauge, change, share, oblique, agent }: Reading): boolean {
+  return (
+    agent === null &&
+    gauge === null &&
+    change === null &&
+    share === null &&
+    (oblique !== null || (verb?.voice === 'object' && verb.en !== null))
+  )
 }
 
 /** A place that goes on (为云岫市首批医疗队) is where the receivers are, not who they are. */

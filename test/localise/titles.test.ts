@@ -50,7 +50,7 @@ describe('a sentence without a figure of its own', () => {
 
   it('tells no attitude as a deed, and nothing that is only called for', () => {
     expect(toldOf('市总工会认真落实疫情防控工作。')).toMatch(/^\[/)
-    expect(toldOf('要求各单位成立工作组。')).toMatch(/^\[/)
+    expect(toldOf('要求各单位成立工作组。')).toBe('Called for: working group to be set up.')
   })
 
   it('tells the figures that stand in it rather than what it speaks of', () => {
