@@ -1,7 +1,7 @@
 import { analyse } from './analyse/index.js'
 import { messageOf } from './errors.js'
 import { extract, stepsNamed } from './extract/index.js'
-import { localiseSummary } from './localise/index.js'
+import { localiseSummary, type Vocabulary } from './localise/index.js'
 import type { Article, Lens, Note, Source, Summary } from './model/index.js'
 
 /** How far sources are read, and with what: the same for all sources of a run. Plain data, fit for another thread. */
@@ -27,14 +27,18 @@ export interface Read {
 }
 
 /** Reads one source by itself. Trouble in it, a bug of ours too, is a note: the others are read all the same. */
-export function readSource({ source, notes: known }: ToRead, { withoutSteps, inBulk, lens }: Way): Read {
+export function readSource(
+  { source, notes: known }: ToRead,
+  { withoutSteps, inBulk, lens }: Way,
+  vocabulary: Vocabulary,
+): Read {
   try {
     const { value: article, notes } = extract(source, { without: stepsNamed(withoutSteps), inBulk })
     const all = [...known, ...notes]
     if (article === null || lens === null) return { article, summary: null, notes: all }
     const summary = analyse(article, lens)
     summary.notes.push(...all)
-    return { article, summary: localiseSummary(summary, lens), notes: all }
+    return { article, summary: localiseSummary(summary, lens, vocabulary), notes: all }
   } catch (error) {
     return failed(source.uri, messageOf(error))
   }

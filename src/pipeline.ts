@@ -9,7 +9,7 @@ import { digestOf } from './digest.js'
 import { ExitCode, UserError } from './errors.js'
 import { attachmentsOf, exportAs } from './export/index.js'
 import { inspect, linkedNumbers, saidTwice } from './inspect/index.js'
-import { localiseBriefing } from './localise/index.js'
+import { localiseBriefing, type Vocabulary } from './localise/index.js'
 import { readEarlier } from './made.js'
 import {
   type Briefing,
@@ -32,7 +32,7 @@ import {
   readArticles,
 } from './reading.js'
 import type { PipelineContext } from './steps.js'
-import { useOwnTerms } from './terms.js'
+import { vocabularyFor } from './terms.js'
 import { type Cost, openTranslationDesk, type TranslationDesk } from './translation.js'
 
 interface Output {
@@ -70,14 +70,20 @@ export async function runLine(
   const { cwd, signal, onStep } = context
   const lens = await loadLens(options.lens, cwd)
   await using desk = await openTranslationDesk(options, context)
-  await useOwnTerms(cwd, desk.terms)
+  const vocabulary = await vocabularyFor(cwd, desk.terms)
   const template = await resolveTemplate(options.template, cwd)
   const target = await prepareOutput(options.out, options.formats[0] ?? 'pdf', cwd)
   const earlier = context.earlier ?? outcome(options.since ? await readEarlier(options.since, cwd) : null)
 
   const readings = await readArticles(options, lens, context, mergeStories)
   refuseToReplaceSource(readings, outputPaths(options.formats, target), cwd)
-  const { briefing, translation } = await briefed(readings, { ...options, earlier: earlier.value }, lens, desk, context)
+  const { briefing, translation } = await briefed(
+    readings,
+    { ...options, earlier: earlier.value, vocabulary },
+    lens,
+    desk,
+    context,
+  )
   const withDoubts = {
     ...briefing,
     notes: [...briefing.notes, ...earlier.notes, ...desk.notes, ...leftOutNotes(readings)],
@@ -121,17 +127,26 @@ export async function runLine(
 }
 
 /** What the articles say, compared and in both languages, as `generate` prints it. */
-export async function makeBriefing(options: GenerateOptions, context: PipelineContext): Promise<Briefing> {
+export async function makeBriefing(
+  options: GenerateOptions,
+  context: PipelineContext,
+): Promise<{ briefing: Briefing; vocabulary: Vocabulary }> {
   const lens = await loadLens(options.lens, context.cwd)
   await using desk = await openTranslationDesk(options, context)
-  await useOwnTerms(context.cwd, desk.terms)
+  const vocabulary = await vocabularyFor(context.cwd, desk.terms)
   const readings = await readArticles(options, lens, context, mergeStories)
-  return (await briefed(readings, { ...options, earlier: null }, lens, desk, context)).briefing
+  const { briefing } = await briefed(readings, { ...options, earlier: null, vocabulary }, lens, desk, context)
+  return { briefing, vocabulary }
 }
 
 async function briefed(
   readings: Reading[],
-  { title, date, earlier }: Pick<GenerateOptions, 'title' | 'date'> & { earlier: EarlierBriefing | null },
+  {
+    title,
+    date,
+    earlier,
+    vocabulary,
+  }: Pick<GenerateOptions, 'title' | 'date'> & { earlier: EarlierBriefing | null; vocabulary: Vocabulary },
   lens: Lens,
   desk: TranslationDesk,
   { signal, onStep }: PipelineContext,
@@ -145,12 +160,12 @@ async function briefed(
     ...(date && { date }),
     ...(earlier && { earlier }),
   })
-  const built = localiseBriefing(compared, lens)
+  const built = localiseBriefing(compared, lens, vocabulary)
   onStep?.(
     'compare',
     `${counted(built.organisations.length, 'organisation')}, ${counted(built.facts.length, 'figure')}`,
   )
-  const { value: briefing, cost: translation } = await desk.translate(built)
+  const { value: briefing, cost: translation } = await desk.translate(built, vocabulary)
   if (translation?.translator) onStep?.('translate', counted(translation.translated + translation.fromMemory, 'text'))
   return { briefing, translation }
 }

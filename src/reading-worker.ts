@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Term } from './localise/index.js'
+import { shippedVocabulary, type Term } from './localise/index.js'
 import { readSource, type ToRead, type Way } from './one-source.js'
-import { useOwnTerms } from './terms.js'
+import { vocabularyFor } from './terms.js'
 
 /** What a thread is given when it begins. */
 export interface WorkerStart {
@@ -15,7 +15,7 @@ export interface WorkerStart {
 if (parentPort !== null) await serve(parentPort, workerData as WorkerStart)
 
 async function serve(port: NonNullable<typeof parentPort>, { way, cwd, terms }: WorkerStart): Promise<void> {
-  if (way.lens !== null) await useOwnTerms(cwd, terms)
-  port.on('message', (task: ToRead) => port.postMessage(readSource(task, way)))
+  const vocabulary = way.lens === null ? shippedVocabulary : await vocabularyFor(cwd, terms)
+  port.on('message', (task: ToRead) => port.postMessage(readSource(task, way, vocabulary)))
   port.postMessage('ready')
 }

@@ -7,13 +7,13 @@ import { type Classify, correct, strayCorrections } from './correct/index.js'
 import { counted } from './counted.js'
 import { ExitCode, messageOf, UserError } from './errors.js'
 import { mergeReprints, stepsNamed } from './extract/index.js'
-import { localiseSummary, type Term } from './localise/index.js'
+import { localiseSummary } from './localise/index.js'
 import type { Article, Collected, Correction, Lens, Note, Summary } from './model/index.js'
 import { failed, type Way } from './one-source.js'
 import { openSecondReader, readAgain } from './second-reading.js'
-import { readSources } from './source-readers.js'
+import { type ReadersOptions, readSources } from './source-readers.js'
 import type { PipelineContext } from './steps.js'
-import { useOwnTerms } from './terms.js'
+import { vocabularyFor } from './terms.js'
 import { openTranslationDesk } from './translation.js'
 
 /** One argument's article, or the reason why there is none. */
@@ -44,10 +44,10 @@ export async function* readEach(
 ): AsyncGenerator<Reading> {
   const lens = await loadLens(options.lens, context.cwd)
   await using desk = await openTranslationDesk({ ...options, translate: undefined }, context)
-  await useOwnTerms(context.cwd, desk.terms)
+  const english = { vocabulary: await vocabularyFor(context.cwd, desk.terms), corrected: desk.terms }
   const notes = [...desk.notes]
-  for await (const reading of localised(options, lens, context, desk.terms)) {
-    const summary = reading.summary && (await desk.correct(reading.summary))
+  for await (const reading of localised(options, lens, context, english)) {
+    const summary = reading.summary && (await desk.correct(reading.summary, english.vocabulary))
     summary?.notes.push(...notes.splice(0))
     yield { ...reading, summary }
   }
@@ -58,21 +58,21 @@ async function* localised(
   options: Pick<GenerateOptions, ReadingOption>,
   lens: Lens,
   context: PipelineContext,
-  terms: Term[],
+  english: NonNullable<ReadersOptions['english']>,
 ): AsyncGenerator<Reading> {
   const { sources, corrections, crosscheck } = options
   const { cwd } = context
   const isOurs = crosscheck === undefined || crosscheck.with === 'none'
   if (isOurs && corrections === undefined && !(await holdCorrections(await foldersOf(sources, cwd)))) {
     const way = { ...wayOf(options), lens }
-    for await (const { article, ...reading } of readSources(collected(options, context), { way, cwd, terms })) {
+    for await (const { article, ...reading } of readSources(collected(options, context), { way, cwd, english })) {
       context.signal?.throwIfAborted()
       yield reading
     }
     return
   }
   for (const reading of await readArticles(options, lens, context))
-    yield { ...reading, summary: reading.summary && localiseSummary(reading.summary, lens) }
+    yield { ...reading, summary: reading.summary && localiseSummary(reading.summary, lens, english.vocabulary) }
 }
 
 type ReadingOption =

@@ -1,4 +1,4 @@
-import type { Term } from './localise/index.js'
+import { shippedVocabulary, type Term, type Vocabulary } from './localise/index.js'
 import type { Collected } from './model/index.js'
 import { failed, type Read, readSource, type ToRead, type Way } from './one-source.js'
 import type { WorkerStart } from './reading-worker.js'
@@ -8,8 +8,8 @@ import { Threads, threadsHere } from './threads.js'
 export interface ReadersOptions {
   way: Way
   cwd: string
-  /** Terms as persons corrected them; of use only where the way has a lens. */
-  terms?: Term[]
+  /** What English is built from here, and the corrected terms of which threads make the same; of use where the way has a lens. */
+  english?: { vocabulary: Vocabulary; corrected: Term[] }
 }
 
 /** Sources, and characters of them, that are read here before threads are worth their start: half a second of work. */
@@ -51,6 +51,10 @@ class SourceReaders implements AsyncDisposable {
 
   constructor(private readonly options: ReadersOptions) {}
 
+  get #vocabulary(): Vocabulary {
+    return this.options.english?.vocabulary ?? shippedVocabulary
+  }
+
   /** Sources to begin before the first of them is waited for. */
   get ahead(): number {
     return this.#threads ? threadsHere() * AHEAD : 0
@@ -61,7 +65,7 @@ class SourceReaders implements AsyncDisposable {
     this.#sources++
     this.#characters += task.source.text.length
     if (many && threadsHere() > 1) return this.#inThread(task)
-    return readSource(task, this.options.way)
+    return readSource(task, this.options.way, this.#vocabulary)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -69,13 +73,14 @@ class SourceReaders implements AsyncDisposable {
   }
 
   #inThread(task: ToRead): Promise<Read> {
-    const { way, cwd, terms = [] } = this.options
+    const { way, cwd, english } = this.options
+    const terms = english?.corrected ?? []
     this.#threads ??= new Threads<ToRead, Read>({
       file: resourcePath('dist', 'cli', 'reading-worker.js'),
       data: { way, cwd, terms } satisfies WorkerStart,
       size: threadsHere(),
       lost: ({ source }) => failed(source.uri, 'the thread that read it ended'),
-      here: (each) => readSource(each, way),
+      here: (each) => readSource(each, way, this.#vocabulary),
     })
     return this.#threads.run(task)
   }

@@ -15,8 +15,8 @@ import {
   termProblem,
   termsToCsv,
   termsToTbx,
-  useDictionary,
-  useTerms,
+  type Vocabulary,
+  vocabularyOf,
 } from './localise/index.js'
 import { writeWhole } from './output.js'
 
@@ -33,13 +33,13 @@ export interface PlacedTerm extends Term {
 }
 
 /**
- * From now on `corrected` terms stand first, then the project's, the user's and those that ship. Throws where a file
- * cannot be used.
+ * What English is built from in a folder: `corrected` terms first, then the project's, the user's and those that ship,
+ * and the dictionary that was imported. Throws where a file cannot be used.
  */
-export async function useOwnTerms(cwd: string, corrected: readonly Term[] = []): Promise<void> {
-  useTerms([...corrected, ...(await ownTerms(cwd))])
+export async function vocabularyFor(cwd: string, corrected: readonly Term[] = []): Promise<Vocabulary> {
   const dictionary = findDictionary(cwd)
-  useDictionary(dictionary === null ? null : () => readFileSync(dictionary, 'utf8'))
+  const read = dictionary === null ? null : () => readFileSync(dictionary, 'utf8')
+  return vocabularyOf([...corrected, ...(await ownTerms(cwd))], read)
 }
 
 /** Terms of all layers, the project's first; `query` is part of the Chinese or the English. */

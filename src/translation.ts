@@ -1,6 +1,6 @@
 import type { GenerateOptions } from './config/index.js'
 import { UserError } from './errors.js'
-import { glossaryOf, partsOfSpeech, shippedTerms, type Term } from './localise/index.js'
+import { glossaryOf, partsOfSpeech, shippedTerms, type Term, type Vocabulary } from './localise/index.js'
 import type { Briefing, Glossary, Note, Summary, TranslationMemory, TranslationUnit } from './model/index.js'
 import { openExistingTranslationMemory, openTranslationMemory } from './store/index.js'
 import type { Cost, Translated } from './translate/index.js'
@@ -19,8 +19,11 @@ export interface TranslationDesk extends AsyncDisposable {
   terms: Term[]
   /** What could not be had. */
   notes: Note[]
-  translate(briefing: Briefing): Promise<Pick<Translated<Briefing>, 'value'> & { cost: Cost | null }>
-  correct(summary: Summary): Promise<Summary>
+  translate(
+    briefing: Briefing,
+    vocabulary: Vocabulary,
+  ): Promise<Pick<Translated<Briefing>, 'value'> & { cost: Cost | null }>
+  correct(summary: Summary, vocabulary: Vocabulary): Promise<Summary>
 }
 
 /** Nobody translates, and nobody has corrected anything. */
@@ -57,13 +60,15 @@ export async function openTranslationDesk(
     terms: memory
       ? correctedTerms(await memory.list({ uses: 'words', states: ['translated', 'reviewed', 'final'] }))
       : [],
-    async translate(briefing) {
+    async translate(briefing, vocabulary) {
       const known = namesOf(briefing.organisations)
-      const { value, cost } = await translateBriefing(briefing, { ...options, glossary: (zh) => glossaryOf(zh, known) })
+      const glossary = (zh: string) => glossaryOf(zh, vocabulary, known)
+      const { value, cost } = await translateBriefing(briefing, { ...options, glossary })
       return { value, cost: translator || cost.fromPersons > 0 ? cost : null }
     },
-    async correct(summary) {
-      return memory ? await correctSummary(summary, { ...options, glossary: (zh) => glossaryOf(zh) }) : summary
+    async correct(summary, vocabulary) {
+      const glossary = (zh: string) => glossaryOf(zh, vocabulary)
+      return memory ? await correctSummary(summary, { ...options, glossary }) : summary
     },
     async [Symbol.asyncDispose]() {
       await translator?.[Symbol.asyncDispose]()

@@ -30,10 +30,10 @@ export async function exportTranslations(
   options: GenerateOptions,
   context: PipelineContext,
 ): Promise<{ file: string; units: number; open: number }> {
-  const briefing = await makeBriefing(options, context)
+  const { briefing, vocabulary } = await makeBriefing(options, context)
   await using memory = options.store === undefined ? null : await openExistingTranslationMemory(options.store)
   const units: ExchangeUnit[] = []
-  for (const unit of unitsOf(briefing, (zh) => glossaryOf(zh))) {
+  for (const unit of unitsOf(briefing, (zh) => glossaryOf(zh, vocabulary))) {
     const similar = memory && unit.en === '' && unit.use === 'text' ? await memory.similar(unit.zh, offered) : []
     units.push({ ...unit, similar })
   }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { itemText } from '../src/localise/summary.js'
-import { addTerm, checkTerms, exportTerms, importTerms, listTerms, useOwnTerms } from '../src/terms.js'
+import { shippedVocabulary, type Vocabulary, withVocabulary } from '../src/localise/vocabulary.js'
+import { addTerm, checkTerms, exportTerms, importTerms, listTerms, vocabularyFor } from '../src/terms.js'
 
 let cwd: string
 
@@ -13,7 +14,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await rm(cwd, { recursive: true })
-  await useOwnTerms(cwd)
   vi.unstubAllEnvs()
 })
 
@@ -22,11 +22,19 @@ const mask = { zh: '口罩', en: 'respirator', pos: 'noun', forms: '', domain: '
 describe('own terms', () => {
   it("are used instead of those that ship, the project's before the user's", async () => {
     await addTerm({ ...mask, en: 'face covering' }, 'user', cwd)
-    await useOwnTerms(cwd)
-    expect(itemText('口罩').en).toBe('face coverings')
+    const users = await vocabularyFor(cwd)
+    const english = (vocabulary: Vocabulary) => withVocabulary(vocabulary, () => itemText('口罩').en)
+    expect(english(users)).toBe('face coverings')
     await addTerm(mask, 'project', cwd)
-    await useOwnTerms(cwd)
-    expect(itemText('医用口罩和口罩').en).toContain('respirators')
+    const projects = await vocabularyFor(cwd)
+    expect(withVocabulary(projects, () => itemText('医用口罩和口罩').en)).toContain('respirators')
+    // Both are of use in one process, one after the other and again.
+    expect([projects, users, shippedVocabulary, projects].map(english)).toEqual([
+      'respirators',
+      'face coverings',
+      'masks',
+      'respirators',
+    ])
   })
 
   it('replace an earlier one of the same word and keep the others', async () => {
@@ -43,8 +51,8 @@ describe('own terms', () => {
   it('are refused with the place where they cannot be used', async () => {
     await mkdir(join(cwd, 'terms'))
     await writeFile(join(cwd, 'terms', 'a.csv'), 'zh,en,pos\n口罩,mask,noun\n专班,task force,thing\n')
-    await expect(useOwnTerms(cwd)).rejects.toMatchObject({ code: 'terms-invalid', exitCode: 2 })
-    await expect(useOwnTerms(cwd)).rejects.toThrow(/a\.csv, term 2: “thing”/)
+    await expect(vocabularyFor(cwd)).rejects.toMatchObject({ code: 'terms-invalid', exitCode: 2 })
+    await expect(vocabularyFor(cwd)).rejects.toThrow(/a\.csv, term 2: “thing”/)
     await expect(addTerm({ ...mask, en: '口罩' }, 'project', cwd)).rejects.toMatchObject({ code: 'terms-invalid' })
   })
 })

@@ -9,6 +9,7 @@ import { composePhrase } from './phrases.js'
 import { tellClause } from './told-clause.js'
 import { tellSentence } from './told-sentence.js'
 import { isIntransitive, recipientPreposition, renderVerb } from './verbs.js'
+import { keptFor } from './vocabulary.js'
 
 type Told = Pick<Act, 'category' | 'text'>
 
@@ -31,13 +32,7 @@ export function actText({ category, text }: Told, lens: Lens, home: Home): Text 
 const otherDeeds =
   '成立|组建|发布|发出|召开|举办|举行|制定|出台|印发|张贴|悬挂|制作|发放|慰问|走访|看望|表彰|通报表扬|设立|开通|开设|推送|派出|选派|抽调|招募|采购|配送|开展|发起|建立|推出|转载|播放|编写|编印|拍摄|启动|公布|送去|收到'
 
-let kept: { giving: string; pattern: RegExp } | undefined
-
-function deeds(): RegExp {
-  const giving = givingAlternatives(2)
-  if (kept?.giving !== giving) kept = { giving, pattern: new RegExp(`(?:${giving}|${otherDeeds})了?`, 'u') }
-  return kept.pattern
-}
+const deeds = keptFor(() => new RegExp(`(?:${givingAlternatives(2)}|${otherDeeds})了?`, 'u'))
 
 /** Words before a verb that make it no deed: demanded, called for or planned. */
 const notDone =

@@ -1,7 +1,7 @@
 import type { Clause, VerbReading } from './clause.js'
 import { verbsIn } from './find-verb.js'
-import { termsInUse } from './terms.js'
 import { isIntransitive, renderVerb } from './verbs.js'
+import { termsInUse } from './vocabulary.js'
 
 /** States and plans before a verb: what is 尚在开放 was not opened, what 需要 is to be done. */
 const noDeed = /(?:尚在|正在|仍|还在|仍在|未|没有|不|需|要|将|拟|可|能|应|率|较|已有)$/u

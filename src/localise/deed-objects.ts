@@ -1,7 +1,7 @@
 import { documentText } from './documents.js'
 import { composePhrase } from './phrases.js'
-import { termsInUse } from './terms.js'
 import { isOfOne } from './told-clause.js'
+import { termsInUse } from './vocabulary.js'
 
 /** What was dealt with, behind its verb: a publication, the noun phrase, or of a longer one its head; null where none is known. */
 export function deedObject(text: string): string | null {

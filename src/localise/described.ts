@@ -1,6 +1,6 @@
 import type { GrammaticalNumber, NounPhrase } from './noun-phrase.js'
 import { describePlace, leadingPlaces } from './places.js'
-import { termsInUse } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 type Compose = (zh: string, number: GrammaticalNumber) => NounPhrase | null
 

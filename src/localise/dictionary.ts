@@ -1,18 +1,9 @@
 import { plural } from './english.js'
 import type { Item } from './quantity.js'
-import { onOtherTerms } from './terms.js'
+import { dictionaryInUse, keptFor } from './vocabulary.js'
 
-let read: (() => string) | null = null
-let text: string | undefined
-const known = new Map<string, Item | null>()
-onOtherTerms(() => known.clear())
-
-/** From now on nouns that no term covers are looked up in this CC-CEDICT text; it is read with the first of them. */
-export function useDictionary(source: (() => string) | null): void {
-  read = source
-  text = undefined
-  known.clear()
-}
+/** What was looked up, and the text itself once a noun needs it. */
+const lookedUp = keptFor(() => ({ known: new Map<string, Item | null>(), text: null as string | null }))
 
 /** True for the text of CC-CEDICT: comments with #, then `傳統 传统 [pin1 yin1] /gloss/gloss/`. */
 export function isDictionary(content: string): boolean {
@@ -21,12 +12,14 @@ export function isDictionary(content: string): boolean {
 
 /** A noun of two characters or more by its first gloss that is a noun; null where the dictionary has none or is not there. */
 export function dictionaryItem(zh: string): Item | null {
+  const read = dictionaryInUse()
   if (read === null || !/^\p{Script=Han}{2,8}$/u.test(zh)) return null
-  const found = known.get(zh)
+  const memory = lookedUp()
+  const found = memory.known.get(zh)
   if (found !== undefined) return found
-  text ??= read()
-  const item = lookUp(text, zh)
-  known.set(zh, item)
+  memory.text ??= read()
+  const item = lookUp(memory.text, zh)
+  memory.known.set(zh, item)
   return item
 }
 

@@ -3,7 +3,7 @@ import { capitalised, sentenceCase } from './english.js'
 import { composeHeading, verbAndObject } from './headings.js'
 import { composePhrase } from './phrases.js'
 import { joined, syllables } from './pinyin.js'
-import { termsInUse } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 /** Characters of the longest title that pinyin can stand for. */
 const longestTitle = 8

@@ -2,7 +2,7 @@ import type { Fact } from '../model/index.js'
 import { withArticle } from './english.js'
 import { type Home, shortName } from './names.js'
 import { leadingPlaces, renderPlace } from './places.js'
-import { termsInUse } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 const clauseEnds = /[，,；;：:]/u
 

@@ -1,8 +1,9 @@
 import { Lexicon } from '../language/lexicon.js'
 import { isGiving } from './giving.js'
 import { remembered } from './remembered.js'
-import { onOtherTerms, type Term, termsInUse } from './terms.js'
+import type { Term, TermBase } from './terms.js'
 import { renderVerb, type Verb } from './verbs.js'
+import { keptFor, termsInUse } from './vocabulary.js'
 
 export interface FoundVerb {
   zh: string
@@ -81,19 +82,10 @@ interface Words {
   uses: Map<string, { verb: boolean; passed: boolean }>
 }
 
-let inUse: Words | undefined
-onOtherTerms(() => {
-  inUse = undefined
-})
-
 /** Linking words, and the verbs and nouns of the terms, to be looked up at places of a text. */
-function wordsInUse(): Words {
-  inUse ??= collectWords()
-  return inUse
-}
+const wordsInUse = keptFor(({ terms }) => collectWords(terms))
 
-function collectWords(): Words {
-  const terms = termsInUse()
+function collectWords(terms: TermBase): Words {
   const uses: Words['uses'] = new Map()
   for (const { zh } of terms.all()) {
     const verb = terms.find(zh, 'verb') !== undefined

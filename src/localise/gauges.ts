@@ -3,8 +3,9 @@ import { type Both, type Change, change, changeOf, falls, nothing, rises } from 
 import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
 import { scopes } from './scopes.js'
-import { onOtherTerms, type Term, termsInUse } from './terms.js'
+import type { Term } from './terms.js'
 import { renderUnit } from './units.js'
+import { keptFor, termsInUse } from './vocabulary.js'
 
 /** What a figure measures rather than counts: output, area, share, price, duration. */
 export interface Gauge extends Change {
@@ -72,16 +73,11 @@ function inClause(fact: Fact, before: string): Gauge | null {
   return null
 }
 
-let gaugeEnds: ReadonlySet<string> | undefined
-onOtherTerms(() => {
-  gaugeEnds = undefined
-})
-
 /** The characters that what is measured can end with: nearly all places of a clause are passed by them alone. */
-function gaugeEndsInUse(): ReadonlySet<string> {
-  gaugeEnds ??= new Set([...termsInUse().all()].flatMap(({ zh, domain }) => (domain === 'gauge' ? zh.slice(-1) : [])))
-  return gaugeEnds
-}
+const gaugeEndsInUse = keptFor(
+  ({ terms }): ReadonlySet<string> =>
+    new Set([...terms.all()].flatMap(({ zh, domain }) => (domain === 'gauge' ? zh.slice(-1) : []))),
+)
 
 function gaugeEndingAt(text: string, end: number): Term | null {
   if (!gaugeEndsInUse().has(text.charAt(end - 1))) return null

@@ -1,7 +1,7 @@
 import type { Lens } from '../model/index.js'
 import { listed } from './english.js'
 import { composePhrase } from './phrases.js'
-import { termsInUse } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 /** What every report speaks of: it tells one sentence from another of none. */
 const everywhere =

@@ -1,23 +1,16 @@
 import type { FieldWords } from '../language/index.js'
-import { onOtherTerms, type Term, termsInUse } from './terms.js'
+import type { Term } from './terms.js'
+import { keptFor } from './vocabulary.js'
 
 /** Domains of verbs of giving in the terms; of the second the verb says by itself what is given (捐款). */
 const domains = /^(?:giving|gifts)$/
 
-let kept: readonly Term[] | undefined
-let words: FieldWords | undefined
-onOtherTerms(() => {
-  kept = undefined
-  words = undefined
-})
-
 /** The verbs of giving, longer ones first. */
-function givingVerbs(): readonly Term[] {
-  kept ??= [...termsInUse().all()]
+const givingVerbs = keptFor(({ terms }): readonly Term[] =>
+  [...terms.all()]
     .filter(({ pos, domain }) => pos === 'verb' && domains.test(domain))
-    .sort((a, b) => b.zh.length - a.zh.length)
-  return kept
-}
+    .sort((a, b) => b.zh.length - a.zh.length),
+)
 
 /** Verbs of giving, `least` characters or more, as alternatives of a pattern. */
 export function givingAlternatives(least: number): string {
@@ -40,7 +33,6 @@ export function givingIn(text: string): string | undefined {
 }
 
 /** For the language to read: a name ends before one of them. */
-export function givingWords(): FieldWords {
-  words ??= { verbs: givingVerbs().map(({ zh }) => zh), deeds: [], nouns: [] }
-  return words
-}
+export const givingWords = keptFor(
+  (): FieldWords => ({ verbs: givingVerbs().map(({ zh }) => zh), deeds: [], nouns: [] }),
+)

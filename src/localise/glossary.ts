@@ -5,7 +5,8 @@ import { composeOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
 import { divisionNames, shortDivisionNames } from './place-names.js'
 import { renderPlace } from './places.js'
-import { type PartOfSpeech, termsInUse } from './terms.js'
+import type { PartOfSpeech } from './terms.js'
+import { shippedVocabulary, termsInUse, withVocabulary } from './vocabulary.js'
 
 type Name = Glossary['names'][number]
 
@@ -14,10 +15,14 @@ const told: readonly PartOfSpeech[] = ['noun', 'name', 'title', 'kind', 'organ',
 const longestPlace = 12
 
 /**
- * Names and terms of a Chinese text with the English that the briefing has for them. `known` are names from elsewhere in
- * the briefing (by their Chinese).
+ * Names and terms of a Chinese text with the English that a briefing made with this vocabulary has for them. `known` are
+ * names from elsewhere in the briefing (by their Chinese).
  */
-export function glossaryOf(zh: string, known: readonly Name[] = []): Glossary {
+export function glossaryOf(zh: string, vocabulary = shippedVocabulary, known: readonly Name[] = []): Glossary {
+  return withVocabulary(vocabulary, () => glossaryInUse(zh, known))
+}
+
+function glossaryInUse(zh: string, known: readonly Name[]): Glossary {
   const names = outermost(zh, [...known, ...organisationsIn(zh), ...personsIn(zh), ...placesIn(zh)])
   const covered = names.reduce((text, name) => text.replaceAll(name.zh, '\n'), zh)
   return { names, terms: termsIn(covered) }

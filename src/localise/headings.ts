@@ -3,7 +3,7 @@ import type { Lens, Text } from '../model/index.js'
 import { gerund, sentenceCase } from './english.js'
 import { composeOrganisation } from './organisations.js'
 import { composePhrase } from './phrases.js'
-import { termsInUse } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 /** A headline or section heading whose every part the terms cover; slogans among the parts are left out. Null else. */
 export function composeHeading(zh: string): Text | null {

@@ -3,8 +3,8 @@ import { verbsIn } from './find-verb.js'
 import { composePhrase } from './phrases.js'
 import { syllables } from './pinyin.js'
 import type { Item } from './quantity.js'
-import { termsInUse } from './terms.js'
 import { renderUnit } from './units.js'
+import { termsInUse } from './vocabulary.js'
 
 /**
  * An item that the terms do not cover whole: its head noun alone (活禽经营者 → traders), or for persons the last word for

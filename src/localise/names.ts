@@ -10,7 +10,7 @@ import { romanised } from './pinyin.js'
 import { shortDivisionNames } from './place-names.js'
 import { describePlace, leadingPlaces, renderPlace } from './places.js'
 import { scopes } from './scopes.js'
-import { onOtherTerms, termsInUse } from './terms.js'
+import { keptFor, termsInUse } from './vocabulary.js'
 
 /** Somebody in a sentence. */
 export interface Party extends Omit<Rendered, 'basis'> {
@@ -31,13 +31,11 @@ export interface Home {
 
 const determined = /^(?:全[市省县区州国镇乡村]|各|广大|我[市省县区]|本[市省县区])/u
 
-let parties = new WeakMap<Home, Map<string, Party>>()
-onOtherTerms(() => {
-  parties = new WeakMap()
-})
+const partiesOf = keptFor(() => new WeakMap<Home, Map<string, Party>>())
 
 /** Who does or gets something, as it stands inside an English sentence, with its article; kept for each home body. */
 export function renderParty(zh: string, home: Home): Party {
+  const parties = partiesOf()
   const known = parties.get(home) ?? new Map<string, Party>()
   parties.set(home, known)
   const party = known.get(zh) ?? partyOf(zh, home)
@@ -87,17 +85,16 @@ export function expandHome(zh: string, home: Home): string {
   })
 }
 
+const shortNames = keptFor(() => new Map<string, string>())
+
 /** The level and kind of a body without its place: 市妇联. */
 export function shortName(home: Home): string {
-  const known = shortNames.get(home.zh)
+  const known = shortNames().get(home.zh)
   if (known !== undefined) return known
   const short = findShortName(home)
-  shortNames.set(home.zh, short)
+  shortNames().set(home.zh, short)
   return short
 }
-
-const shortNames = new Map<string, string>()
-onOtherTerms(() => shortNames.clear())
 
 function findShortName({ zh }: Home): string {
   // A place that no list has is known by its ending.

@@ -2,15 +2,15 @@ import { listed, withArticle } from './english.js'
 import { levels, ownName } from './own-names.js'
 import { romanised } from './pinyin.js'
 import { describePlace, type Leading, leadingPlaces, type Place } from './places.js'
-import { onOtherTerms, type Term, termsInUse } from './terms.js'
+import type { Term } from './terms.js'
+import { keptFor, termsInUse } from './vocabulary.js'
 
 export interface Rendered {
   en: string
   basis: 'terms' | 'composed' | 'pinyin'
 }
 
-const memory = new Map<string, Rendered | null>()
-onOtherTerms(() => memory.clear())
+const memoryInUse = keptFor(() => new Map<string, Rendered | null>())
 
 /**
  * An organisation built from place, level and kind, nested ones included (中共福建省委办公厅); null where a part of the
@@ -18,6 +18,7 @@ onOtherTerms(() => memory.clear())
  */
 export function composeOrganisation(zh: string, { loose = false } = {}): Rendered | null {
   const key = `${loose ? '~' : '='}${zh}`
+  const memory = memoryInUse()
   const known = memory.get(key)
   if (known !== undefined) return known
   const made = compose(zh.trim(), loose)

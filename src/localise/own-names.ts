@@ -1,7 +1,7 @@
 import { hanValue } from '../language/han-numerals.js'
 import { plural } from './english.js'
 import { romanised } from './pinyin.js'
-import { termsInUse } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 /** Levels that stand for the home place: 市妇联 is the women's federation of the article's own city. */
 export const levels: Record<string, string> = {

@@ -8,7 +8,7 @@ import { composePhrase } from './phrases.js'
 import { romanised } from './pinyin.js'
 import { leadingPlaces, renderPlace } from './places.js'
 import { plainOwner, readPost } from './posts.js'
-import { termsInUse } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 /** 市妇联党组书记、主席 → Secretary of the Leading Party Members' Group and Chairperson, municipal Women's Federation. */
 function renderRole(zh: string, home: Home): Text {

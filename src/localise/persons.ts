@@ -1,6 +1,6 @@
 import { capitalised } from './english.js'
 import { joined, nameSyllables, syllables } from './pinyin.js'
-import { termsInUse } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 const compound = new Set(
   (

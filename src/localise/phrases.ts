@@ -5,7 +5,8 @@ import type { GrammaticalNumber, NounPhrase } from './noun-phrase.js'
 import { composeOrganisation } from './organisations.js'
 import { divisionNames, shortDivisionNames } from './place-names.js'
 import { describePlace, leadingPlaces } from './places.js'
-import { onOtherTerms, type Term, termsInUse } from './terms.js'
+import type { Term } from './terms.js'
+import { keptFor, termsInUse } from './vocabulary.js'
 
 interface Token {
   zh: string
@@ -13,14 +14,14 @@ interface Token {
 }
 
 const coordination = /[、，,]|(?<=[女众员工年])(?=各级)|以及|(?<!联)和(?!谐|平|田|县)|与(?!会)|及(?!时|其)|或(?!者)/u
-const memory = new Map<string, NounPhrase | null>()
-onOtherTerms(() => memory.clear())
+const memoryInUse = keptFor(() => new Map<string, NounPhrase | null>())
 
 /** A Chinese noun phrase in English, from terms only; null where a part of it is not covered. */
 export function composePhrase(zh: string, number: GrammaticalNumber = 'many'): NounPhrase | null {
   const text = tidied(zh)
   if (text === '') return null
   const key = `${number}:${text}`
+  const memory = memoryInUse()
   const known = memory.get(key)
   if (known !== undefined) return known
   const made = exact(text, number) ?? coordinated(text, number) ?? single(text, number)

@@ -2,7 +2,8 @@ import { capitalised, listed } from './english.js'
 import { joined, syllables } from './pinyin.js'
 import { type DivisionName, divisionNames, shortDivisionNames } from './place-names.js'
 import { remembered } from './remembered.js'
-import { type TermBase, termsInUse } from './terms.js'
+import type { TermBase } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 type PlaceLevel = 'country' | 'province' | 'city' | 'county' | 'local'
 

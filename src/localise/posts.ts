@@ -1,5 +1,5 @@
 import { composePhrase } from './phrases.js'
-import { termsInUse } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 /** A post in English, and what stands before it in Chinese: whose it is. */
 export interface Post {

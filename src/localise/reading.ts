@@ -9,8 +9,8 @@ import { type Oblique, obliqueOf } from './obliques.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
 import { helpedTo, usedFor } from './purposes.js'
-import { onOtherTerms } from './terms.js'
 import { verbOf, verbReading } from './verb-reading.js'
+import { keptFor } from './vocabulary.js'
 
 /** How a figure stands in its sentence: what its statement in either language is made of. */
 export interface Reading {
@@ -48,13 +48,11 @@ const reach = 400
 
 const passives = /^(?!的).{0,5}?(?:被|受到)([^，。；]{2,24}?)(采用|采纳|批示|转载|录用|报道|刊发|转发|授予|表彰)/u
 
-let known = new WeakMap<Fact['evidence'], Reading>()
-onOtherTerms(() => {
-  known = new WeakMap()
-})
+const readings = keptFor(() => new WeakMap<Fact['evidence'], Reading>())
 
 /** Reads the clause of a figure, once: where its noun, its verb, its agent and its purpose are. */
 export function readFact(fact: Fact): Reading {
+  const known = readings()
   const reading = known.get(fact.evidence) ?? read(fact)
   known.set(fact.evidence, reading)
   return reading

@@ -80,7 +80,7 @@ export function parseTerms(csv: string): Term[] {
   })
 }
 
-function termBase(terms: Iterable<Term>): TermBase {
+export function termBase(terms: Iterable<Term>): TermBase {
   const byWord = new Map<string, Term[]>()
   let longest = 1
   for (const term of terms) {
@@ -106,30 +106,11 @@ function termBase(terms: Iterable<Term>): TermBase {
 }
 
 let shipped: Term[] | undefined
-let inUse: TermBase | undefined
-const forgetful: (() => void)[] = []
 
 /** The terms that ship with the program (assets/terms/*.csv), read once. */
 export function shippedTerms(): readonly Term[] {
   shipped ??= readFolder(resourcePath('assets', 'terms'))
   return shipped
-}
-
-/** The terms that English is built from: those given to `useTerms`, which win, over those that ship. */
-export function termsInUse(): TermBase {
-  inUse ??= termBase(shippedTerms())
-  return inUse
-}
-
-/** From now on these terms stand before those that ship, the first of a word and part of speech before later ones. */
-export function useTerms(own: readonly Term[]): void {
-  inUse = own.length === 0 ? undefined : termBase([...own, ...shippedTerms()])
-  for (const forget of forgetful) forget()
-}
-
-/** What was built from terms and is kept must be dropped where the terms change. */
-export function onOtherTerms(forget: () => void): void {
-  forgetful.push(forget)
 }
 
 function readFolder(folder: string): Term[] {

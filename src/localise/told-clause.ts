@@ -7,8 +7,8 @@ import { composeOrganisation } from './organisations.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
 import { renderItem, renderQuantity } from './quantity.js'
-import { termsInUse } from './terms.js'
 import { isIntransitive } from './verbs.js'
+import { termsInUse } from './vocabulary.js'
 
 /** A clause without its figure's fact: who did what, and what for, as far as the terms hold it. */
 export interface ToldClause {

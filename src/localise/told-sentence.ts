@@ -4,9 +4,9 @@ import { type FoundVerb, verbsIn } from './find-verb.js'
 import { type Home, renderParty } from './names.js'
 import { composeOrganisation } from './organisations.js'
 import { composePhrase } from './phrases.js'
-import { termsInUse } from './terms.js'
 import { adverbs, clauseSubject, leadingAdverbs, movedTo, pivots } from './told-clause.js'
 import { isIntransitive, recipientPreposition, renderVerb, type Verb } from './verbs.js'
+import { termsInUse } from './vocabulary.js'
 
 /** Whether a clause tells what was done, what others are asked for, or what is still to come. */
 type Mood = 'done' | 'asked' | 'planned'

@@ -1,5 +1,5 @@
 import { remembered } from './remembered.js'
-import { termsInUse } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 /** How a measure word reads in English. */
 type UnitKind =

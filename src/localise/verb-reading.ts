@@ -8,9 +8,9 @@ import type { NounReading } from './noun-around.js'
 import { objectBehind } from './obliques.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
-import { termsInUse } from './terms.js'
 import { renderUnit } from './units.js'
 import { isIntransitive, renderVerb, type Verb } from './verbs.js'
+import { termsInUse } from './vocabulary.js'
 
 export function verbReading(zh: string, voice: VerbReading['voice']): VerbReading {
   return { zh, en: renderVerb(zh), voice }

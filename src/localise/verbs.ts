@@ -1,6 +1,7 @@
 import { listed, participle, past } from './english.js'
 import { remembered } from './remembered.js'
-import { type Term, termsInUse } from './terms.js'
+import type { Term } from './terms.js'
+import { termsInUse } from './vocabulary.js'
 
 export interface Verb {
   /** `drafted and submitted` after a subject. */

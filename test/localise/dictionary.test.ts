@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadConfig, resolveOptions } from '../../src/config/index.js'
 import { generate } from '../../src/generate.js'
-import { dictionaryItem, isDictionary, useDictionary } from '../../src/localise/dictionary.js'
+import { dictionaryItem, isDictionary } from '../../src/localise/dictionary.js'
+import { vocabularyOf, withVocabulary } from '../../src/localise/vocabulary.js'
 import type { Briefing } from '../../src/model/index.js'
 import { importTerms } from '../../src/terms.js'
 
@@ -19,26 +20,26 @@ const dictionary = `# CC-CEDICT
 `
 
 describe('a dictionary behind the terms', () => {
-  afterEach(() => useDictionary(null))
-
   it('gives the first gloss that is a noun, without remarks', () => {
-    useDictionary(() => dictionary)
-    expect(dictionaryItem('蒲团')).toMatchObject({ one: 'woven seat', many: 'woven seats', fromDictionary: true })
-    expect(dictionaryItem('干粮')).toMatchObject({ one: 'dry rice', many: 'dry rice', uncountable: true })
-    expect(dictionaryItem('木屐')).toMatchObject({ many: 'wooden clogs' })
-    expect(dictionaryItem('摇摆')).toBeNull()
-    expect(dictionaryItem('没有')).toBeNull()
+    const vocabulary = vocabularyOf([], () => dictionary)
+    const item = (zh: string) => withVocabulary(vocabulary, () => dictionaryItem(zh))
+    expect(item('蒲团')).toMatchObject({ one: 'woven seat', many: 'woven seats', fromDictionary: true })
+    expect(item('干粮')).toMatchObject({ one: 'dry rice', many: 'dry rice', uncountable: true })
+    expect(item('木屐')).toMatchObject({ many: 'wooden clogs' })
+    expect(item('摇摆')).toBeNull()
+    expect(item('没有')).toBeNull()
+    expect(dictionaryItem('蒲团')).toBeNull()
   })
 
   it('is read with the first noun that needs it, once', () => {
     let reads = 0
-    useDictionary(() => {
+    const vocabulary = vocabularyOf([], () => {
       reads++
       return dictionary
     })
     expect(reads).toBe(0)
-    dictionaryItem('蒲团')
-    dictionaryItem('干粮')
+    withVocabulary(vocabulary, () => dictionaryItem('蒲团'))
+    withVocabulary(vocabulary, () => dictionaryItem('干粮'))
     expect(reads).toBe(1)
   })
 
@@ -54,7 +55,6 @@ describe('a briefing with a dictionary', () => {
     cwd = await mkdtemp(join(tmpdir(), 'jianbao-dictionary-'))
   })
   afterEach(async () => {
-    useDictionary(null)
     await rm(cwd, { recursive: true, force: true })
   })
 

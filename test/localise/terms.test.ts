@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseCsv } from '../../src/localise/csv.js'
 import { composePhrase } from '../../src/localise/phrases.js'
-import { parseTerms, termsInUse } from '../../src/localise/terms.js'
+import { parseTerms } from '../../src/localise/terms.js'
 import { renderVerb } from '../../src/localise/verbs.js'
+import { termsInUse } from '../../src/localise/vocabulary.js'
 import { resourcePath } from '../../src/resources.js'
 
 const folder = resourcePath('assets', 'terms')
