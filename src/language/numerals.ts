@@ -120,11 +120,12 @@ function multiplierAt(text: string, at: number): { end: number; by: number; inne
   return { end, by: value, inner: mark === '' ? null : mark === '来' ? 'about' : 'over' }
 }
 
-/** 余, 多, 来, 几 right after a number. */
+/** 余, 多, 来, 几, + right after a number. */
 function innerAt(text: string, at: number): { end: number; inner: Inner } | undefined {
   const from = text[at] === ' ' ? at + 1 : at
   const mark = text[from]
   const next = text[from + 1] ?? ''
+  if (mark === '+' && !/\d/.test(next)) return { end: from + 1, inner: 'over' }
   if (mark === '余' && !/[下额热款项]/.test(next)) return { end: from + 1, inner: 'over' }
   if (mark === '多' && !/[边方样]/.test(next)) return { end: from + 1, inner: 'over' }
   if (mark === '来' && /[名个家人位天年户件种条辆次万亿]/.test(next)) return { end: from + 1, inner: 'about' }
