@@ -45,7 +45,7 @@ function article(index, nth, { random, towns }) {
   const between = (low, high) => Math.round(low * (high / low) ** random())
   const chance = (share) => random() < share
   const town = towns[(index * 7) % towns.length]
-  const [kind, staff] = kinds[Math.floor(index / towns.length + index) % kinds.length]
+  const [kind, staff] = kinds[(Math.floor(index / towns.length) + (index % towns.length)) % kinds.length]
   const organisation = kind === '团市委' ? `共青团${town}委` : `${town}${kind}`
   const day = between(1, 28)
   const month = 2 + Math.floor(random() * 2) + nth

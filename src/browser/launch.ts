@@ -63,7 +63,8 @@ function start(candidate: Candidate, profile: string, sandbox: boolean): ChildPr
 async function connect(child: ChildProcess): Promise<{ browser: Browser; version: string }> {
   const transport = pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable)
   const puppeteer = await loadPuppeteer()
-  const browser = await puppeteer.connect({ transport, defaultViewport: null })
+  // The session has a clock of its own, which a large document moves on.
+  const browser = await puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 0 })
   return { browser, version: await browser.version() }
 }
 

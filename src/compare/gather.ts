@@ -34,6 +34,7 @@ export function gather(summaries: readonly Summary[]): Gathered {
 function addSummary(into: Gathered, summary: Summary, source: string, organisation: string): void {
   const { article } = summary
   const named = (id: string): string => `${source}${id}`
+  const sectionAt = sectionFinder(article)
   for (const fact of inTextOrder(summary.facts)) {
     into.facts.push({
       ...fact,
@@ -43,7 +44,7 @@ function addSummary(into: Gathered, summary: Summary, source: string, organisati
       number: into.facts.length + 1,
       organisation,
       source,
-      section: sectionAt(article, fact.evidence.start),
+      section: sectionAt(fact.evidence.start),
     })
   }
   for (const act of summary.acts) into.acts.push({ ...act, facts: act.facts.map(named), organisation, source })
@@ -58,8 +59,15 @@ function inTextOrder(facts: readonly Fact[]): Fact[] {
   return [...facts].sort((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
 }
 
-function sectionAt(article: Article, offset: number): Text | null {
-  return article.sections.find((section) => section.start <= offset && offset < section.end)?.heading ?? null
+/** The heading of the section that an offset lies in; offsets are asked for in ascending order, so that each section is passed once. */
+function sectionFinder({ sections }: Article): (offset: number) => Text | null {
+  const inOrder = [...sections].sort((a, b) => a.start - b.start)
+  let at = 0
+  return (offset) => {
+    while ((inOrder[at]?.end ?? Infinity) <= offset) at++
+    const own = inOrder[at]
+    return own !== undefined && own.start <= offset ? own.heading : null
+  }
 }
 
 function briefingSource(summary: Summary, id: string, organisation: string): BriefingSource {

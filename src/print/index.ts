@@ -4,6 +4,7 @@ import { type Document, type Note, type Outcome, outcome } from '../model/index.
 import { type PdfFile, readPdf } from '../pdf/index.js'
 import { printNumbered } from './contents.js'
 import { finish } from './finish.js'
+import { attachLinks, detachLinks } from './inner-links.js'
 import { missingTargets, refusedNotes } from './notes.js'
 import { type PageLink, pageLinks, printPage, showPage } from './page.js'
 
@@ -23,6 +24,7 @@ export async function print(document: Document, session: BrowserSession): Promis
   const { pdf, links, notes } = await session.withPage(async ({ page, refused }): Promise<Printed> => {
     await showPage(page, document.html, limit)
     const links = await pageLinks(page)
+    await detachLinks(page)
     const printed = await printTagged(page, document)
     return { ...printed, links, notes: [...printed.notes, ...refusedNotes(refused)] }
   }, limit)
@@ -30,7 +32,7 @@ export async function print(document: Document, session: BrowserSession): Promis
 }
 
 async function printTagged(page: Page, { paper, contents }: Document): Promise<Omit<Printed, 'links'>> {
-  const whole = () => printPage(page, { format: paper, tagged: true, outline: true }).then(readPdf)
+  const whole = () => printPage(page, { format: paper, tagged: true, outline: true }).then(readPdf).then(attachLinks)
   if (contents.length === 0) return { pdf: await whole(), notes: [] }
   const { pdf, numbers } = await printNumbered(page, whole)
   return { pdf, notes: missingTargets(contents.filter((id) => !numbers.has(id))) }

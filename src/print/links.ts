@@ -1,4 +1,4 @@
-import { type Dict, destinationName, type PdfFile, textOf, textString } from '../pdf/index.js'
+import { type Dict, destinationName, type PdfFile, type Reference, textOf, textString } from '../pdf/index.js'
 import type { PageLink } from './page.js'
 
 /** Gives every link annotation its alternative text (`/Contents`, ISO 32000-1 §12.5.2), which Chromium does not write. */
@@ -8,18 +8,19 @@ export function describeLinks(pdf: PdfFile, links: PageLink[]): void {
     const key = keyOf(target, internal)
     if (text !== '' && !texts.has(key)) texts.set(key, text)
   }
-  for (const annotation of linkAnnotations(pdf)) {
+  for (const { annotation } of linkAnnotations(pdf)) {
     const target = targetOf(pdf, annotation)
     const text = target === undefined ? undefined : (texts.get(target.key) ?? target.fallback)
     if (text !== undefined) annotation.set('/Contents', shortest(text))
   }
 }
 
-function* linkAnnotations(pdf: PdfFile): Generator<Dict> {
-  for (const { page } of pdf.pages()) {
+/** Every link, page by page, with its page. */
+export function* linkAnnotations(pdf: PdfFile): Generator<{ annotation: Dict; page: Reference }> {
+  for (const { page, reference } of pdf.pages()) {
     for (const entry of pdf.array(page.get('/Annots'))) {
       const annotation = pdf.dict(entry)
-      if (annotation?.get('/Subtype') === '/Link') yield annotation
+      if (annotation?.get('/Subtype') === '/Link') yield { annotation, page: reference }
     }
   }
 }
@@ -30,8 +31,13 @@ function targetOf(pdf: PdfFile, annotation: Dict): { key: string; fallback: stri
     const name = destinationName(destination)
     return { key: keyOf(name, true), fallback: name }
   }
-  const uri = textOf(pdf.resolve(pdf.dict(annotation.get('/A'))?.get('/URI')))
+  const uri = uriOf(pdf, annotation)
   return uri === undefined ? undefined : { key: keyOf(uri, false), fallback: uri }
+}
+
+/** The address of a link that leaves the document. */
+export function uriOf(pdf: PdfFile, annotation: Dict): string | undefined {
+  return textOf(pdf.resolve(pdf.dict(annotation.get('/A'))?.get('/URI')))
 }
 
 function keyOf(target: string, internal: boolean): string {

@@ -67,6 +67,20 @@ describe('a printed document', () => {
     expect(title).toBe('妇联 \ufffd <b>\ufffd')
   })
 
+  it('leads from a figure to its evidence and back, where each of them is drawn', async () => {
+    const there = '<p>甲捐款<a href="#proof" id="figure">35万元</a>，<a href="#gone">无处</a></p>'
+    const away = '<div style="break-before:page;padding-top:80px" id="proof"><a href="#figure">1</a> 原句</div>'
+    const printed = await print(await sampleDocument({ contents: [] }, there + away), session)
+    const { file, links, destinations } = await reopen(printed.value)
+    expect([destinations.get('figure'), destinations.get('proof')]).toEqual([3, 4])
+    // Below the margin of 20 mm and the room above it.
+    const top = Number(file.array(file.dict(file.catalog.get('/Dests'))?.get('/proof'))[3])
+    expect(841.9 - top).toBeGreaterThan(110)
+    expect(841.9 - top).toBeLessThan(125)
+    expect(links.map(({ destination }) => destination)).toEqual(expect.arrayContaining(['proof', 'figure']))
+    expect(JSON.stringify(links)).not.toContain('jianbao:')
+  })
+
   it('prints a template that links to an id with a percent sign in it', async () => {
     const odd = await sampleDocument({ contents: [] }, '<p id="50%">服务</p><p><a href="#50%">服务</a></p>')
     const { value } = await print(odd, session)

@@ -11,12 +11,12 @@ import { logarithmicTick } from './ticks.js'
 
 const axisHeight = 20
 /** Least height of a row: the values in its upper part, their median below. */
-const row = 34
+const row = 42
 /** From the top of a row to its values and the first line of its label. */
-const middleOfRow = 11
+const middleOfRow = 13
 const half = 3.2
-/** Room at the right for the number of the largest value. */
-const beyond = 66
+/** Air around the number of the largest value, at the right. */
+const air = 12
 /** Beyond this many, marks would cover each other: the ends, the middle half and the median say it. */
 const mostMarks = 60
 
@@ -29,6 +29,7 @@ export function drawSpread(plan: SpreadPlan, frame: Frame, typesetter: Typesette
   const height = plan.rows.length * Math.max(row, tallest * size.leading + 8)
   const values = plan.rows.flatMap(({ values }) => values)
   const [least, most] = [Math.min(...values), Math.max(...values)]
+  const beyond = Math.max(...plan.rows.map(({ largest }) => typesetter.width(largest.shown, size.label, 600))) + air
   const configuration = {
     type: 'scatter',
     data: { datasets: [{ data: [] }] },
@@ -45,7 +46,7 @@ export function drawSpread(plan: SpreadPlan, frame: Frame, typesetter: Typesette
             ...axisTicks,
             includeBounds: false,
             padding: 4,
-            callback: logarithmicTick(Math.ceil(Math.log10(most / least) / 7)),
+            callback: logarithmicTick(Math.ceil(Math.log10(most / least) / 6)),
           },
         },
         y: laneAxis(plan.rows.length, column),
@@ -90,7 +91,7 @@ function drawRow(
   pen.textBaseline = 'middle'
   pen.textAlign = 'center'
   pen.fillStyle = colour.quiet
-  pen.fillText(medianShown, at(median), middle + 11.5)
+  pen.fillText(medianShown, at(median), middle + 15)
   pen.textAlign = 'left'
   pen.font = `600 ${size.label}px sans-serif`
   pen.fillStyle = colour.ink

@@ -13,10 +13,10 @@ export const colour = {
 
 /** CSS pixels, at 96 to the inch. */
 export const size = {
-  /** Text of labels: 6.6 pt. */
-  label: 8.8,
-  leading: 10.1,
-  bar: 7,
+  /** Text of labels: 8.5 pt. */
+  label: 11.4,
+  leading: 13,
+  bar: 8,
   /** Width between the margins of an A4 page, and of half of it. */
   page: 680,
   half: 328,

@@ -49,7 +49,9 @@ export const Proof = z.strictObject({
   statement: Words,
   value: z.string(),
   unit: Words.nullable(),
-  /** Where it is used, each a link back. */
+  /** Where its organisation tells it: what its number leads back to; null where nothing tells it. */
+  back: z.string().nullable(),
+  /** Where else it is used, each a link back. */
   uses: z.array(
     z.strictObject({
       href: z.string(),

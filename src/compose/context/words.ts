@@ -50,7 +50,7 @@ export const Figure = z.strictObject({
   more: z.number().int(),
   qualifier: Words.nullable(),
   time: Words.nullable(),
-  /** Letter that stands for the date in a table (`Comparison.dates`); null outside tables and where no date differs. */
+  /** Letter that stands for the date in a table (`Comparison.dates`); null outside tables and for a date of few figures. */
   dated: z.string().nullable(),
   part: z.boolean(),
   /** What became of it since the earlier edition: `▲ 50,000`, `▼ 20`, `=` or `+`; null where none was given. */

@@ -16,9 +16,10 @@ import { fixed, say } from './words.js'
 
 const mostKeyFigures = 6
 const mostCautions = 3
-const longestQualifier = { zh: 40, en: 90 }
+const longestQualifier = { zh: 22, en: 46 }
 const longestCaution = { zh: 90, en: 200 }
 const mostLead = 6
+const leastLead = 3
 /** Beyond this many organisations a key figure says where it stands among them, instead of naming the others. */
 const mostBeside = 3
 
@@ -27,16 +28,22 @@ export function cover({ desk, typesetter, paper }: Studio): context.Cover {
   const { briefing } = desk
   const title = say(desk, briefing.title)
   const keyFigures = briefing.keyFigures.slice(0, mostKeyFigures).flatMap((figure) => keyFigure(desk, figure) ?? [])
-  const careful = cautions(desk)
-  const room = leadThatFits(typesetter, {
-    paper,
-    alone: desk.languages.length === 1,
-    title,
-    lines: briefing.since ? 1 : 0,
-    keys: keyFigures.length,
-    cautions: careful.map(({ words }) => words),
-    lead: briefing.lead.slice(0, mostLead).map(({ text }) => say(desk, text)),
-  })
+  const told = briefing.lead.slice(0, mostLead)
+  const all = cautions(desk)
+  const leadBeside = (careful: context.Cover['cautions']) =>
+    leadThatFits(typesetter, {
+      paper,
+      alone: desk.languages.length === 1,
+      title,
+      lines: briefing.since ? 1 : 0,
+      keys: keyFigures,
+      cautions: careful.map(({ words }) => words),
+      lead: told.map(({ text }) => say(desk, text)),
+    })
+  // Words on what to be careful with give way to the first sentences of the lead, all but one of them.
+  let careful = all
+  while (careful.length > 1 && leadBeside(careful) < Math.min(leastLead, told.length)) careful = careful.slice(0, -1)
+  const room = leadBeside(careful)
   return {
     title,
     subject: say(desk, briefing.lens.label),
@@ -48,7 +55,7 @@ export function cover({ desk, typesetter, paper }: Studio): context.Cover {
     tally: tally(desk),
     empty: briefing.facts.length ? null : emptiness(desk),
     keyFigures,
-    lead: briefing.lead.slice(0, room).map(({ text, facts }) => prose(desk, text, factsOf(desk, facts), 'lead')),
+    lead: told.slice(0, room).map(({ text, facts }) => prose(desk, text, factsOf(desk, facts), 'lead')),
     cautions: careful,
     since: briefing.since ? { words: sinceTally(desk, briefing.since, true), href: '#since' } : null,
   }

@@ -1,26 +1,34 @@
+import { grouped } from '../../model/index.js'
 import type * as context from '../context/index.js'
 import { flat } from './words.js'
 
-/** More letters nobody would look up: the days stand in the evidence. */
-const mostLetters = 26
+/** More letters nobody would look up: other days are written out, or stand in the evidence. */
+const mostLetters = 8
+/** A day of fewer figures is written out beside them. */
+const fewest = 3
 
-/** Gives each date of the figures a letter, a, b, c …, in order of appearance, and returns what they stand for; none of too many. */
+/** Gives the days that many of the figures are of a letter, a, b, c …, in order of appearance; returns what they stand for. */
 export function letterDates(figures: readonly context.Figure[]): context.Comparison['dates'] {
-  const dates = new Map<string, context.Comparison['dates'][number]>()
-  for (const figure of figures) {
-    if (!figure.time) continue
-    const key = flat(figure.time)
-    const date = dates.get(key) ?? { letter: letter(dates.size), words: figure.time }
-    dates.set(key, date)
-    figure.dated = date.letter
-  }
-  if (dates.size <= mostLetters) return [...dates.values()]
-  for (const figure of figures) figure.dated = null
-  return []
+  const days = grouped(
+    figures.filter(({ time }) => time !== null),
+    ({ time }) => (time ? flat(time) : ''),
+  )
+  const frequent = new Set(
+    [...days]
+      .filter(([, own]) => own.length >= fewest)
+      .sort(([, a], [, b]) => b.length - a.length)
+      .slice(0, mostLetters)
+      .map(([day]) => day),
+  )
+  return [...days]
+    .filter(([day]) => frequent.has(day))
+    .flatMap(([, own], index) => {
+      for (const figure of own) figure.dated = letter(index)
+      const words = own[0]?.time
+      return words ? [{ letter: letter(index), words }] : []
+    })
 }
 
-/** a … z, aa, ab … */
 function letter(index: number): string {
-  const last = String.fromCharCode(97 + (index % 26))
-  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last
+  return String.fromCharCode(97 + index)
 }

@@ -5,7 +5,7 @@ import type { Desk } from './desk.js'
 import { numberText, plainReference } from './figure.js'
 import { sourceTitle, unitOf } from './names.js'
 import { plain, plainParts } from './parts.js'
-import { evidenceId, type Place } from './uses.js'
+import { evidenceId, type Place, type Use } from './uses.js'
 import { fixed, say } from './words.js'
 
 /** More figures than this of one sentence would not fit a page: the sentence is set again for the next. */
@@ -21,7 +21,7 @@ export function evidence(desk: Desk): context.Evidence | null {
     )
     return items.length ? [{ source: sourceTitle(desk, source), href: `#${source.id}`, items }] : []
   })
-  const used = new Set(facts.flatMap((fact) => desk.uses.of(fact).map(({ place }) => place)))
+  const used = new Set(facts.flatMap((fact) => otherUses(desk, fact).map(({ place }) => place)))
   return {
     places: placeOrder
       .filter((place) => used.has(place))
@@ -73,7 +73,7 @@ function proof(desk: Desk, fact: BriefingFact): context.Proof {
     statement: say({ languages: beside(desk) }, fact.statement),
     value: `${approximationMark(quantity.approximation)}${numberText(quantity.value, quantity.upper)}`,
     unit: unitOf(desk, unit, row?.per ?? quantity.per),
-    uses: waysBack(desk, fact),
+    ...waysBack(desk, fact),
     repeats: other ? plainReference(other) : null,
   }
 }
@@ -137,11 +137,13 @@ const places: Record<Place, { letter: string; zh: string; en: string }> = {
   notes: { letter: 'N', zh: '核对', en: 'Notes' },
 }
 const placeOrder = Object.keys(places) as Place[]
+/** The place that a figure's number in the evidence leads back to. */
+const numbered: Place = 'organisation'
 
-/** A place has one letter; its second and later uses are numbers after it. */
-function waysBack(desk: Desk, fact: BriefingFact): context.Proof['uses'] {
+/** Its number leads to its organisation. A place has one letter; its second and later uses are numbers after it. */
+function waysBack(desk: Desk, fact: BriefingFact): Pick<context.Proof, 'back' | 'uses'> {
   const counts = new Map<Place, number>()
-  return [...desk.uses.of(fact)]
+  const uses = otherUses(desk, fact)
     .sort((a, b) => placeOrder.indexOf(a.place) - placeOrder.indexOf(b.place))
     .map(({ id, place }) => {
       const count = (counts.get(place) ?? 0) + 1
@@ -152,6 +154,17 @@ function waysBack(desk: Desk, fact: BriefingFact): context.Proof['uses'] {
         nth: count === 1 ? null : count,
       }
     })
+  const own = ownUse(desk, fact)
+  return { back: own ? `#${own.id}` : null, uses }
+}
+
+function ownUse(desk: Desk, fact: BriefingFact): Use | undefined {
+  return desk.uses.of(fact).find(({ place }) => place === numbered)
+}
+
+function otherUses(desk: Desk, fact: BriefingFact): Use[] {
+  const own = ownUse(desk, fact)
+  return desk.uses.of(fact).filter((use) => use !== own)
 }
 
 /** The Chinese stands in the sentence itself: beside it stands the English, where the document has any. */

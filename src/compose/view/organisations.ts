@@ -17,7 +17,7 @@ const longestAct = { zh: 56, en: 150 }
 const mostWithDates = 8
 
 /** The shipped style sheet's column for the names of categories: points, millimetres. */
-const labelColumn = { size: 7.4, column: 25 }
+const labelColumn = { size: 8.5, column: 26 }
 
 export function organisations(studio: Studio): context.Organisation[] {
   return studio.desk.briefing.organisations.map((organisation) => page(studio, organisation))

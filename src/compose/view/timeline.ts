@@ -19,13 +19,15 @@ export function timelineItems(desk: Desk, entries: readonly TimelineEntry[]): co
     when: sayTime(desk, entry.time),
     organisation: shortNameOf(desk, entry.organisation),
     href: `#${entry.organisation}`,
-    ...prose(desk, textOf(entry), factsOf(desk, entry.facts), 'timeline'),
+    // What only counts figures leads to its organisation, which tells them.
+    ...prose(desk, textOf(entry), isState(entry) ? [] : factsOf(desk, entry.facts), 'timeline'),
   }))
 }
 
-/** What is dated of one organisation: the date, and in the same line what was on it. */
+/** What is dated of one organisation: the date, and in the same line what was on it; states stand above it by category. */
 export function datedStatements(desk: Desk, entries: readonly TimelineEntry[]): Prose[] {
-  return [...entries].sort(byTime).map((entry) => {
+  const events = entries.filter((entry) => !isState(entry))
+  return events.sort(byTime).map((entry) => {
     const text = withoutDay(withoutTime(entry.text, entry.time) ?? textOf(entry))
     const { words, references } = prose(desk, shortened(text, longest), factsOf(desk, entry.facts), 'organisation')
     return { words: after(sayTime(desk, entry.time), words), references }
@@ -37,9 +39,15 @@ function withoutDay(text: Text): Text {
   return { ...text, zh: text.zh.replace(/^(?:\d{4}年)?\d{1,2}月\d{1,2}日[,，](?=.)/u, '') }
 }
 
+/** Figures as of a day, gathered under their category. */
+function isState({ time, text, facts }: TimelineEntry): boolean {
+  return time.kind === 'asOf' && !/\d/.test(text.zh) && facts.length > 0
+}
+
 /** A state is told by its category: how many figures that is. */
-function textOf({ time, text, facts }: TimelineEntry): Text {
-  if (time.kind !== 'asOf' || /\d/.test(text.zh) || !facts.length) return text
+function textOf(entry: TimelineEntry): Text {
+  const { text, facts } = entry
+  if (!isState(entry)) return text
   const en = text.en && `${text.en} (${facts.length} figure${facts.length === 1 ? '' : 's'})`
   return { ...text, zh: `${text.zh}（${facts.length}个数字）`, en }
 }
