@@ -13,7 +13,7 @@ export interface ReadersOptions {
 }
 
 /** Sources, and characters of them, that are read here before threads are worth their start: half a second of work. */
-const FEW_SOURCES = 48
+const FEW_SOURCES = 24
 const FEW_CHARACTERS = 4_000_000
 /** Sources that are on their way for each thread. */
 const AHEAD = 3

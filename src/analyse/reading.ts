@@ -46,8 +46,8 @@ export interface Reading {
   unreadFrom: number | null
 }
 
-/** Figures that are read of one article: ten times those of the longest report, and what a few seconds can tell. */
-export const mostFigures = 20_000
+/** Figures that are read of one article: five times those of the longest report, and what a few seconds can tell. */
+export const mostFigures = 10_000
 /** Characters that are read of one article: those of a few thick books. */
 export const mostCharacters = 1_000_000
 

@@ -2,8 +2,12 @@
 const UNPRINTED = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}]/gu
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/
 
+/** Most texts: ASCII, common Han characters and full-width punctuation, which NFC leaves as they are. */
+const PRINTED = /^[\t\n -~\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*$/
+
 /** NFC, without what cannot be seen; white space inside stays as printed. */
 export function printed(text: string): string {
+  if (PRINTED.test(text)) return text
   return text.normalize('NFC').replace(UNPRINTED, '')
 }
 

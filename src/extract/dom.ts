@@ -32,7 +32,9 @@ export function childrenOf(element: Element): (Element | TextNode)[] {
 }
 
 export function attribute(element: Element, name: string): string {
-  return element.attrs.find((attr) => attr.name === name)?.value ?? ''
+  // Asked several times for every element of a page.
+  for (const attr of element.attrs) if (attr.name === name) return attr.value
+  return ''
 }
 
 /** Class and id, by which makers name what an element is for. */

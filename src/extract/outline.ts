@@ -50,6 +50,9 @@ const BOXES = new Set(
   ),
 )
 
+/** Half the texts of a page: its makers' line breaks and indents. */
+const BETWEEN_TAGS = /^[ \t\r\n]+$/
+
 interface Frame {
   next: number
   element: Element
@@ -166,6 +169,10 @@ class OutlineWriter {
   }
 
   text(value: string, frame: Frame): void {
+    if (BETWEEN_TAGS.test(value)) {
+      if (this.pieces.length > 0) this.pieces.push({ text: ' ', names: '' })
+      return
+    }
     const text = printed(value.replace(/[\r\n]/g, ' '))
     if (text.trim() === '') {
       if (this.pieces.length > 0 && text !== '') this.pieces.push({ text: ' ', names: '' })
