@@ -73,8 +73,9 @@ export function giversOf(rows: OrderedGroup['rows'], { nameOf }: RemarkContext):
   if (givers.size === 0) return null
   const message = 'The figures are of different givers and cover different circles: compare with care.'
   if (givers.size > 8) return { code: 'givers-differ', message, params: { organisations: givers.size }, facts: [] }
-  const whose = [...givers].map(([id, names]) => `${nameOf(id)}:${[...names].join('、')}`).join(';')
-  return { code: 'givers-differ', message: `${message} ${whose}`, params: { whose }, facts: [] }
+  const whose = [...givers].map(([id, names]) => ({ name: nameOf(id), values: [...names] }))
+  const list = whose.map(({ name, values }) => `${name}: ${values.join(', ')}`).join('; ')
+  return { code: 'givers-differ', message: `${message} ${list}`, params: { whose }, facts: [] }
 }
 
 /** Do the cells of this row have to be read with their givers in mind? */

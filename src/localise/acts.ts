@@ -1,10 +1,11 @@
 import type { Act, Lens, Text } from '../model/index.js'
-import { deedObject } from './deed-objects.js'
+import { deedObject, withIndefinite } from './deed-objects.js'
 import { sentenceCase, withArticle } from './english.js'
 import { verbsIn } from './find-verb.js'
 import { gistOf } from './gist.js'
 import { givingAlternatives, isGiving, saysGift } from './giving.js'
-import { expandHome, type Home, renderParty } from './names.js'
+import { expandHome, type Home } from './home.js'
+import { renderParty } from './names.js'
 import { composePhrase } from './phrases.js'
 import { tellClause } from './told-clause.js'
 import { tellSentence } from './told-sentence.js'
@@ -68,7 +69,7 @@ function deedOf(clause: string, home: Home): string | null {
   const receiver = /[向给为](\p{Script=Han}{2,20}?)(?:及时|迅速|首先|再次|免费|集中)*$/u.exec(before)?.[1]
   const party = receiver ? renderParty(receiver, home) : null
   const to = party && !party.isRaw && party.basis !== 'pinyin' ? ` ${recipientPreposition(verb)} ${party.en}` : ''
-  return who ? `${who} ${verb.past} ${object}${to}` : `${object} ${verb.participle}${to}`
+  return who ? `${who} ${verb.past} ${withIndefinite(object)}${to}` : `${object} ${verb.participle}${to}`
 }
 
 /** Verbs of attitude and of leading, which tell no deed. */
@@ -94,7 +95,7 @@ function clauseTold(clause: string, home: Home): string | null {
   const { past, participle } = told.verb.en
   const isHomes = told.subject === withArticle(home.en)
   if (told.subject === '' || isHomes) return `${told.object} ${participle}${told.tail}`
-  return `${told.subject} ${past} ${told.object}${told.tail}`
+  return `${told.subject} ${past} ${withIndefinite(told.object)}${told.tail}`
 }
 
 /** 全市职工踊跃: persons or bodies of a kind that the terms cover; the home body is not named again. */

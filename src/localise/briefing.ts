@@ -13,8 +13,8 @@ import {
 import { dictionaryNotes } from './dictionary-notes.js'
 import { documentText } from './documents.js'
 import { capitalised } from './english.js'
+import type { Home } from './home.js'
 import { leadText, toldText } from './lead.js'
-import type { Home } from './names.js'
 import { localiseNote } from './notes.js'
 import { localisePerson } from './people.js'
 import { composeQualifier } from './qualifiers.js'
@@ -49,10 +49,13 @@ export function localiseBriefingTexts(briefing: Briefing, lens: Lens): Briefing 
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
   const partsOf = partsIndex(facts)
   const contextOf = (id: string): StatementContext => ({ lens, home: homeOf(id), partsOf })
-  const acts = briefing.acts.map((act) => ({
-    ...act,
-    text: localiseActText(act, told(act.facts, byId), contextOf(act.organisation)),
-  }))
+  // A figure of the same sentence that another category holds tells an act as well as its own.
+  const bySentence = grouped(facts, sentenceOf)
+  const acts = briefing.acts.map((act) => {
+    const own = told(act.facts, byId)
+    const near = own.length > 0 ? own : (bySentence.get(sentenceOf(act)) ?? [])
+    return { ...act, text: localiseActText(act, near, contextOf(act.organisation)) }
+  })
   const sources = briefing.sources.map((source) => localiseSource(source, facts, homeOf(source.organisation), lens))
   const localised = { ...briefing, organisations, facts, acts, sources }
   return {
@@ -72,6 +75,10 @@ export function localiseBriefingTexts(briefing: Briefing, lens: Lens): Briefing 
     timeline: briefing.timeline.map((entry) => localiseTimeline(entry, localised, byId, contextOf(entry.organisation))),
     notes: [...briefing.notes, ...dictionaryNotes(facts)].map((note) => localiseNote(note, lens)),
   }
+}
+
+function sentenceOf({ source, evidence }: Pick<BriefingFact, 'source' | 'evidence'>): string {
+  return `${source}:${evidence.sentenceStart}`
 }
 
 function told(ids: readonly string[], byId: ReadonlyMap<string, BriefingFact>): BriefingFact[] {

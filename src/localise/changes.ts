@@ -15,6 +15,7 @@ const ways: [RegExp, string][] = [
   [/(?:下降|降低|减少|回落|下跌|下滑)$/u, 'fell by'],
   [/(?:下调|缩减|减免|减征)$/u, 'cut by'],
   [/[A-Za-z率]减$/u, 'minus'],
+  [/占(?:比)?$/u, 'accounted for'],
 ]
 
 const bases: [RegExp, string][] = [
@@ -26,7 +27,7 @@ const bases: [RegExp, string][] = [
 /** Whether what stands right before the figure says how much more or less it became of what stands before that. */
 export function changeBy(before: string, earlier: string, noun: NounReading): ChangeBy | null {
   if (noun.behind || !noun.item) return null
-  const text = before.replace(/(?:了|约|近|超过?|逾|均|分别)+$/u, '')
+  const text = before.replace(/(?:了|约|近|超过?|逾|均|分别|达到?)+$/u, '')
   const way = ways.find(([ending]) => ending.test(text))
   const [, en] = way ?? []
   if (!en) return null

@@ -1,4 +1,4 @@
-import { documentText } from './documents.js'
+import { documentName } from './documents.js'
 import { composePhrase } from './phrases.js'
 import { isOfOne } from './told-clause.js'
 import { termsInUse } from './vocabulary.js'
@@ -9,10 +9,8 @@ export function deedObject(text: string): string | null {
   if (title) {
     const kind = title[2] ? inItsNumber(title[2]) : null
     if (kind) return kind
-    const { en, enBasis } = documentText(title[1] ?? '')
-    return enBasis === 'pinyin'
-      ? null
-      : en.replace(/^\[(.*), original title in Chinese\]$/, '$1').replace(/^\[(.*)\]$/, '$1')
+    const { en, enBasis } = documentName(title[1] ?? '')
+    return enBasis === 'pinyin' ? null : en
   }
   const zh = text
     .replace(/《[^》]*》?/gu, '')
@@ -27,6 +25,12 @@ export function deedObject(text: string): string | null {
   if (phrase) return phrase
   // Behind another verb stands that verb's object.
   return /提供|开展|进行|办理|制定|发放|出台|实施/u.test(zh) ? null : headOf(zh)
+}
+
+/** Behind its verb a thing of which there is one takes its article: held a symposium. */
+export function withIndefinite(object: string): string {
+  if (!isOfOne(object) || !/^\p{Ll}/u.test(object) || /^(?:an?|the) /.test(object)) return object
+  return `${/^[aeiou]/.test(object) ? 'an' : 'a'} ${object}`
 }
 
 /** People and goods are many; of a notice, a meeting or a group there is one where the text gives no number. */

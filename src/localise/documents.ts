@@ -8,24 +8,38 @@ import { termsInUse } from './vocabulary.js'
 /** Characters of the longest title that pinyin can stand for. */
 const longestTitle = 8
 
+/** How a publication is called in English. */
+export interface DocumentName {
+  en: string
+  enBasis: 'terms' | 'composed' | 'pinyin'
+  /** Whether it is its title, what it is about, or no more than the kind of writing that it is. */
+  tells: 'title' | 'topic' | 'kind'
+}
+
 /**
- * A publication in 《》: its terms where they cover it; what a notice or letter is about in brackets where they cover
- * that; else its name in pinyin with its kind, and of a longer title the kind alone.
+ * A publication in 《》: its terms where they cover it; what a notice or letter is about where they cover that; else its
+ * name in pinyin with its kind, and of a longer title the kind alone.
  */
-export function documentText(zh: string): Text {
+export function documentName(zh: string): DocumentName {
   const inner = zh.replace(/[《》]/gu, '')
   const exact = termsInUse().find(inner, 'name', 'heading')
-  if (exact && exact.en !== '') return { zh, en: exact.en, enBasis: 'terms' }
+  if (exact && exact.en !== '') return { en: exact.en, enBasis: 'terms', tells: 'title' }
   const composed = composePhrase(inner, 'one')?.en ?? composeDocument(inner)
-  if (composed) return { zh, en: sentenceCase(composed), enBasis: 'composed' }
+  if (composed) return { en: sentenceCase(composed), enBasis: 'composed', tells: 'title' }
   const about = inPart(inner)
-  if (about) return { zh, en: `[${about}]`, enBasis: 'composed' }
+  if (about) return { en: about, enBasis: 'composed', tells: 'topic' }
   const name = inner.replace(/[“”"‘’！!？?，,。、—\s-]/gu, '')
   const kind = documentKind(inner)
-  if (name.length <= longestTitle && /^[\p{Script=Han}\w]+$/u.test(name)) {
-    return { zh, en: titlePinyin(name) + (kind === null ? '' : ` (${kind})`), enBasis: 'pinyin' }
-  }
-  return { zh, en: `[${sentenceCase(kind ?? 'publication')}, original title in Chinese]`, enBasis: 'composed' }
+  if (name.length <= longestTitle && /^[\p{Script=Han}\w]+$/u.test(name))
+    return { en: titlePinyin(name) + (kind === null ? '' : ` (${kind})`), enBasis: 'pinyin', tells: 'title' }
+  return { en: kind ?? 'publication', enBasis: 'composed', tells: 'kind' }
+}
+
+/** The same for a list of documents: what is not the title stands in brackets. */
+export function documentText(zh: string): Text {
+  const { en, enBasis, tells } = documentName(zh)
+  if (tells === 'title') return { zh, en, enBasis }
+  return { zh, en: tells === 'topic' ? `[${en}]` : `[${sentenceCase(en)}, original title in Chinese]`, enBasis }
 }
 
 /** What a title says it is, its last word: diary, open letter; null where it says no kind of writing. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../model/index.js'
 import { withArticle } from './english.js'
-import { type Home, shortName } from './names.js'
+import { type Home, shortName } from './home.js'
 import { leadingPlaces, renderPlace } from './places.js'
 import { termsInUse } from './vocabulary.js'
 

@@ -81,6 +81,7 @@ const irregularPasts: Record<string, string> = {
   see: 'saw|seen',
   sell: 'sold',
   show: 'showed|shown',
+  shut: 'shut',
   sow: 'sowed|sown',
   send: 'sent',
   set: 'set',

@@ -27,11 +27,12 @@ export function changeOf(before: string, { quantity }: Fact): Change {
   const match = change.exec(text.replaceAll(new RegExp(baseOf, 'gu'), ''))
   const base = /^(?:percent|fold)$/.test(renderUnit(quantity.unit).kind) ? baseText(before) : nothing
   if (!match) return { change: nothing, base }
-  const zh = match[0].replace(/[了约近逾]|超过?$/gu, '')
+  const yearOnYear = base === nothing && /同比/u.test(before)
+  const zh = (yearOnYear ? '同比' : '') + match[0].replace(/[了约近逾]|超过?$/gu, '')
   if (match[3] !== undefined) return { change: { zh, en: 'back to' }, base }
   return {
     change: { zh, en: `${match[1] !== undefined ? 'rose' : 'fell'} ${match[4] === undefined ? 'by' : 'to'}` },
-    base,
+    base: yearOnYear ? { zh: '', en: ' year on year' } : base,
   }
 }
 

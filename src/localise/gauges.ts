@@ -66,8 +66,9 @@ function inClause(fact: Fact, before: string): Gauge | null {
     if (!found || !between.test(before.slice(end))) continue
     const stem = before.slice(0, end - found.zh.length).replace(/的$/u, '')
     // 口罩、防护服等物资日产量，分别…: the item says which of them.
-    const { of, where } = measured(/等/u.test(stem) ? '' : stem, fact.item.zh.replace(found.zh, ''))
-    const saysPeriod = /[日年月天]/u.test(found.zh)
+    const other = found.zh.includes(fact.item.zh) ? '' : fact.item.zh.replace(found.zh, '')
+    const { of, where } = measured(/等/u.test(stem) ? '' : stem, other)
+    const saysPeriod = /[日年月天]|人均|户均/u.test(found.zh)
     return { head: { zh: found.zh, en: found.en }, of, where, saysPeriod, ...changeOf(before.slice(end), fact) }
   }
   return null

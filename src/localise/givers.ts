@@ -1,5 +1,5 @@
 import { verbsIn } from './find-verb.js'
-import { type Home, isHome } from './names.js'
+import { type Home, isHome } from './home.js'
 import { composeOrganisation } from './organisations.js'
 
 /** Who did it, without the verb that a clause's subject may carry; null where it is the home body, or those called upon. */

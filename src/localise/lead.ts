@@ -1,6 +1,6 @@
 import type { Fact, Text } from '../model/index.js'
 import { listed, sentenceCase } from './english.js'
-import type { Home } from './names.js'
+import type { Home } from './home.js'
 import { composeStatement, ownParty, timePhrase } from './statements.js'
 import { timePhraseZh } from './statements-zh.js'
 import { recipientPreposition } from './verbs.js'

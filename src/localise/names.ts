@@ -1,14 +1,15 @@
 import { mayBePerson } from '../language/persons.js'
-import { namesBody } from '../language/same-body.js'
 import type { Text } from '../model/index.js'
 import { documentText } from './documents.js'
 import { listed, sentenceCase, withArticle } from './english.js'
+import { expandHome, type Home, isHome } from './home.js'
 import { composeOrganisation, type Rendered, renderOrganisation } from './organisations.js'
 import { renderPerson } from './persons.js'
 import { composePhrase, isNamed } from './phrases.js'
 import { romanised } from './pinyin.js'
-import { shortDivisionNames } from './place-names.js'
 import { describePlace, leadingPlaces, renderPlace } from './places.js'
+import { readPost } from './posts.js'
+import { renderRole } from './roles.js'
 import { scopes } from './scopes.js'
 import { keptFor, termsInUse } from './vocabulary.js'
 
@@ -21,12 +22,6 @@ export interface Party extends Omit<Rendered, 'basis'> {
   isRaw?: boolean
   /** Where the party is only somewhere: a place (`in Hubei`), or a scope (`nationwide`). */
   place?: 'place' | 'scope'
-}
-
-/** The organisation that an article is about: its short names (市妇联, 省委会) get the same English as its full one. */
-export interface Home {
-  zh: string
-  en: string
 }
 
 const determined = /^(?:全[市省县区州国镇乡村]|各|广大|我[市省县区]|本[市省县区])/u
@@ -52,11 +47,14 @@ function partyOf(zh: string, home: Home): Party {
     .trim()
   const text = expandHome(cleaned, home)
   if (isHome(text, home)) return { en: withArticle(home.en), basis: 'composed', plural: false }
+  const person = namedPerson(text, home)
+  if (person) return person
   const parts = text
     .split(/[、,，]|(?<=\p{Script=Han}{2})(?:和|及|以及|与)(?=\p{Script=Han}{2})/u)
     .map((part) => part.replace(/^其/u, ''))
     .filter((part) => part !== '')
-  if (parts.length > 1 && composePhrase(text) === null) {
+  const hasBody = parts.some((part) => isNamed(part) && composeOrganisation(part) !== null)
+  if (parts.length > 1 && (hasBody || composePhrase(text) === null)) {
     // Of a list those whom nothing is known of are left out, where another is known.
     const rendered = parts.map((part) => oneParty(part, home))
     const known = rendered.filter(({ isRaw }) => !isRaw)
@@ -71,42 +69,6 @@ function partyOf(zh: string, home: Home): Party {
     }
   }
   return oneParty(text, home)
-}
-
-/** 市妇联党组 in an article of 铜仁市妇联 is 铜仁市妇联党组; another city's 贵阳市妇联 stays what it is. */
-export function expandHome(zh: string, home: Home): string {
-  const short = shortName(home)
-  if (short === '' || !zh.includes(short)) return zh
-  return zh.replaceAll(short, (match, at: number) => {
-    const before = zh.slice(0, at)
-    const isOther = [2, 3, 4].some((size) => shortDivisionNames().has(before.slice(-size)))
-    const isWhole = before.endsWith(home.zh.slice(0, -short.length))
-    return isOther || isWhole || /[全各我本该]$/u.test(before) ? match : home.zh
-  })
-}
-
-const shortNames = keptFor(() => new Map<string, string>())
-
-/** The level and kind of a body without its place: 市妇联. */
-export function shortName(home: Home): string {
-  const known = shortNames().get(home.zh)
-  if (known !== undefined) return known
-  const short = findShortName(home)
-  shortNames().set(home.zh, short)
-  return short
-}
-
-function findShortName({ zh }: Home): string {
-  // A place that no list has is known by its ending.
-  const length =
-    leadingPlaces(zh).length || (/^\p{Script=Han}{2,3}?[省市区县州](?=\p{Script=Han}{2})/u.exec(zh)?.[0].length ?? 0)
-  const level = /[省市区县州]$/u.exec(zh.slice(0, length))?.[0]
-  const rest = zh.slice(length)
-  return level && rest.length > 1 ? level + rest : ''
-}
-
-export function isHome(zh: string, home: Home): boolean {
-  return namesBody(zh, home.zh)
 }
 
 function oneParty(zh: string, home: Home): Party {
@@ -146,10 +108,10 @@ function oneParty(zh: string, home: Home): Party {
   if (isPlaceByEnding(zh)) {
     return { en: describePlace(zh).en, basis: 'composed', plural: false, place: 'place' }
   }
-  // A company with a name of its own is that company, not companies.
-  const company = ownCompany(zh)
+  // A company with a name of its own is that company, not companies: 会员企业江岳市启明教育集团.
+  const company = ownCompany(zh.replace(/^.{0,8}?(?:企业|单位|商户)(?=\p{Script=Han}{4})/u, ''))
   if (company) return { ...company, en: withArticle(company.en), plural: false }
-  return describedPerson(zh) ?? runOfNames(zh) ?? headOnly(zh) ?? { ...renderUnknown(zh), plural: false }
+  return describedPerson(zh) ?? inPlace(zh) ?? runOfNames(zh) ?? headOnly(zh) ?? { ...renderUnknown(zh), plural: false }
 }
 
 const placeEnding = /^(\p{Script=Han}{1,5}?)(?:市|县|区|州|村|镇|乡|街道|社区|小区)$/u
@@ -166,10 +128,34 @@ function isPlaceByEnding(zh: string): boolean {
 }
 
 function ownCompany(zh: string): Rendered | null {
-  if (!/(?:公司|集团|银行|合作社)$/u.test(zh) || determined.test(zh) || zh.length > 20 || /的|贷款|[、，]/u.test(zh))
+  if (
+    !/(?:公司|集团|银行|合作社|中心|养老院|福利院|基金会|协会|商会)$/u.test(zh) ||
+    determined.test(zh) ||
+    zh.length > 20 ||
+    /的|贷款|[、，]/u.test(zh)
+  )
     return null
   const named = composeOrganisation(zh, { loose: true })
   return named && !/\p{L}{17}/u.test(named.en) ? named : null
+}
+
+/** 县残联党组书记、理事长周晓岚: posts, then the name; a post of the home body says no more whose it is. */
+function namedPerson(zh: string, home: Home): Party | null {
+  for (const size of [3, 2, 4]) {
+    const [head, name] = [zh.slice(0, -size), zh.slice(-size)]
+    const posts = head.split('、')
+    if (head.length < 2 || !mayBePerson(name) || !readPost(posts.at(-1) ?? '')) continue
+    if (posts.length === 1 && composePhrase(head, 'one')?.domain === 'person') continue
+    if (!posts.every((post) => readPost(post) || composePhrase(post, 'one')?.domain === 'person')) continue
+    const role = renderRole(head, home).en.replace(`, ${home.en}`, '')
+    const isShort = !/,| and | of /.test(role)
+    return {
+      en: isShort ? `${role} ${renderPerson(name)}` : `${renderPerson(name)} (${role})`,
+      basis: 'composed',
+      plural: false,
+    }
+  }
+  return null
 }
 
 /** 阿根廷侨领林海宁: what somebody is, then the name. */
@@ -211,6 +197,14 @@ function longestOrganisation(zh: string): number {
     if (found) return size
   }
   return 0
+}
+
+/** 白马梁镇残疾人: persons or bodies of a place that no list has. */
+function inPlace(zh: string): Party | null {
+  const place = /^\p{Script=Han}{2,4}?[省市县区州镇乡村]/u.exec(zh)?.[0] ?? ''
+  const phrase = isPlaceByEnding(place) ? composePhrase(zh.slice(place.length), 'many') : null
+  if (!phrase || !/^(?:person|organisation|mass)$/.test(phrase.domain)) return null
+  return { en: `${phrase.en} in ${renderPlace(place)}`, basis: 'composed', plural: true }
 }
 
 /** 全省市场监管部门 without a term for 市场监管: departments; only for words that end in a known body or persons. */

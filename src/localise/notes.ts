@@ -3,6 +3,7 @@ import { maskLookAlikes, scanQuantities } from '../language/index.js'
 import { approximationWords, digits, renderDate } from '../language/render.js'
 import { Approximation, type Language, type Lens, type Note, type Text } from '../model/index.js'
 import { approximationZh } from './figure-zh.js'
+import { renderParty } from './names.js'
 import { countedNoteTexts, noteTexts } from './note-texts.js'
 import { renderOrganisation } from './organisations.js'
 import { romanised } from './pinyin.js'
@@ -10,6 +11,7 @@ import { renderItem, renderQuantity } from './quantity.js'
 import { renderUnit } from './units.js'
 
 type Params = NonNullable<Note['params']>
+type NamedValues = Extract<Params[string], readonly unknown[]>[number]
 
 /** A note with its sentence in both languages; a code that has no sentence yet keeps its message. */
 export function localiseNote(note: Note, lens: Lens): Note {
@@ -40,6 +42,7 @@ function filled(template: string, params: Params, language: Language, lens: Lens
 function said(name: string, params: Params, language: Language, lens: Lens): string {
   const value = params[name]
   if (value === undefined || value === null) return ''
+  if (Array.isArray(value)) return whose(value, language)
   if (typeof value === 'number') return numberSaid(name, value)
   const text = String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return renderDate(text, language)
@@ -50,7 +53,6 @@ function said(name: string, params: Params, language: Language, lens: Lens): str
       .join(' + ')
   if (name === 'approximation') return approximationSaid(text, language)
   if (name === 'from') return yearSources[text]?.[language] ?? text
-  if (name === 'whose') return whose(text, language)
   if (language === 'zh') return text
   if (name === 'conversions') return conversions(text)
   const english = params[`${name}En`]
@@ -114,20 +116,12 @@ function dayRange(text: string): string | null {
   return `${start}${end}${match[1] ? ` ${match[1]}` : ''}`
 }
 
-/** `name:giver、giver;name:2020-02-09` in one language. */
-function whose(text: string, language: Language): string {
-  const parts = text.split(';').map((part) => {
-    const at = part.indexOf(':')
-    const [name, rest] = [part.slice(0, at), part.slice(at + 1)]
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(rest)
-    if (language === 'zh') return `${name}：${isDay ? renderDate(rest, 'zh') : rest}`
-    const values = isDay
-      ? renderDate(rest, 'en')
-      : rest
-          .split('、')
-          .map((one) => englishValue('item', one))
-          .join(', ')
-    return `${renderOrganisation(name).en}: ${values}`
+/** Whose the figures of each organisation are, in one language; the organisation itself is told by its short name. */
+function whose(list: readonly NamedValues[], language: Language): string {
+  const parts = list.map(({ name, values }) => {
+    if (language === 'zh') return `${name}：${values.join('、')}`
+    const home = { zh: name, en: renderOrganisation(name).en }
+    return `${home.en}: ${values.map((value) => renderParty(value, home).en.replace(/^the /, '')).join(', ')}`
   })
   return language === 'zh' ? `${parts.join('；')}。` : `${parts.join('; ')}.`
 }

@@ -3,6 +3,7 @@ import { dictionaryItem } from './dictionary.js'
 import { listed } from './english.js'
 import { verbsIn } from './find-verb.js'
 import { headItem } from './item-fallback.js'
+import { composeOrganisation } from './organisations.js'
 import { composePhrase } from './phrases.js'
 import { leadingPlaces } from './places.js'
 import { type Item, renderItem } from './quantity.js'
@@ -45,6 +46,8 @@ function itemProper(item: string, quantity: Quantity, after: string): string {
     const behind = renderItem(zh)?.domain === 'person' ? null : personsBehind(after)
     if (behind) return behind
   }
+  const organised = /^(.{3,})(?:组织|发动|动员)(\p{Script=Han}{2,})$/u.exec(zh)
+  if (organised && composeOrganisation(organised[1] ?? '')) return organised[2] ?? ''
   if (composePhrase(zh) || zh.length < 4) return zh === item ? item : zh
   for (const verb of verbsIn(zh).filter((found) => found.zh.length > 1)) {
     const rest = zh.slice(verb.end)
@@ -126,7 +129,7 @@ function beforeFigure(before: string, zh: string): Pick<NounReading, 'zh' | 'ite
   if (modifiers.endsWith('等') && modifiers.length > 2) return withExamples(modifiers.slice(0, -1), zh)
   for (let size = Math.min(modifiers.length, 16); size > 0; size--) {
     const modifier = modifiers.slice(-size)
-    if (/[、，\d]|[了被将向给对]/u.test(modifier)) continue
+    if (/[、，\d]|[了被将向给对]|[日月年]均|每[日天月年]/u.test(modifier)) continue
     const item = renderItem(modifier + zh)
     // Before money stands its giver (全省党员捐款), who is no kind of money.
     const isGiver =

@@ -1,6 +1,7 @@
 import type { Text } from '../model/index.js'
 import { giverOf } from './givers.js'
-import { type Home, renderParty } from './names.js'
+import type { Home } from './home.js'
+import { renderParty } from './names.js'
 import { renderItem } from './quantity.js'
 
 const between = ' · '

@@ -119,8 +119,9 @@ function withItem(money: string, item: Item | null, price: boolean): string {
   if (item === null) return money
   const name = item.many
   if (/^(?:standard|amount|scale)s?$/.test(name)) return money
-  if (price && !/money/.test(item.domain))
-    return /^at /.test(money) ? `${name}: ${money}` : `${name} priced at ${money}`
+  // What is not sold has no price: subsidies of so much a person.
+  if (price && item.domain === 'goods' && !/^at /.test(money)) return `${name} priced at ${money}`
+  if (price && item.domain !== 'money') return `${name}: ${money}`
   if (item.domain === 'goods') return `${name} valued at ${money}`
   if (/^(?:total|total value|total amount)s?$/.test(name)) return `${money} in total`
   if (/^(?:person|organisation|mass|epidemic|region)$/.test(item.domain)) return `${money} for ${name}`

@@ -17,7 +17,7 @@ export function sentence(words: Words): string {
   const { pattern, fact, quantity, reading } = words
   if (isReads(fact)) {
     const whose =
-      words.actor && words.actor.place !== 'scope' ? `Items published by ${words.actor.en}` : 'Published items'
+      words.actor && words.actor.place !== 'scope' ? `items published by ${words.actor.en}` : 'published items'
     return `${whose} read ${bareNumber(fact)} ${quantity.plural ? 'times' : 'time'} in all`
   }
   if (reading.gauge) return gaugeSentence(words, reading.gauge)
@@ -31,7 +31,10 @@ export function sentence(words: Words): string {
 
 /** Daily output of medical masks in Hubei rose to 158,000. */
 function gaugeSentence({ fact, actor }: Words, { head, of, where, change, base, saysPeriod }: Gauge): string {
-  const who = where.en !== '' || !actor ? '' : placed(actor, of.en === '' || actor.plural ? ` (${actor.en})` : '')
+  const who =
+    where.en !== '' || !actor || actor.en === of.en
+      ? ''
+      : placed(actor, of.en === '' || actor.plural ? ` (${actor.en})` : '')
   const subject = `${head.en}${of.en === '' ? '' : ` of ${of.en}`}${where.en}${who}`
   const figure = { ...fact, quantity: { ...fact.quantity, per: saysPeriod ? null : fact.quantity.per } }
   const { kind, one } = renderUnit(fact.quantity.unit)
@@ -44,7 +47,8 @@ function gaugeSentence({ fact, actor }: Words, { head, of, where, change, base, 
 function shareSentence({ fact, item }: Words, { done }: ShareOf): string {
   const isGauge = /(?:rate|limit|amount|cost|price|volume)s?$/.test(item.one)
   const ofMany = (item.uncountable && !isGauge) || /^(?:person|organisation|mass|goods|epidemic)$/.test(item.domain)
-  return `${bareNumber(fact)} of ${ofMany ? item.many : `the ${item.one}`}${done.en}`
+  const article = item.uncountable && item.domain === 'person' ? 'the ' : ''
+  return `${bareNumber(fact)} of ${ofMany ? article + item.many : `the ${item.one}`}${done.en}`
 }
 
 /** Donations rose by 12% year on year; the number of volunteers rose by 300. */
@@ -52,7 +56,8 @@ function changeSentence({ fact, item, actor }: Words, { en, against }: ChangeBy)
   const { kind, one } = renderUnit(fact.quantity.unit)
   const counted = one === '' && /^(?:counter|person|household)$/.test(kind)
   const isPrice = kind === 'money' && item.domain === 'goods'
-  const heads = isPrice ? 'the price of ' : counted && !item.uncountable ? 'the number of ' : ''
+  const heads =
+    en === 'accounted for' ? '' : isPrice ? 'the price of ' : counted && !item.uncountable ? 'the number of ' : ''
   const subject = heads + (en === 'minus' ? item.one : item.many)
   const amount = counted ? bareNumber(fact) : renderQuantity(fact.quantity, null).en
   return `${subject}${actor ? placed(actor, ` (${actor.en})`) : ''} ${en} ${amount}${against}`
@@ -97,13 +102,18 @@ function fillPattern(pattern: string, words: Words): string {
     done,
   }
   return pattern
+    .replace(/^[A-Z](?=\p{Ll})/u, (letter) => letter.toLowerCase())
     .replaceAll(/\{([^{}|]+)\|([^{}|]+)\}/g, (_, one: string, many: string) => (quantity.plural ? many : one))
     .replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
 /** Who did it, behind a passive: the one named after 被, else the fact's actor where the pattern has no place for it. */
-function byPhrase({ agent, actor }: Words, pattern: string): string {
+function byPhrase({ agent, actor, fact, item }: Words, pattern: string): string {
   if (agent) return ` by ${agent.en}`
+  // Resident participation rate: who it is of has been said.
+  const isRate = renderUnit(fact.quantity.unit).kind === 'percent'
+  if (actor && isRate)
+    return item.one.toLowerCase().startsWith(actor.en.replace(/s$/, '')) ? '' : placed(actor, ` (${actor.en})`)
   return actor && !pattern.includes('{actor}') ? placed(actor, ` by ${actor.en}`) : ''
 }
 

@@ -4,7 +4,7 @@ import type { Fact, FactTime, Text } from '../model/index.js'
 import { shortEnglish } from './doers.js'
 import { listed, sentenceCase } from './english.js'
 import { figureZh } from './figure-zh.js'
-import { type Home, isHome } from './names.js'
+import { type Home, isHome } from './home.js'
 import { renderQuantity } from './quantity.js'
 import { sentence } from './sentences.js'
 import { statementZh, timePhraseZh } from './statements-zh.js'
@@ -48,10 +48,12 @@ function basisOf({ romanised, item }: Words, en: string): Text['enBasis'] {
 }
 
 /** A part of the same thing as its total says only how much of it is whose: RMB 6 million from the Federation. */
-function partOf({ quantity, fact, item, reading, actor, home }: Words, total: Words): string {
+function partOf({ quantity, fact, item, reading, actor, agent, home }: Words, total: Words): string {
   if (reading.verb?.voice === 'subject' && reading.verb.en && !reading.verb.object && item.many !== total.item.many)
     return `${quantity.en} ${item.domain === 'organisation' ? 'that' : 'who'} ${(reading.verb.en.asSubject ?? reading.verb.en.past).replace(/ in$/, '')}`
   if (item.many !== total.item.many || reading.usedFor !== '') return quantity.en
+  if (reading.verb?.voice === 'passive' && reading.verb.en && agent)
+    return `${renderQuantity(fact.quantity, null).en} ${reading.verb.en.participle} by ${agent.en}`
   const { evidence } = fact
   const before = evidence.sentence.slice(0, evidence.start - evidence.sentenceStart)
   const own = isHome(/[^，,；;、]*$/u.exec(before)?.[0]?.replace(/^其中/u, '') ?? '', home) ? shortEnglish(home) : ''

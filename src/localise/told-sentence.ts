@@ -1,7 +1,8 @@
-import { deedObject, inItsNumber } from './deed-objects.js'
+import { deedObject, inItsNumber, withIndefinite } from './deed-objects.js'
 import { listed, sentenceCase } from './english.js'
 import { type FoundVerb, verbsIn } from './find-verb.js'
-import { type Home, renderParty } from './names.js'
+import type { Home } from './home.js'
+import { renderParty } from './names.js'
 import { composeOrganisation } from './organisations.js'
 import { composePhrase } from './phrases.js'
 import { adverbs, clauseSubject, leadingAdverbs, movedTo, pivots } from './told-clause.js'
@@ -212,7 +213,9 @@ function withVerb(text: string, verb: FoundVerb, home: Home): LooseClause | null
   const to = moved?.tail ?? receiverIn(stem, verb, home)
   return {
     ...shared,
-    en: subject ? `${subject.en} ${ofWork[verb.zh] ?? verb.en.past} ${object}${to}` : `${object} ${done}${to}`,
+    en: subject
+      ? `${subject.en} ${ofWork[verb.zh] ?? verb.en.past} ${withIndefinite(object)}${to}`
+      : `${object} ${done}${to}`,
     toCome: `${object} to be ${done}${to}`,
   }
 }

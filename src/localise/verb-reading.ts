@@ -108,10 +108,11 @@ function between({ quantity }: Fact, { after, noun }: Clause): VerbReading | nul
     : null
 }
 
-function analysed({ action }: Fact, clause: Clause): VerbReading | null {
+function analysed(fact: Fact, clause: Clause): VerbReading | null {
+  const { action } = fact
   const { before, after, noun } = clause
   // 拟写报送, 筹集并捐赠: the run of verbs says more than its last one.
-  const run = nearest(null, clause)
+  const run = nearest(fact, clause)
   if (run && action !== null && action !== '' && run.zh.includes(action)) return run
   if (action === null || action === '' || isGeneral(action) || !renderVerb(action)) return null
   // 尚在开放的56个: a state of theirs, not what was done.
@@ -144,13 +145,28 @@ function risen(_fact: Fact, { before, noun }: Clause): VerbReading | null {
   return verb?.en.bases.at(-1) === 'rise to' ? { zh: verb.zh, en: verb.en, voice: 'subject' } : null
 }
 
-function nearest(_fact: Fact | null, { before, noun }: Clause): VerbReading | null {
-  const until = noun.behind ? before : before.slice(0, Math.max(0, before.lastIndexOf(noun.zh)))
-  const verbs = verbsIn(until).filter(isTransitiveHere)
+function nearest(fact: Fact | null, { before, noun }: Clause): VerbReading | null {
+  const until = noun.behind ? before : beforeItem(fact?.item.zh ?? '', before, noun)
+  // 家政服务等培训班: one of a list of nouns.
+  const listed = verbsIn(until).filter(
+    (found) => isTransitiveHere(found) && !/^(?:、\p{Script=Han}{1,8})*等/u.test(until.slice(found.end)),
+  )
+  // 收购农户种植的土豆: the last verb before 的 is of the clause that tells which.
+  const owned = until.lastIndexOf('的')
+  const inside = listed.filter(({ start, end }) => start < owned && !/\d/.test(until.slice(end, owned)))
+  const verbs = listed.filter((found) => found !== inside.at(-1))
+  if (inside.length === 1 && verbs.length === 0) return null
   // 发布捐赠款物接收情况公示: verbs inside the modifier cannot govern what was published.
   const verb = verbs.findLast((found) => governs(objectOrSubject(found.zh), noun)) ?? verbs.at(-1)
-  if (!verb || /^[^\d]*的/u.test(until.slice(verb.end))) return null
-  return objectOrSubject(verb.zh)
+  return verb ? objectOrSubject(verb.zh) : null
+}
+
+/** Up to the noun; in 发放护理补贴 the second verb of a run is a part of the item. */
+function beforeItem(item: string, before: string, noun: Clause['noun']): string {
+  const until = before.slice(0, Math.max(0, before.lastIndexOf(noun.zh)))
+  const at = item.length > noun.zh.length && item.endsWith(noun.zh) ? before.lastIndexOf(item) : -1
+  const run = verbsIn(until).at(-1)
+  return at > 0 && run && run.start < at && at < run.end ? before.slice(0, at) : until
 }
 
 function isTransitiveHere({ zh, en }: FoundVerb): boolean {

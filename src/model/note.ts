@@ -4,6 +4,9 @@ import { Text } from './text.js'
 export const Severity = z.enum(['info', 'warning', 'error'])
 export type Severity = z.infer<typeof Severity>
 
+/** What holds for one organisation, by its name: those who gave its figures. */
+const NamedValues = z.object({ name: z.string(), values: z.array(z.string()) })
+
 /**
  * A doubt or a piece of trouble, found anywhere on the line. `message` is one plain English sentence; `params` holds
  * what a note's sentence is built from, so that `localise` can say it in both languages (`text`).
@@ -22,7 +25,9 @@ export const Note = z.object({
   end: z.number().int().nonnegative().optional(),
   /** Facts it is about. */
   facts: z.array(z.string()).optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  params: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(NamedValues)]))
+    .optional(),
   text: Text.optional(),
 })
 export type Note = z.infer<typeof Note>

@@ -13,6 +13,7 @@ function english(value: unknown, at = ''): string[] {
 describe('the English half', () => {
   it.each([
     ['of the examples', resourcePath('assets', 'examples'), 150],
+    ['of articles on other fields', resourcePath('test', 'fixtures', 'fields'), 200],
     ['of real articles', resourcePath('..', 'shared', 'corpus', 'articles'), 400],
   ])('%s holds no Chinese', (_, folder, least) => {
     if (!existsSync(folder)) return console.warn(`${folder} is not here: not looked at.`)

@@ -34,6 +34,10 @@ describe('a sentence without figures', () => {
     expect(told(sentence)).toBe(english)
   })
 
+  it('tells who did it with an article where there is one of it', () => {
+    expect(told('各区县妇联召开座谈会。')).toBe("Women's federations in all districts and counties held a symposium.")
+  })
+
   it('says that something was called for, not that it was done', () => {
     expect(told('会议强调，要加强健康监测。')).toBe('Called for: health monitoring to be strengthened.')
     expect(told('下一步，市妇联将继续优化办理流程。')).toMatch(/^Planned: procedures to be improved/)

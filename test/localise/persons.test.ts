@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renderParty } from '../../src/localise/names.js'
 import { renderPerson } from '../../src/localise/persons.js'
 
 const names = `
@@ -37,5 +38,28 @@ describe('persons', () => {
 
   it('covers a hundred names and more', () => {
     expect(table.length).toBeGreaterThan(100)
+  })
+})
+
+describe('posts before a name, in a sentence', () => {
+  const home = { zh: '柳湾市残联', en: "Liuwan Disabled Persons' Federation" }
+  it.each([
+    ['专职副主委叶知微', 'Full-time Vice-Chairperson Ye Zhiwei'],
+    ['驻会副主席秦望舒', 'Resident Vice-Chairperson Qin Wangshu'],
+    ['一级巡视员何立新', 'First-rank Inspector He Lixin'],
+    [
+      '市残联党组书记、理事长周晓岚',
+      "Zhou Xiaolan (Secretary of the Leading Party Members' Group and Chair of the Council)",
+    ],
+    ['会员、市第二中学教师方慧兰', 'Fang Huilan (Member and Teacher, municipal Second Middle School)'],
+  ])('%s', (zh, en) => expect(renderParty(zh, home).en).toBe(en))
+
+  it('names a company, not its kind, where both stand', () => {
+    expect(renderParty('爱心企业柳湾绿野农业开发有限公司', home).en).toMatch(/^Liuwan .*Co\., Ltd\.$/)
+  })
+
+  it('names nobody of whom nothing but syllables is known', () => {
+    expect(renderParty('大大节省', home).isRaw).toBe(true)
+    expect(renderParty('新产品上市', home).isRaw).toBe(true)
   })
 })
