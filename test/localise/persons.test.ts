@@ -55,7 +55,7 @@ describe('posts before a name, in a sentence', () => {
   ])('%s', (zh, en) => expect(renderParty(zh, home).en).toBe(en))
 
   it('names a company, not its kind, where both stand', () => {
-    expect(renderParty('爱心企业柳湾绿野农业开发有限公司', home).en).toMatch(/^Liuwan .*Co\., Ltd\.$/)
+    expect(renderParty('爱心企业贵阳市绿野农业发展有限公司', home).en).toMatch(/^Guiyang .*Co\., Ltd\.$/)
   })
 
   it('names nobody of whom nothing but syllables is known', () => {
