@@ -64,7 +64,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/(reading|pipeline|verification|generate|steps|editions|templates|lenses|terms|translations|doctor|progress|report|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|program|model|doctor)/',
+          '^src/(reading|pipeline|verification|generate|steps|editions|templates|lenses|terms|translations|doctor|progress|contract|explain|errors|resources)[.]ts$|^src/(schedule|config|commands|program|model|doctor|report)/',
       },
     },
     only(

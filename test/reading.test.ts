@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadLens } from '../src/config/lens.js'
+import { toContract } from '../src/contract.js'
 import { readArticles, readSummaries } from '../src/reading.js'
-import { toContract } from '../src/report.js'
 
 let cwd: string
 

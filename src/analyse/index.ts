@@ -2,6 +2,7 @@ import { findOrganisations, findPersons, withWords } from '../language/index.js'
 import { type Article, type Fact, type Lens, type Person, type Summary, type Text, zhOnly } from '../model/index.js'
 import { findActs } from './acts.js'
 import { Categories } from './categories.js'
+import { DateReader } from './date-reader.js'
 import { makeFacts } from './facts.js'
 import { givingOf } from './giving.js'
 import { findItems } from './items.js'
@@ -33,8 +34,8 @@ function summaryOf(article: Article, lens: Lens): Summary {
   const facts = makeFacts(reading, matcher, items, categories)
   const organisation = organisationOf(article, findOrganisations(reading.plain))
   const year = guessYear(article, reading, lens)
-  const factTimes = new Times(reading, year)
-  const actTimes = new Times(reading, year)
+  const factTimes = new Times(reading, new DateReader(reading, year))
+  const actTimes = new Times(reading, new DateReader(reading, year))
   markTimes(facts, factTimes)
   markSides(reading, facts, items, givingOf(lens), organisation.zh)
   markRoles(reading, facts)

@@ -3,16 +3,9 @@ import { loadConfig, resolveOptions } from '../config/index.js'
 import { generate } from '../generate.js'
 import type { Edition } from '../pipeline.js'
 import { JianbaoCommand } from '../program/command.js'
-import {
-  configFlag,
-  correctionsFlag,
-  crosscheckFlag,
-  lensFlag,
-  privateNetworkFlag,
-  sourcesArgument,
-} from '../program/flags.js'
+import { readingFlags, sourcesArgument } from '../program/flags.js'
 import { withProgress } from '../progress.js'
-import { describeEdition, describeLeftOut } from '../report.js'
+import { describeEdition, describeLeftOut } from '../report/edition.js'
 import { plannedSteps } from '../steps.js'
 
 export default class Generate extends JianbaoCommand {
@@ -34,8 +27,6 @@ export default class Generate extends JianbaoCommand {
     lang: Flags.string({ description: 'languages, in order: zh,en  en,zh  zh  en', helpValue: 'LANGS' }),
     title: Flags.string({ description: 'title of the briefing, used in every language', helpValue: 'TEXT' }),
     template: Flags.string({ description: 'name or folder of a template', helpValue: 'NAME|DIR' }),
-    lens: lensFlag,
-    corrections: correctionsFlag,
     since: Flags.string({
       description: 'earlier edition, PDF or JSON: tell what is new, changed, confirmed, gone',
       helpValue: 'FILE',
@@ -59,9 +50,7 @@ export default class Generate extends JianbaoCommand {
       description: 'who translates what cannot be built: openai, anthropic, deepl, libretranslate, bergamot; none',
       helpValue: 'NAME|none',
     }),
-    crosscheck: crosscheckFlag,
-    'allow-private-network': privateNetworkFlag,
-    config: configFlag,
+    ...readingFlags,
   }
 
   async run(): Promise<Edition> {

@@ -1,18 +1,12 @@
 import { Flags } from '@oclif/core'
 import { loadConfig, resolveOptions } from '../config/index.js'
+import { type ParsedArticles, toContract } from '../contract.js'
 import { ExitCode } from '../errors.js'
 import { describeRemovals } from '../explain.js'
 import { JianbaoCommand } from '../program/command.js'
-import {
-  configFlag,
-  correctionsFlag,
-  crosscheckFlag,
-  lensFlag,
-  privateNetworkFlag,
-  sourcesArgument,
-} from '../program/flags.js'
+import { readingFlags, sourcesArgument } from '../program/flags.js'
 import { nothingToRead, type Reading, readEach, readSummaries } from '../reading.js'
-import { describeKeys, describeReading, type ParsedArticles, toContract } from '../report.js'
+import { describeKeys, describeReading } from '../report/reading.js'
 
 export default class Parse extends JianbaoCommand {
   static override summary = 'Show what the program reads in articles: every figure beside its sentence.'
@@ -28,8 +22,6 @@ export default class Parse extends JianbaoCommand {
     source: sourcesArgument,
   }
   static override flags = {
-    lens: lensFlag,
-    corrections: correctionsFlag,
     keys: Flags.boolean({
       description: 'print each figure as a key for corrections.yaml, instead',
       exclusive: ['json'],
@@ -42,9 +34,7 @@ export default class Parse extends JianbaoCommand {
       description: 'switch steps of the extraction off, by number or name; several with commas',
       helpValue: 'N[,N]',
     }),
-    crosscheck: crosscheckFlag,
-    'allow-private-network': privateNetworkFlag,
-    config: configFlag,
+    ...readingFlags,
   }
 
   async run(): Promise<ParsedArticles> {

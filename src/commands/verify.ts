@@ -2,7 +2,7 @@ import { Args, Flags } from '@oclif/core'
 import { loadConfig } from '../config/index.js'
 import { JianbaoCommand } from '../program/command.js'
 import { configFlag, correctionsFlag, privateNetworkFlag } from '../program/flags.js'
-import { describeVerification } from '../report.js'
+import { describeVerification } from '../report/verification.js'
 import { exitCodeOf, type Verification, verifyBriefing } from '../verification.js'
 
 export default class Verify extends JianbaoCommand {

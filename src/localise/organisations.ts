@@ -1,7 +1,9 @@
 import { listed, withArticle } from './english.js'
+import { adjectiveOf, bare, bareOf, carriesLevel, filled, filledAt, placeName, squeezed } from './kind-wording.js'
 import { levels, ownName } from './own-names.js'
 import { romanised } from './pinyin.js'
-import { describePlace, type Leading, leadingPlaces, type Place } from './places.js'
+import { describePlace, leadingPlaces } from './places.js'
+import { placesBefore, unlistedPlace, wholePlace } from './places-in-names.js'
 import type { Term } from './terms.js'
 import { keptFor, termsInUse } from './vocabulary.js'
 
@@ -88,9 +90,6 @@ function byTopic(zh: string): Rendered | null {
   return { en: squeezed(en), basis: 'composed' }
 }
 
-/** Bodies of a neighbourhood, called by its name alone: 翠苑派出所. */
-const local = /^(?:派出所|司法所|居委会|居民委员会|村委会|村民委员会|办事处|税务所|供电所)$/u
-
 const departments: [string, string][] = [
   ['部', 'Department'],
   ['司', 'Department'],
@@ -122,35 +121,6 @@ function placedName(zh: string): Rendered | null {
     if (name && place) return { en: `${name.en}, ${placeName(place)}`, basis: 'composed' }
   }
   return null
-}
-
-function wholePlace(zh: string): readonly Place[] | null {
-  const { places, length } = leadingPlaces(zh, { shortCounties: true })
-  if (places.length > 0 && length === zh.length) return places
-  // A place that no list has (a new city, an invented one): by its ending alone.
-  return /^\p{Script=Han}{2,4}(?:省|市|县|区|镇|乡|街道|社区|村)$/u.test(zh) &&
-    !/^[全各本我该]/u.test(zh) &&
-    !beginsWithName(zh)
-    ? [describePlace(zh)]
-    : null
-}
-
-/** 国网天台县, 民盟云岫市: a body's name and a place. */
-function beginsWithName(zh: string): boolean {
-  const terms = termsInUse()
-  for (let size = zh.length - 1; size > 1; size--) if (terms.find(zh.slice(0, size), 'name')) return true
-  return false
-}
-
-/** 江岭 + 省委: a place that no list has, its level said by the kind. */
-function unlistedPlace(zh: string, kind: Term): readonly Place[] | null {
-  if (
-    !(carriesLevel.test(kind.zh) || local.test(kind.zh)) ||
-    !/^\p{Script=Han}{2,3}$/u.test(zh) ||
-    termsInUse().get(zh).length > 0
-  )
-    return null
-  return [describePlace(zh)]
 }
 
 function withKind(head: string, kind: Term, loose: boolean): Rendered | null {
@@ -185,9 +155,6 @@ function ofParty(head: string, kind: Term): Rendered | null {
   }
   return null
 }
-
-/** 省政协, 市委: its level in its name, so it belongs to a place and never to another body. */
-const carriesLevel = /^[省市县区州](?=委|政|人大|工委|直)/u
 
 /** An organ or a kind inside another organisation: General Office of the …, Party Branch of the …. */
 function ofOrganisation(head: string, kind: Term, loose: boolean): Rendered | null {
@@ -258,77 +225,4 @@ function ofBrand(head: string, kind: Term, loose: boolean): Rendered | null {
   const place = where ? (kind.en.includes('{Municipal}') ? adjectiveOf(where, true, kind.zh) : name) : ''
   const { en, pinyin } = words
   return { en: squeezed(`${place} ${en} ${bareOf(kind.en)}`), basis: pinyin ? 'pinyin' : 'composed' }
-}
-
-/** The places that a name begins with; of one that no list has (江城市…) its ending. */
-function placesBefore(head: string): Leading {
-  const known = leadingPlaces(head)
-  const own = known.length > 0 ? undefined : /^\p{Script=Han}{2,3}?[省市县区镇乡](?=\p{Script=Han})/u.exec(head)?.[0]
-  return own && !/^[全各本我该]/u.test(own) ? { places: [describePlace(own)], length: own.length } : known
-}
-
-/** A kind with nobody's name: 妇联 → women's federation. */
-function bare(kind: Term): string {
-  const [single] = kind.forms.split('|')
-  return single !== undefined && single !== '' ? single : bareOf(kind.en)
-}
-
-function bareOf(template: string): string {
-  return squeezed(template.replace('CPC ', '').replaceAll(/\{\w+\}/g, ''))
-}
-
-function filledAt(kind: Term, places: readonly Place[]): string {
-  const where = places.at(-1)
-  if (!where) return bare(kind)
-  if (kind.zh === '银行') return `Bank of ${where.name}`
-  // 北京福建商会: merchants of one place in another.
-  const [host] = places
-  if (kind.zh === '商会' && places.length === 2 && host?.level !== 'country' && where.level !== 'county')
-    return `${where.name} ${kind.en} in ${host?.name}`
-  if (!kind.en.includes('{'))
-    return squeezed(
-      `${kind.domain === 'brand' && /^(?:province|city)$/.test(where.level) ? where.name : adjectiveOf(where, false, kind.zh)} ${kind.en}`,
-    )
-  return squeezed(
-    kind.en
-      .replaceAll('{Place}', adjectiveOf(where, false, kind.zh))
-      .replaceAll('{Municipal}', adjectiveOf(where, true, kind.zh))
-      .replaceAll('{name}', where.name)
-      .replaceAll('{full}', where.en),
-  )
-}
-
-function filled(template: string, adjective: string, name: string): string {
-  // 区红十字会: a branch that has a level and no name.
-  const [body, branch] = template.split(', {name} ')
-  if (name === '' && branch) return `${adjective} ${branch.toLowerCase()} of the ${body}`
-  return squeezed(template.replaceAll(/\{(Place|Municipal)\}/g, adjective).replaceAll(/\{(name|full)\}/g, name))
-}
-
-/** Fujian Provincial; Tongren or Tongren Municipal; Shiqian County. The kind may carry the level itself (省委会). */
-function adjectiveOf(place: Place, formal: boolean, kind: string): string {
-  if (place.level === 'country') return place.en
-  const autonomous = place.en.includes('Autonomous')
-  if (autonomous) return place.en.replace('Autonomous Region', 'Autonomous Regional')
-  const level = carriesLevel.exec(kind)?.[0] ?? ''
-  if (level === '省' || (place.level === 'province' && level === '')) return `${place.name} Provincial`
-  if (level === '市') return formal ? `${place.name} Municipal` : place.name
-  if (level === '县' || level === '区')
-    return /(County|District|Area|Zone)$/.test(place.en)
-      ? place.en
-      : `${place.name} ${level === '县' ? 'County' : 'District'}`
-  if (level === '州') return `${place.name} Prefectural`
-  if (place.municipal && place.level === 'city') return formal ? `${place.name} Municipal` : place.name
-  return place.en
-}
-
-function placeName(places: readonly Place[]): string {
-  return [...places]
-    .reverse()
-    .map((place) => place.en)
-    .join(', ')
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

@@ -14,7 +14,7 @@ export const correctionsFlag = Flags.string({
   helpValue: 'FILE',
 })
 
-export const crosscheckFlag = Flags.string({
+const crosscheckFlag = Flags.string({
   description: 'language model that reads the articles too: openai; none',
   helpValue: 'NAME|none',
 })
@@ -28,3 +28,12 @@ export const sourcesArgument = Args.string({
   description: 'file, folder, glob, web address, feed or -; several may follow',
   ignoreStdin: true,
 })
+
+/** What every command that reads articles can be told. */
+export const readingFlags = {
+  lens: lensFlag,
+  corrections: correctionsFlag,
+  crosscheck: crosscheckFlag,
+  'allow-private-network': privateNetworkFlag,
+  config: configFlag,
+}

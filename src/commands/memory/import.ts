@@ -3,7 +3,7 @@ import { loadConfig } from '../../config/index.js'
 import { ExitCode } from '../../errors.js'
 import { JianbaoCommand } from '../../program/command.js'
 import { configFlag } from '../../program/flags.js'
-import { describeImport } from '../../report.js'
+import { describeImport } from '../../report/import.js'
 import { type ImportReport, importMemory } from '../../translations.js'
 
 export default class MemoryImport extends JianbaoCommand {
