@@ -1,4 +1,4 @@
-import { type Dict, dict, Reference, Stream, type Value } from './value.js'
+import { type Dict, dict, Reference, redirect, Stream, type Value } from './value.js'
 
 /** The objects of a PDF, to be changed in place. */
 export class PdfFile {
@@ -43,6 +43,19 @@ export class PdfFile {
 
   addStream(bytes: Uint8Array, entries: Record<string, Value>): Reference {
     return this.add(new Stream(dict({ ...entries, Length: String(bytes.length) }), bytes))
+  }
+
+  /** Takes over the objects of another file, under numbers of their own, and leaves it empty; returns its catalog. */
+  take(other: PdfFile): Dict {
+    const { catalog } = other
+    const first = this.#last
+    for (const [number, value] of other.objects) {
+      redirect(value, (reference) => new Reference(first + reference.number))
+      this.objects.set(first + number, value)
+    }
+    this.#last = first + other.#last
+    other.objects.clear()
+    return catalog
   }
 
   /** The pages in their order. */

@@ -1,5 +1,6 @@
 import type { PdfFile } from './file.js'
 import { streamText } from './stream.js'
+import { utf16 } from './text.js'
 import type { Dict } from './value.js'
 
 /** Glyph codes (as hex, upper case) and the text they stand for. */
@@ -19,6 +20,37 @@ export function unicodeMapOf(pdf: PdfFile, font: Dict): UnicodeMap {
     known.set(font, map)
   }
   return map
+}
+
+/** Entries in a section (ISO 32000-1 §9.10.3, Adobe Technical Note 5014). */
+const sectionLength = 100
+
+/** The ToUnicode CMap of a font whose codes have two bytes. */
+export function writeUnicodeMap(map: UnicodeMap): string {
+  const rows = [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, text]) => `<${code}> <${utf16Hex(text)}>`)
+  const sections: string[] = []
+  for (let at = 0; at < rows.length; at += sectionLength) {
+    const section = rows.slice(at, at + sectionLength)
+    sections.push(`${section.length} beginbfchar`, ...section, 'endbfchar')
+  }
+  return [...opening, ...sections, ...closing].join('\n')
+}
+
+const opening = [
+  '/CIDInit /ProcSet findresource begin',
+  '12 dict begin',
+  'begincmap',
+  '/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def',
+  '/CMapName /Adobe-Identity-UCS def',
+  '/CMapType 2 def',
+  '1 begincodespacerange',
+  '<0000> <FFFF>',
+  'endcodespacerange',
+]
+const closing = ['endcmap', 'CMapName currentdict /CMap defineresource pop', 'end', 'end']
+
+function utf16Hex(text: string): string {
+  return utf16(text).toString('hex').toUpperCase()
 }
 
 /** Reads a ToUnicode CMap (ISO 32000-1 §9.10.3). */

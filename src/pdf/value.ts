@@ -32,3 +32,20 @@ export function sourceOf(value: Value): string {
   for (const [key, entry] of value) source += `${key} ${sourceOf(entry)}`
   return `${source}>>`
 }
+
+/** Replaces the references in `value` by those that `visit` returns, in the order in which they stand. */
+export function redirect(value: Value, visit: (reference: Reference) => Reference): void {
+  if (typeof value === 'string' || value instanceof Reference) return
+  if (value instanceof Stream) redirect(value.dict, visit)
+  else if (Array.isArray(value)) {
+    value.forEach((entry, i) => {
+      if (entry instanceof Reference) value[i] = visit(entry)
+      else redirect(entry, visit)
+    })
+  } else {
+    for (const [key, entry] of value) {
+      if (entry instanceof Reference) value.set(key, visit(entry))
+      else redirect(entry, visit)
+    }
+  }
+}

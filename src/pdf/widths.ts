@@ -18,6 +18,23 @@ export function readWidths(pdf: PdfFile, font: Dict): Widths {
   return (code) => widths.get(code) ?? otherwise
 }
 
+/** `/W` for these widths: neighbours in one list. */
+export function widthArray(widths: ReadonlyMap<string, number>): Value[] {
+  const array: Value[] = []
+  let next = -1
+  let list: Value[] = []
+  for (const [code, width] of [...widths].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const glyph = Number.parseInt(code, 16)
+    if (glyph !== next) {
+      list = []
+      array.push(String(glyph), list)
+    }
+    list.push(String(width))
+    next = glyph + 1
+  }
+  return array
+}
+
 /** `first [w w …]` or `first last w`; returns how many values it took. */
 function readEntry(pdf: PdfFile, entries: readonly Value[], at: number, widths: Map<string, number>): number {
   const first = Number(entries[at])

@@ -9,7 +9,7 @@ export interface PageLink {
 }
 
 // What runs inside the page is given as text: these sources know no DOM, and the page's own scripts are off.
-const readLinks = `[...document.querySelectorAll('a[href]')].map((link) => {
+const readLinks = `[...document.querySelectorAll('a[href]:not([hidden] *)')].map((link) => {
   // A template may write a % that begins no code: the id is then what stands there.
   const decoded = (id) => { try { return decodeURIComponent(id) } catch { return id } }
   const href = link.getAttribute('href')

@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib'
-import { type Dict, type PdfFile, Reference, Stream, streamText, unicodeMapOf } from '../pdf/index.js'
+import { type Dict, type PdfFile, streamText, unicodeMapOf } from '../pdf/index.js'
+import { replaceContent } from './content.js'
 
 /**
  * What the page holds where a page number is to stand. Each digit is in it, so that the font that is embedded has them
@@ -62,18 +62,4 @@ function fontsOf(pdf: PdfFile, page: Dict): (name: string) => ReadonlyMap<string
     const font = pdf.dict(fonts?.get(`/${name}`))
     return font === undefined ? new Map() : unicodeMapOf(pdf, font)
   }
-}
-
-function replaceContent(pdf: PdfFile, page: Dict, content: string): void {
-  const bytes = deflateSync(Buffer.from(content, 'latin1'))
-  const stream = new Stream(
-    new Map([
-      ['/Filter', '/FlateDecode'],
-      ['/Length', String(bytes.length)],
-    ]),
-    bytes,
-  )
-  const at = page.get('/Contents')
-  if (at instanceof Reference) pdf.objects.set(at.number, stream)
-  else page.set('/Contents', pdf.add(stream))
 }

@@ -1,4 +1,4 @@
-import { PdfFile, Reference, Stream, type Value } from '../pdf/index.js'
+import { PdfFile, Reference, redirect, type Value } from '../pdf/index.js'
 
 /**
  * The PDF with its objects numbered in the order in which they are reached from the trailer, without what nothing
@@ -27,20 +27,3 @@ export function renumbered(pdf: PdfFile): PdfFile {
 }
 
 const kept = new Set(['/Root', '/Info', '/ID'])
-
-/** Replaces the references in `value` by those that `visit` returns, in the order in which they stand. */
-function redirect(value: Value, visit: (reference: Reference) => Reference): void {
-  if (typeof value === 'string' || value instanceof Reference) return
-  if (value instanceof Stream) redirect(value.dict, visit)
-  else if (Array.isArray(value)) {
-    value.forEach((entry, i) => {
-      if (entry instanceof Reference) value[i] = visit(entry)
-      else redirect(entry, visit)
-    })
-  } else {
-    for (const [key, entry] of value) {
-      if (entry instanceof Reference) value.set(key, visit(entry))
-      else redirect(entry, visit)
-    }
-  }
-}

@@ -1,0 +1,3 @@
+export { setCounters } from './counters.js'
+export { joinPdfs } from './join.js'
+export { splitHtml } from './split.js'
