@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import { destinationPages, type PdfFile } from '../pdf/index.js'
+import { setPageNumbers } from './numbers/places.js'
 import { fillPageNumbers, preparePageNumbers } from './page.js'
-import { setPageNumbers } from './places.js'
 
 /** One look is enough unless the numbers themselves move a page break. */
 const looks = 3

@@ -6,9 +6,10 @@ import { printNumbered } from './contents.js'
 import { finish } from './finish.js'
 import { attachLinks, detachLinks } from './inner-links.js'
 import { missingTargets, refusedNotes } from './notes.js'
+import { setCounters } from './numbers/counters.js'
+import { setPageNumbers } from './numbers/places.js'
 import { type PageLink, pageLinks, preparePageNumbers, printPage, showPage } from './page.js'
-import { joinPdfs, setCounters, splitHtml } from './parts/index.js'
-import { setPageNumbers } from './places.js'
+import { joinPdfs, splitHtml } from './parts/index.js'
 
 interface Printed {
   pdf: PdfFile

@@ -1,5 +1,5 @@
 import type { Page, PDFOptions } from 'puppeteer'
-import { placeholder } from './places.js'
+import { placeholder } from './numbers/places.js'
 
 /** A link of the page and what it is called; `target` is an id for links within the document. */
 export interface PageLink {

@@ -7,8 +7,8 @@ import { readPdf } from '../../src/pdf/index.js'
 import { printNumbered } from '../../src/print/contents.js'
 import { finish } from '../../src/print/finish.js'
 import { print } from '../../src/print/index.js'
+import { placeholder } from '../../src/print/numbers/places.js'
 import { printPage, showPage } from '../../src/print/page.js'
-import { placeholder } from '../../src/print/places.js'
 import { sampleDocument } from './fixture.js'
 
 const session = await openBrowser()
@@ -157,6 +157,7 @@ describe('a printed document', () => {
 
   it.each([
     ['set into what was printed', '', 1],
+    ['set where glyphs are drawn together', 'font-size:9pt', 1],
     ['printed again where their places were not drawn', 'display:none !important', 2],
   ])('has them %s', async (_, style, times) => {
     const { html, paper } = document

@@ -1,3 +1,2 @@
-export { setCounters } from './counters.js'
 export { joinPdfs } from './join.js'
 export { splitHtml } from './split.js'

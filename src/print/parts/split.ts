@@ -1,3 +1,5 @@
+import { counters } from '../numbers/counters.js'
+
 /** Stands in a template between elements of the body where a new page may begin. */
 const marker = /<!--\s*part\s*-->/
 
@@ -6,9 +8,6 @@ const marker = /<!--\s*part\s*-->/
  * times as long where it is twice as long; much smaller parts would cost more in joints than they save.
  */
 const partLength = 400_000
-
-/** What stands for the number of the page and of all pages until they are known; none is that of the contents. */
-export const counters = { page: '1023456789', pages: '9876543210' } as const
 
 /** Counts, and pages that differ from one to the next, need the document in one piece. */
 const wholeOnly =

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { type Dict, type PdfFile, Reference, Stream } from '../pdf/index.js'
+import { type Dict, type PdfFile, Reference, Stream } from '../../pdf/index.js'
 
 /** Gives a page another content. */
 export function replaceContent(pdf: PdfFile, page: Dict, content: string): void {
