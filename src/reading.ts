@@ -10,6 +10,7 @@ import { mergeReprints, stepsNamed } from './extract/index.js'
 import { localiseSummary } from './localise/index.js'
 import type { Article, Collected, Correction, Lens, Note, Summary } from './model/index.js'
 import { failed, type Way } from './one-source.js'
+import { type Added, onlyAdded } from './reprint-additions.js'
 import { openSecondReader, readAgain } from './second-reading.js'
 import { type ReadersOptions, readSources } from './source-readers.js'
 import type { PipelineContext } from './steps.js'
@@ -21,7 +22,7 @@ export interface Reading {
   uri: string
   summary: Summary | null
   digest: string | null
-  /** Uri of the fuller source that tells the same story and was read instead. */
+  /** Uri of the fuller source that tells the same story; the summary holds what is told here only, null where nothing is. */
   reprintOf?: string
   /** One is of severity `error` where `summary` is null. */
   notes: Note[]
@@ -112,11 +113,13 @@ export async function readArticles(
   const uris = extracted.map(({ uri }) => uri)
   const corrections = await loadCorrections(uris, { cwd, lens, named: options.corrections })
   onStep?.('collect', counted(extracted.filter(({ digest }) => digest).length, 'source'))
-  const readings: Reading[] = []
-  for (const each of merge?.(extracted) ?? extracted) {
+  const stories = merge?.(extracted) ?? extracted
+  const whole: Reading[] = []
+  for (const each of stories) {
     signal?.throwIfAborted()
-    readings.push(readOne(each, lens, corrections))
+    whole.push(readOne(each, lens, corrections))
   }
+  const readings = withoutRetold(whole, stories)
   const summaries = readings.flatMap(({ summary }) => summary ?? [])
   summaries[0]?.notes.push(...strayCorrections(summaries, corrections))
   const figures = readings.reduce((sum, { summary }) => sum + (summary?.facts.length ?? 0), 0)
@@ -126,6 +129,19 @@ export async function readArticles(
 
 interface Extracted extends Omit<Reading, 'summary'> {
   article: Article | null
+  /** Where a reprint has sentences of its own. */
+  added?: Added[]
+}
+
+/** Of a reprint only what the fuller text has not. */
+function withoutRetold(readings: readonly Reading[], stories: readonly Extracted[]): Reading[] {
+  const byUri = new Map(readings.map((reading) => [reading.uri, reading.summary]))
+  return readings.map((reading, i) => {
+    const { summary, reprintOf } = reading
+    if (summary === null || reprintOf === undefined) return reading
+    const fuller = byUri.get(reprintOf)
+    return { ...reading, summary: fuller ? onlyAdded(summary, stories[i]?.added ?? [], fuller) : null }
+  })
 }
 
 /** One article a story: of the same story on several sites the fullest is read. */
@@ -135,13 +151,14 @@ export function mergeStories(extracted: Extracted[]): Extracted[] {
   return extracted.map((each) => {
     const story = each.article === null ? undefined : stories[next++]
     if (story === undefined) return each
-    if (story.article === null) return { ...each, ...story }
+    // A reprint without a sentence of its own is not read.
+    if (story.article === null) return { ...each, ...story, article: story.added.length > 0 ? each.article : null }
     return { ...each, article: story.article, notes: [...each.notes, ...story.notes] }
   })
 }
 
 /** Trouble in one article, a bug of ours too, is a note: the others are read all the same. */
-function readOne({ article, ...rest }: Extracted, lens: Lens, corrections: readonly Correction[]): Reading {
+function readOne({ article, added, ...rest }: Extracted, lens: Lens, corrections: readonly Correction[]): Reading {
   const classify: Classify = (...thing) => measureFor(lens, ...thing)
   try {
     const summary = article && correct(analyse(article, lens), corrections, classify)

@@ -71,7 +71,7 @@ function sectionFinder({ sections }: Article): (offset: number) => Text | null {
 }
 
 function briefingSource(summary: Summary, id: string, organisation: string): BriefingSource {
-  const { source, title, publishedAt, publisher, author, credits, text, removed, alsoAt } = summary.article
+  const { source, title, publishedAt, publisher, author, credits, text, removed, alsoAt, addsTo } = summary.article
   return {
     id,
     organisation,
@@ -86,5 +86,6 @@ function briefingSource(summary: Summary, id: string, organisation: string): Bri
     facts: summary.facts.length,
     onSubject: summary.onSubject,
     ...(alsoAt && { alsoAt }),
+    ...(addsTo !== undefined && { addsTo }),
   }
 }

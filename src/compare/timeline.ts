@@ -19,19 +19,21 @@ export function timelineOf({ organisations, sources, facts, acts }: Gathered, le
     if (fact.time === null || fact.repeats !== null) continue
     events.add(fact, fact.time, fact.category, sentenceText(fact), [fact.id])
   }
-  const published = sources.flatMap(({ id, organisation, publishedAt: { value, basis }, title }): TimelineEntry[] => {
-    if (value === null) return []
-    const day = value.slice(0, 10)
-    const inferred = basis === 'inferred' || basis === 'unknown'
-    const time: FactTime = {
-      kind: 'on',
-      asOf: day,
-      from: null,
-      basis: inferred ? 'inferred' : 'printed',
-      surface: value,
-    }
-    return [{ organisation, source: id, time, text: title, facts: [], evidence: null }]
-  })
+  const published = sources.flatMap(
+    ({ id, organisation, publishedAt: { value, basis }, title, addsTo }): TimelineEntry[] => {
+      if (value === null || addsTo !== undefined) return []
+      const day = value.slice(0, 10)
+      const inferred = basis === 'inferred' || basis === 'unknown'
+      const time: FactTime = {
+        kind: 'on',
+        asOf: day,
+        from: null,
+        basis: inferred ? 'inferred' : 'printed',
+        surface: value,
+      }
+      return [{ organisation, source: id, time, text: title, facts: [], evidence: null }]
+    },
+  )
   const place = new Map(organisations.map(({ id }, index) => [id, index]))
   return withoutDoubles([...events.entries(), ...published]).sort(
     (a, b) =>

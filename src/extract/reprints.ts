@@ -1,9 +1,18 @@
 import type { AlsoAt, Article, Note } from '../model/index.js'
 import { fingerprintsOf } from './fingerprints.js'
-import { addedBy, type Retelling, retellingOf } from './retelling.js'
+import { addedBy, type Retelling, retellingOf, type Sentence } from './retelling.js'
 
-/** What became of one article: it is read, with the others of its story in `alsoAt`, or it is a reprint of another. */
-export type Told = { article: Article; notes: Note[] } | { article: null; reprintOf: string }
+/**
+ * What became of one article: it is read, with the others of its story in `alsoAt`, or it is a reprint of another, which
+ * has sentences of its own where `added` says.
+ */
+export type Told = { article: Article; notes: Note[] } | { article: null; reprintOf: string; added: Place[] }
+
+/** Offsets into a body. */
+interface Place {
+  start: number
+  end: number
+}
 
 /**
  * The same story on several sites is one story: with another headline, cut, or under another dateline. Stories differ
@@ -15,13 +24,18 @@ export function mergeReprints(articles: readonly Article[]): Told[] {
   const stories = new Stories()
   // The fullest first: each later one is compared with the fullest of its story only, so no chain grows.
   const order = articles.map((article, i) => ({ i, retelling: retellingOf(article) })).sort(byLength)
-  const merged = new Map<number, { into: number; added: string[] }>()
+  const merged = new Map<number, Merged>()
   for (const { i, retelling } of order) {
     const found = stories.find(retelling)
     if (found === null) stories.open(i, retelling)
     else merged.set(i, found)
   }
   return assembled(articles, merged)
+}
+
+interface Merged {
+  into: number
+  added: Sentence[]
 }
 
 interface Ordered {
@@ -51,7 +65,7 @@ class Stories {
     for (const print of fingerprintsOf(retelling.key)) append(this.byFingerprint, print, index)
   }
 
-  find(retelling: Retelling): { into: number; added: string[] } | null {
+  find(retelling: Retelling): Merged | null {
     const same = this.byText.get(retelling.key)?.slice(0, MOST_COMPARED) ?? []
     for (const into of [...same, ...this.candidates(retelling)]) {
       const story = this.stories.get(into)
@@ -85,18 +99,20 @@ function append<Key>(lists: Map<Key, number[]>, key: Key, index: number): void {
   else if (list.length < FORMULA) list.push(index)
 }
 
-function assembled(articles: readonly Article[], merged: Map<number, { into: number; added: string[] }>): Told[] {
+function assembled(articles: readonly Article[], merged: ReadonlyMap<number, Merged>): Told[] {
   const told: Told[] = articles.map((article) => ({ article, notes: [] }))
   articles.forEach((reprint, i) => {
     const found = merged.get(i)
     const fullest = found && told[found.into]
     if (found === undefined || !fullest?.article) return
     const { article, notes } = fullest
+    const sentences = found.added.map(({ printed }) => printed)
     told[found.into] = {
-      article: { ...article, alsoAt: [...(article.alsoAt ?? []), alsoAt(reprint, found.added)] },
-      notes: found.added.length > 0 ? [...notes, addition(reprint, article, found.added)] : notes,
+      article: { ...article, alsoAt: [...(article.alsoAt ?? []), alsoAt(reprint, sentences)] },
+      notes: sentences.length > 0 ? [...notes, addition(reprint, article, sentences)] : notes,
     }
-    told[i] = { article: null, reprintOf: article.source.uri }
+    const added = found.added.map(({ start, end }) => ({ start, end }))
+    told[i] = { article: null, reprintOf: article.source.uri, added }
   })
   return told
 }
@@ -113,7 +129,7 @@ function addition(reprint: Article, fullest: Article, added: string[]): Note {
     severity: 'warning',
     code: 'reprint-adds',
     message: `The reprint ${uri} has ${added.length} ${added.length === 1 ? 'sentence' : 'sentences'} that the article read has not, first: ${first}`,
-    hint: 'Figures of those sentences are not in the briefing: add them to corrections.yaml if they matter.',
+    hint: 'Figures and deeds that only stand there are in the briefing, with the reprint as their source.',
     source: fullest.source.uri,
     params,
   }

@@ -1,8 +1,11 @@
 import type { Article } from '../model/index.js'
 
 /** A sentence as printed, what is compared of it, and the same without its figures. */
-interface Sentence {
+export interface Sentence {
   printed: string
+  /** Its place in the body. */
+  start: number
+  end: number
   key: string
   masked: string
   figures: boolean
@@ -25,8 +28,8 @@ const REPORTER =
 const FIGURES = /[\d零〇一二三四五六七八九十百千万亿两]+(?:\.\d+[十百千万亿]*)?/g
 
 export function retellingOf(article: Article): Retelling {
-  const parts = article.text.slice(0, LONGEST).match(/[^。！？!?；;\n]+[。！？!?；;]*[”’」』）)]*/g) ?? []
-  const sentences = parts.map(sentenceOf).filter(({ key }) => key.length >= 4)
+  const parts = article.text.slice(0, LONGEST).matchAll(/[^。！？!?；;\n]+[。！？!?；;]*[”’」』）)]*/g)
+  const sentences = [...parts].map((part) => sentenceOf(part[0], part.index)).filter(({ key }) => key.length >= 4)
   return {
     article,
     key: sentences.map(({ key }) => key).join(''),
@@ -39,12 +42,19 @@ export function retellingOf(article: Article): Retelling {
 /** Characters of a body that are compared: no story is longer. */
 const LONGEST = 2_000_000
 
-function sentenceOf(text: string): Sentence {
+function sentenceOf(text: string, start: number): Sentence {
   const printed = text.trim()
   const bare = printed.slice(0, 400).replace(DATELINE, '').replace(REPORTER, '') + printed.slice(400)
   const key = comparable(bare)
   const masked = key.replace(FIGURES, '#')
-  return { printed, key, masked, figures: /[\d]|[零〇一二三四五六七八九十百千万亿两]{2}/.test(key) }
+  return {
+    printed,
+    start,
+    end: start + text.length,
+    key,
+    masked,
+    figures: /[\d]|[零〇一二三四五六七八九十百千万亿两]{2}/.test(key),
+  }
 }
 
 function comparable(text: string): string {
@@ -65,7 +75,7 @@ const PART = 0.5
 const MOST_DAYS = 45
 
 /** What a shorter text has that the fuller one lacks; null where the two are not one story. */
-export function addedBy(shorter: Retelling, fuller: Retelling): string[] | null {
+export function addedBy(shorter: Retelling, fuller: Retelling): Sentence[] | null {
   if (shorter.key === fuller.key) return shorter.key.length >= SHORT || sameTitle(shorter, fuller) ? [] : null
   if (shorter.key.length < SHORT || daysApart(shorter.article, fuller.article) > MOST_DAYS) return null
   const missing = shorter.sentences.filter(({ key }) => !fuller.keys.has(key))
@@ -78,7 +88,7 @@ export function addedBy(shorter: Retelling, fuller: Retelling): string[] | null 
   if (!onlyAdds && lengthOf(own) > (1 - SHARED_FIGURES) * lengthOf(counted)) return null
   const part = shorter.key.length < PART * fuller.key.length
   if (part && !beginsAlike(shorter, fuller) && !sameTitle(shorter, fuller)) return null
-  return missing.map(({ printed }) => printed)
+  return missing
 }
 
 /** A cut text tells the start of the whole; a text that is only quoted in a round-up does not. */

@@ -49,8 +49,8 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     en: '{organisation}: {value} is {times} times {next}, the next largest sum it reports; as printed, but unusual.',
   },
   'reprint-adds': {
-    zh: '{reprint}的转载另有{sentences}句为所读文本所无，其中数字未计入。首句：{first}',
-    en: 'A reprint ({uri}) says more than the text that was read; figures of its own sentences ({sentences}) are not counted.',
+    zh: '{reprint}的转载另有{sentences}句为所读文本所无，其中新增的内容以该转载为来源列出。首句：{first}',
+    en: 'A reprint ({uri}) says more than the text that was read; what is new in its own sentences ({sentences}) is told with the reprint as source.',
   },
   'items-left-out': {
     zh: '有{count}类数字既无对应指标、又少有机构报告，未列入比较表，仅见于证据。',

@@ -61,6 +61,8 @@ export const Article = z.object({
   /** The part of the publisher that it stands in: 要闻, 澎湃号·政务. */
   column: z.string().optional(),
   origin: Origin.optional(),
+  /** Uri of the fuller text of the same story: of this one only what it adds is told. */
+  addsTo: z.string().optional(),
   /** Other sources of the same story, in input order. */
   alsoAt: z.array(AlsoAt).optional(),
 })

@@ -33,8 +33,10 @@ export const BriefingSource = Article.pick({
   charactersRead: z.number().int().nonnegative(),
   charactersDropped: z.number().int().nonnegative(),
   facts: z.number().int().nonnegative(),
-  /** Other sources of the same story, which were not read for figures. */
+  /** Other sources of the same story; what only they say is of a source of its own. */
   alsoAt: z.array(AlsoAt).optional(),
+  /** Uri of the source with the fuller text of the same story: the facts here are those that it has not. */
+  addsTo: z.string().optional(),
 })
 export type BriefingSource = z.infer<typeof BriefingSource>
 

@@ -18,13 +18,23 @@ export function sources(desk: Desk): context.Source[] {
     address: source.source.uri,
     addressHref: webAddress(source.source.uri),
     credits: Object.entries(source.credits).map(([name, value]) => ({ name, value })),
-    read: fixed(
-      desk,
-      `读取正文${digits(source.charactersRead)}字，略去页面其余${digits(source.charactersDropped)}字，得数字${source.facts}个。`,
-      `${digits(source.charactersRead)} characters of body read, ${digits(source.charactersDropped)} of the page around it left out, ${digits(source.facts)} ${source.facts === 1 ? 'figure' : 'figures'} found.`,
-    ),
+    read: read(desk, source),
     alsoAt: alsoAt(desk, source),
   }))
+}
+
+function read(desk: Desk, { charactersRead, charactersDropped, facts, addsTo }: BriefingSource): context.Words {
+  const [body, around, found] = [charactersRead, charactersDropped, facts].map(digits)
+  const fuller = desk.briefing.sources.findIndex(({ source }) => source.uri === addsTo) + 1
+  const [onlyZh, onlyEn] =
+    addsTo === undefined
+      ? ['', '']
+      : [`此文转载来源${fuller}的报道，只取其新增内容。`, ` It retells source ${fuller}: only what it adds is told.`]
+  return fixed(
+    desk,
+    `读取正文${body}字，略去页面其余${around}字，得数字${found}个。${onlyZh}`,
+    `${body} characters of body read, ${around} of the page around it left out, ${found} ${facts === 1 ? 'figure' : 'figures'} found.${onlyEn}`,
+  )
 }
 
 function alsoAt(desk: Desk, { alsoAt: places = [] }: BriefingSource): context.Source['alsoAt'] {
