@@ -59,3 +59,9 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   }
   return best
 }
+
+/** To be added to what is said of a word that is not known: the nearest of `known`, or else `otherwise`. */
+export function suggestion(word: string, known: Iterable<string>, otherwise = ''): string {
+  const near = didYouMean(word, known)
+  return near === undefined ? otherwise : `; did you mean “${near}”?`
+}

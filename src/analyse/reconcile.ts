@@ -1,4 +1,5 @@
 import { compareText } from '../language/order.js'
+import { countsSoFar } from '../language/running-totals.js'
 import { type Approximation, type Fact, grouped, type Note } from '../model/index.js'
 
 /** Compares each total with the sum of its parts where all have one unit; a sum below an exact total says nothing. */
@@ -63,9 +64,6 @@ function agreement(
   return ratio > high + slack && approximation !== 'over' && approximation !== 'atLeast' ? 'differs' : 'open'
 }
 
-/** Words of a figure that is counted up to a day. */
-const running = /共|累计|总/
-
 /** One thing counted cumulatively with two exact values as of one day, or with a smaller one as of a later day. */
 export function conflicts(facts: Fact[]): Note[] {
   return [...grouped(facts, seriesOf).values()].flatMap((alike) => {
@@ -78,7 +76,7 @@ export function conflicts(facts: Fact[]): Note[] {
 function seriesOf({ quantity, item, time, role, repeats, statement, actor, recipient }: Fact): string | null {
   const exact = quantity.approximation === 'exact' && quantity.per === null && quantity.unit !== null
   if (time?.kind !== 'asOf' || role === 'part' || repeats !== null || !exact) return null
-  if (item.zh.length < 2 || !running.test(statement.zh)) return null
+  if (item.zh.length < 2 || !countsSoFar(statement.zh)) return null
   return JSON.stringify([item.zh, quantity.unit, actor?.zh ?? '', recipient?.zh ?? ''])
 }
 

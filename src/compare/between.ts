@@ -1,10 +1,8 @@
 import { compareText } from '../language/order.js'
+import { countsSoFar } from '../language/running-totals.js'
 import { type BriefingFact, grouped } from '../model/index.js'
 import type { Remark } from './notes.js'
 import { groupRepeats } from './repeats.js'
-
-/** Words of a figure that is counted up to a day. */
-const running = /累计|共|总计|合计|总额|总量|总数/
 
 /**
  * What does not agree between two articles of one organisation: the same thing counted up to the same day with two values,
@@ -34,7 +32,7 @@ function keyOf({
   role,
   statement,
 }: BriefingFact): string | null {
-  const total = role === 'total' || running.test(statement.zh) || running.test(item.zh)
+  const total = role === 'total' || countsSoFar(statement.zh) || countsSoFar(item.zh)
   if (time?.kind !== 'asOf' || role === 'part' || !total || item.zh.length < 2) return null
   if (quantity.approximation !== 'exact' || quantity.per !== null || quantity.unit === null) return null
   return JSON.stringify([organisation, measure ?? item.zh, item.zh, quantity.unit, actor?.zh, recipient?.zh])

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { didYouMean } from '../errors.js'
+import { suggestion } from '../errors.js'
 import { CorrectionsFile, type Lens } from '../model/index.js'
 import type { Problem } from './placed-problems.js'
 
@@ -20,8 +20,7 @@ function schemaProblems(issue: z.core.$ZodIssue): Problem[] {
   }
   return issue.keys.map((key) => {
     const known = knownKeys(issue.path)
-    const near = didYouMean(key, known)
-    const advice = near ? `; did you mean “${near}”?` : `; known here: ${known.join(', ')}`
+    const advice = suggestion(key, known, `; known here: ${known.join(', ')}`)
     return { path: [...issue.path, key], message: `unknown key “${key}”${advice}` }
   })
 }
@@ -55,8 +54,7 @@ function unknownIds({ change, add }: CorrectionsFile, lens: Lens): Problem[] {
     (['category', 'measure'] as const).flatMap((kind) => {
       const name = said[kind]
       if (name === undefined || name === null || known[kind].includes(name)) return []
-      const near = didYouMean(name, known[kind])
-      const message = `the lens ${lens.id} has no ${kind} “${name}”${near ? `; did you mean “${near}”?` : ''}`
+      const message = `the lens ${lens.id} has no ${kind} “${name}”${suggestion(name, known[kind])}`
       return [{ path: [...path, kind], message }]
     }),
   )

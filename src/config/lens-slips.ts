@@ -1,4 +1,4 @@
-import { didYouMean } from '../errors.js'
+import { didYouMean, suggestion } from '../errors.js'
 import { normalise, unitKind } from '../language/index.js'
 import { type Lens, type LensMeasure, type LensPattern, patternPlaceholders } from '../model/index.js'
 import type { Problem } from './placed-problems.js'
@@ -80,8 +80,7 @@ function uniqueIds(kind: string, key: string, all: readonly { id: string }[], re
 }
 
 function unknownName(kind: string, name: string, known: Iterable<string>): string {
-  const near = didYouMean(name, known)
-  return `there is no ${kind} “${name}”${near ? `; did you mean “${near}”?` : ''}`
+  return `there is no ${kind} “${name}”${suggestion(name, known)}`
 }
 
 function checkMeasure({ label, nouns, units, unit, cues }: LensMeasure, path: PropertyKey[], report: Report): void {

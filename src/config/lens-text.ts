@@ -1,4 +1,4 @@
-import { didYouMean, ExitCode, UserError } from '../errors.js'
+import { ExitCode, suggestion, UserError } from '../errors.js'
 import {
   ExpectedFact,
   Lens,
@@ -78,6 +78,5 @@ const keys = [
 ].flatMap((schema) => Object.keys(schema.shape))
 
 function unknownKey(key: string): string {
-  const near = didYouMean(key, keys)
-  return `unknown key “${key}”${near ? `; did you mean “${near}”?` : ''}`
+  return `unknown key “${key}”${suggestion(key, keys)}`
 }

@@ -44,10 +44,6 @@ export const noteTexts: Record<string, { zh: string; en: string }> = {
     zh: '{label}：单位不同，按大者换算：{conversions}。',
     en: '{label}: printed in different units, shown in the larger one: {conversions}.',
   },
-  'unusual-magnitude': {
-    zh: '{organisation}：{value} 是其所报第二大金额 {next} 的{times}倍；照原文录入，数额异常，请核对。',
-    en: '{organisation}: {value} is {times} times {next}, the next largest sum it reports; as printed, but unusual.',
-  },
   'reprint-adds': {
     zh: '{reprint}的转载另有{sentences}句为所读文本所无，其中新增的内容以该转载为来源列出。首句：{first}',
     en: 'A reprint ({uri}) says more than the text that was read; what is new in its own sentences ({sentences}) is told with the reprint as source.',

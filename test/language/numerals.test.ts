@@ -124,36 +124,4 @@ describe('any number in any dress', () => {
       ),
     )
   })
-
-  it('is read back exactly from Han numerals', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 2, max: 99_999_999 }), unit, (value, measure) => {
-        const words = inHan(value)
-        const [found] = scan(`本站累计收到物品${words}${measure}。`)
-        expect(found).toMatchObject({ value, unit: measure })
-      }),
-    )
-  })
 })
-
-/** 320 → 三百二十: the plain way of writing, for the round trip. */
-function inHan(value: number): string {
-  const digits = '零一二三四五六七八九'
-  const section = (part: number): string => {
-    let words = ''
-    let zero = false
-    for (const [by, letter] of [[1000, '千'] as const, [100, '百'] as const, [10, '十'] as const, [1, ''] as const]) {
-      const digit = Math.floor(part / by) % 10
-      if (digit === 0) zero = words !== ''
-      else {
-        words += (zero ? '零' : '') + digits[digit] + letter
-        zero = false
-      }
-    }
-    return words
-  }
-  const high = Math.floor(value / 10000)
-  const low = value % 10000
-  if (high === 0) return section(low)
-  return `${section(high)}万${low === 0 ? '' : (low < 1000 ? '零' : '') + section(low)}`
-}

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -10,7 +10,7 @@ afterAll(() => {
   if (folder) rmSync(folder, { recursive: true, force: true })
 })
 
-/** The rooms that schedules need, as JavaScript that child processes run; beside node_modules, for their imports. */
+/** The rooms that schedules need and what they import, as JavaScript that child processes run; beside node_modules, for their imports. */
 export function compiled(): string {
   folder ??= compile()
   return folder
@@ -21,19 +21,20 @@ function compile(): string {
   mkdirSync(cache, { recursive: true })
   const target = mkdtempSync(join(cache, 'jianbao-test-'))
   writeFileSync(join(target, 'package.json'), '{ "type": "module" }')
-  const files = ['config', 'schedule', 'store', 'model'].flatMap((room) => sources(join(root, 'src', room)))
-  const single = ['errors.ts', 'resources.ts', 'language/edit-distance.ts'].map((file) => join(root, 'src', file))
-  for (const file of [...files, ...single]) {
-    const output = join(target, relative(join(root, 'src'), file)).replace(/\.ts$/, '.js')
+  const source = join(root, 'src')
+  const waiting = ['config', 'schedule', 'store', 'model'].map((room) => join(source, room, 'index.ts'))
+  for (const file of waiting) {
+    const output = join(target, relative(source, file)).replace(/\.ts$/, '.js')
     mkdirSync(dirname(output), { recursive: true })
     const options = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true }
-    writeFileSync(output, ts.transpile(readFileSync(file, 'utf8'), options))
+    const code = ts.transpile(readFileSync(file, 'utf8'), options)
+    writeFileSync(output, code)
+    for (const next of importedBy(code, dirname(file))) if (!waiting.includes(next)) waiting.push(next)
   }
   return target
 }
 
-function sources(room: string): string[] {
-  return readdirSync(room)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(room, name))
+/** Our own modules that code of `folder` imports, at once or later. */
+function importedBy(code: string, folder: string): string[] {
+  return [...code.matchAll(/(?:from |import |import\()'(\.[^']+)\.js'/g)].map(([, path = '']) => join(folder, `${path}.ts`))
 }
