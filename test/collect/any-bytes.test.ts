@@ -3,8 +3,9 @@ import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { readPieces } from '../../src/collect/documents/pdf-pieces.js'
 import { collect } from '../../src/collect/index.js'
+import { extract } from '../../src/extract/index.js'
 import type { Collected } from '../../src/model/index.js'
-import { Source } from '../../src/model/index.js'
+import { Article, Source } from '../../src/model/index.js'
 import { processorTime } from '../processor-time.js'
 import { pdf, word, zip } from './archive.js'
 import { quickParts } from './site.js'
@@ -35,6 +36,9 @@ function checkOne({ source, problem }: Collected): void {
   } else {
     Source.parse(source)
     expect(problem).toBeNull()
+    const { value: article, notes } = extract(source)
+    if (article === null) expect(notes.map(({ severity }) => severity)).toEqual(['error'])
+    else Article.parse(article)
   }
 }
 
@@ -49,6 +53,12 @@ const samples: Record<string, Buffer> = {
   pdf: pdf([[{ text: TEXT, x: 90, y: 700 }]]),
   mail: Buffer.from(
     `From: a@example.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\n${TEXT}\n--x\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+\n--x--\n`,
+  ),
+  mhtml: Buffer.from(
+    `From: <Saved by a browser>\nSnapshot-Content-Location: https://example.com/1.html\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="x"\n\n--x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\nContent-Location: https://example.com/1.html\n\n${Buffer.from(`<h1>青禾县转移群众</h1><p>${TEXT}</p>`).toString('base64')}\n--x\nContent-Type: image/png\nContent-Location: https://example.com/1.png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--x--\n`,
+  ),
+  markdown: Buffer.from(
+    `---\ntitle: 青禾县转移群众\n---\n# 青禾县\n\n> ${TEXT}\n\n| 甲 | 乙 |\n|---|---|\n| 帐篷 | 3顶 |\n`,
   ),
   rss: Buffer.from(
     `<rss version="2.0"><channel><title>x</title><item><title>${TEXT}</title><link>http://example.com/1</link><description>&lt;p&gt;${TEXT.repeat(4)}</description></item></channel></rss>`,
