@@ -30,7 +30,7 @@ const LABEL = new RegExp(
   `(?<![\\p{Script=Han}])(?:[【\\[（(]\\s{0,2})?(?:(${CREDIT_LABELS.map(spaced).join('|')})${SEPARATOR}|(${OTHER_LABELS.map(spaced).join('|')})(?:${SEPARATOR}|(?=\\s|$|\\d)))`,
   'gu',
 )
-const EDGE = /^[\s:：|丨｜·•,，;；\-—【】[\]（）()<>]+|[\s:：|丨｜·•,，;；\-—【】[\]（）(<>]+$/g
+const EDGE = /^[\s:：|丨｜┃︱·•,，;；\-—【】[\]（）()<>]+|[\s:：|丨｜┃︱·•,，;；\-—【】[\]（）(<>]+$/g
 
 /** Labels are often printed with a space inside to fill the column: 编 辑. */
 function spaced(label: string): string {
