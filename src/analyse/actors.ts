@@ -4,9 +4,9 @@ import type { Mention, Reading } from './reading.js'
 import { beforeSending, clean, countedParty, holdsVerb, isNamed, isSpeech, opening, subjectOf } from './subjects.js'
 
 /** 联系、发动 somebody who then does it: the one set in motion is the one who gives. 号召 and 要求 tell of nothing done. */
-const causative = /(?:联系|联络|发动|动员|带动|引导|协调|邀请|鼓励)(?:了|到)?/g
+const causative = /(?:促成|联系|联络|发动|动员|带动|引导|协调|邀请|鼓励)(?:了|到)?/g
 /** Whoever 组织 or 安排 others goes on as the one who does it in the clauses behind. */
-const arranging = /(?:联系|联络|发动|动员|带动|引导|组织|协调|邀请|鼓励)(?:了|到)?/g
+const arranging = /(?:促成|联系|联络|发动|动员|带动|引导|组织|协调|邀请|鼓励)(?:了|到)?/g
 /** Characters before a number that are looked at for who did it, where a clause does not end before. */
 const reach = 160
 
@@ -19,7 +19,7 @@ export function actorOf(
 ): string | null {
   const behind = plain.slice(quantity.end, Math.min(clause.end, quantity.end + 34))
   const ahead = plain.slice(Math.max(clause.start, quantity.start - reach), quantity.start)
-  const after = passiveAgent(behind) ?? passiveAgent(/(?:被|获得?|受到)[^，。；\d]{3,24}$/.exec(ahead)?.[0] ?? '')
+  const after = passiveAgent(behind) ?? passiveAgent(/(?:被|获得?|受到|得到)[^，。；\d]{3,24}$/.exec(ahead)?.[0] ?? '')
   if (after) return after
   const own = [agentOf(ahead, giving), moved(ahead, arranging, item), bearer(ahead, item)]
   const found = own.find((one) => one !== undefined && one !== item)
@@ -31,10 +31,24 @@ export function actorOf(
     if (titled.lastIndexOf('《') > titled.lastIndexOf('》')) continue
     const text = plain.slice(span.start, Math.min(span.end, quantity.start, span.start + reach))
     if (span !== clause && isSpeech(text)) continue
+    if (span === clause && ownThing.test(text)) return null
+    if (span !== clause && isParted(plain, span.end, clause.start)) return null
     const found = (span === clause ? undefined : moved(text, causative, '')) ?? subjectOf(text.slice(0, 60))
     if (found) return found
   }
   return null
+}
+
+/** “云课堂”[播出]48期, 公众号编发30条: a thing that the clause begins with is no deed of whoever was told of before. */
+const ownThing =
+  /^[^，。；\d]{0,24}?(?:网站|公众号|平台|热线|课堂”?|栏目|频道|活动|项目|工程)(?:编发|播出|发布|推送|推出|播放|吸引|惠及|共有|上线|累计|开播)/
+
+/** Behind a semicolon a clause that begins with a noun tells of something else. */
+function isParted(plain: string, from: number, to: number): boolean {
+  const at = plain.slice(from, to).lastIndexOf('；')
+  if (at < 0) return false
+  const text = plain.slice(from + at + 1, from + at + 13)
+  return startsNounPhrase(text) && !verbBeginsAt(text, 0)
 }
 
 /** 在职党员430名[主动报到], 1.2万名员工[自愿捐款]: those counted did it, whoever the clause before tells of. */
@@ -48,7 +62,7 @@ function doThemselves(ahead: string, behind: string, item: string): boolean {
 
 /** 4篇被[省政协]采用, 2篇获[省领导]批示: whoever stands between 被 and the verb. */
 function passiveAgent(text: string): string | undefined {
-  const by = /^(?:分别|均|都|已|先后)*(?:被|获得?|受到)(?=..)/.exec(text)?.[0]
+  const by = /^(?:分别|均|都|已|先后)*(?:被|获得?|受到|得到)(?=..)/.exec(text)?.[0]
   if (by === undefined) return undefined
   const rest = text.slice(by.length)
   let other: string | undefined

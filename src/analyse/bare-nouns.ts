@@ -19,10 +19,19 @@ export function withoutReceiver(zh: string | undefined, ahead: string, giving: G
   if (zh === undefined || zh.length < 4 || !ahead.endsWith(zh)) return zh
   const before = ahead.slice(0, -zh.length)
   const to = [...before.matchAll(giving.to)].at(-1)
-  if (!to || to.index + to[0].length < before.length) return zh
+  if (!to || to.index + to[0].length < before.length) return granted(zh, before)
+  // 提供给[市指挥部]20万只: what is counted was told before
+  if (to[0].length > 1 && (endsAsOrganisation(zh) || endsAsPerson(zh))) return undefined
   for (let at = zh.length - 2; at >= 3; at--) {
     const name = zh.slice(0, at)
     if (endsAsOrganisation(name) || endsAsPerson(name)) return zh.slice(at)
   }
+  return zh
+}
+
+/** 减免[小微企业]房租52万元. */
+function granted(zh: string, before: string): string {
+  if (!/(?:减免|免除|补贴|补助|发放)$/.test(before)) return zh
+  for (let at = zh.length - 2; at >= 2; at--) if (isParty(zh.slice(0, at))) return zh.slice(at)
   return zh
 }

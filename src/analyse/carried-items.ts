@@ -7,6 +7,7 @@ import {
   verbAt,
   withoutCounter,
 } from '../language/index.js'
+import { deedItem, grantedEach, respectively } from './deed-items.js'
 import { givingOf } from './giving.js'
 import type { Item } from './item.js'
 import type { Matcher } from './matcher.js'
@@ -39,6 +40,12 @@ export class CarriedItems {
     const labelled = before.noun !== undefined && isLabel(before.noun.text)
     const named = labelled || before.counter ? this.lensNoun(mention, labelled) : undefined
     if (named) return { zh: named, per: null }
+    const { plain } = this.reading
+    const alike = respectively(plain, mention)
+    const told =
+      (alike && this.items.get(alike)?.zh) ||
+      (grantedEach(plain, mention, this.items) ?? deedItem(plain, mention, before))
+    if (told) return { zh: told, per: null }
     const lent =
       this.limited(mention, before) ??
       this.parcelled(mention) ??
@@ -219,10 +226,6 @@ export class CarriedItems {
     return /^[^（(]*[)）]/.test(between) ? previousCount(last) : last
   }
 
-  private ahead({ clause, quantity }: Mention): string {
-    return this.reading.plain.slice(clause.start, quantity.start)
-  }
-
   private gives(verb: string | undefined): boolean {
     return verb !== undefined && this.matcher.lens.giving.verbs.some((one) => verb.startsWith(one))
   }
@@ -231,12 +234,9 @@ export class CarriedItems {
     const twin = this.twin(mention)
     const lent = twin && this.items.get(twin)
     if (!lent) return undefined
-    // 收入90万元，[支出]80万元: another sum, called by its deed
-    const deed = mention.quantity.unitKind === 'money' && verb !== undefined && verbAt(verb, 0) === verb.length
-    if (deed && this.ahead(mention) === verb) return { zh: verb, per: null }
     // a sum that is given or spent is no sum of an earlier sentence
     const gives = /^(?:投|支出|贷|减免|拨)/.test(verb ?? '') || this.gives(verb)
-    const spent = mention.quantity.unitKind === 'money' && gives
+    const spent = mention.quantity.unitKind === 'money' && (gives || (verb !== undefined && isAction(verb)))
     if (spent && twin.sentence !== mention.sentence) return undefined
     const { quantity, sentence } = mention
     const here = twin.sentence === sentence
@@ -244,7 +244,8 @@ export class CarriedItems {
       this.reading.plain.slice(quantity.end, quantity.end + 2),
     )
     const topic = here && describes && !this.known(lent.zh) ? this.lensNoun(mention, true) : undefined
-    return topic ? { zh: topic, per: null } : { zh: lent.zh, per: here ? lent.per : null }
+    const again = here && (twin.clause === mention.clause || verb === undefined || !isAction(verb))
+    return topic ? { zh: topic, per: null } : { zh: lent.zh, per: again ? lent.per : null }
   }
 
   /** 企业已从零增至6家: what changes is the subject. */

@@ -44,13 +44,30 @@ export class Categories {
   ofMention({ quantity, clause, sentence }: Mention, item: Item | undefined): string | null {
     return (
       this.best((score) => {
-        for (const cue of this.cuesOf(sentence))
-          score(cue, this.parted(cue, quantity) * weightOf(cue, quantity, clause, item))
+        for (const cue of this.cuesOf(sentence)) {
+          const whose = cue.party ? 0.5 : 1
+          score(cue, whose * this.parted(cue, quantity) * weightOf(cue, quantity, clause, item))
+        }
         for (const cue of sentence.leadIn ? this.cuesOf(sentence.leadIn) : []) score(cue, 0.8)
-        for (const cue of this.headingCues(sentence.heading)) score(cue, 0.7)
+        for (const cue of this.headingCues(sentence.heading)) score(cue, 1.2)
         for (const cue of findCues(this.matcher, item?.verb ?? '')) score(cue, 6)
-      }) ?? this.pointedTo(sentence)
+      }) ??
+      this.pointedTo(sentence) ??
+      this.goesOn(sentence)
     )
+  }
+
+  /** A sentence without cues goes on with what the sentences before it in its paragraph tell. */
+  private goesOn(sentence: SentenceReading): string | null {
+    if (sentence.leadIn !== null) return null
+    const { sentences } = this.reading
+    const at = sentences.indexOf(sentence)
+    for (let i = at - 1; i >= Math.max(0, at - 3) && sentences[i]?.paragraph === sentence.paragraph; i--) {
+      const before = sentences[i]
+      const found = before && this.ofSentence(before)
+      if (found) return found
+    }
+    return null
   }
 
   /** 这批物资包括: a sentence without cues of its own that speaks of what the one before told. */
@@ -64,8 +81,9 @@ export class Categories {
   /** Behind a semicolon another deed is told; what stands before one may still announce the list. */
   private parted(cue: Span, quantity: Span): number {
     const between = this.reading.plain.slice(Math.min(cue.end, quantity.end), Math.max(cue.start, quantity.start))
-    if (!/[；;]/.test(between)) return 1
-    return cue.end <= quantity.start ? 0.2 : 0
+    if (/[；;]/.test(between)) return cue.end <= quantity.start ? 0.2 : 0
+    // 采购物资96万元、[慰问]医护54万元: the deed of the next of a list
+    return cue.start >= quantity.end && between.includes('、') ? 0.3 : 1
   }
 
   ofSentence(sentence: SentenceReading): string | null {
@@ -92,7 +110,9 @@ function weightOf(cue: Cue, { start, end }: Span, clause: Span, item: Item | und
   const place = item?.place
   // what says which ones are meant (81名[参与一线防控的]医务工作者) and the thing itself say little of what was done
   if (place && cue.start >= end && cue.end <= place.start) return 0.5
-  if (place && cue.start >= place.start && cue.end <= place.end) return 1
+  // 海外侨胞[捐款]80万元: the deed is what is counted
+  if (place && !cue.party && cue.start === place.start && cue.end === place.end) return 4
+  if (place && cue.start >= place.start && cue.end <= place.end) return 0.8
   const gap = cue.end <= start ? start - cue.end : cue.start - end
   return gap <= 8 ? 4 : 3
 }

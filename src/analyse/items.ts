@@ -114,7 +114,7 @@ function listedPer(
 ): string | null {
   const last = sentence.mentions[index - 1]
   if (!per || last?.clause !== clause || quantity.unitKind === 'share' || quantity.unit === per) return null
-  if (!plain.slice(clause.start, last.quantity.start).includes('每')) return null
+  if (!/每|[日月年人户亩]均|[日月年](?:供|产|销)/.test(plain.slice(clause.start, last.quantity.start))) return null
   return /^[、和及与][^，。；\d]{1,12}$/.test(plain.slice(last.quantity.end, quantity.start)) ? per : null
 }
 

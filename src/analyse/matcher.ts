@@ -1,4 +1,4 @@
-import { Lexicon } from '../language/index.js'
+import { isParty, Lexicon } from '../language/index.js'
 import type { Lens, LensMeasure } from '../model/index.js'
 
 /** A lens made ready for looking up; made once for each lens object. */
@@ -6,6 +6,8 @@ export interface Matcher {
   lens: Lens
   cues: Lexicon
   categoriesOf: Map<string, number[]>
+  /** The cues that name somebody. */
+  parties: Set<string>
   /** Nouns of measures, longest first. */
   nouns: { noun: string; measure: LensMeasure }[]
   nounLexicon: Lexicon
@@ -43,6 +45,7 @@ function compile(lens: Lens): Matcher {
     lens,
     cues: new Lexicon(categoriesOf.keys()),
     categoriesOf,
+    parties: new Set([...categoriesOf.keys()].filter((cue) => isParty(cue))),
     nouns,
     nounLexicon: new Lexicon(measuresOf.keys()),
     goods: new Lexicon(goods),
@@ -55,9 +58,11 @@ export interface Cue {
   start: number
   end: number
   categories: number[]
+  /** Says who rather than what was done: 志愿者, 海外侨胞. */
+  party: boolean
 }
 
-export function findCues({ cues, goods, cuesOrGoods, categoriesOf }: Matcher, text: string): Cue[] {
+export function findCues({ cues, parties, goods, cuesOrGoods, categoriesOf }: Matcher, text: string): Cue[] {
   const found: Cue[] = []
   for (let i = 0; i < text.length; i++) {
     const word = cuesOrGoods.at(text, i)
@@ -70,7 +75,7 @@ export function findCues({ cues, goods, cuesOrGoods, categoriesOf }: Matcher, te
       continue
     }
     if (cue === undefined) continue
-    found.push({ start: i, end: i + cue.length, categories: categoriesOf.get(cue) ?? [] })
+    found.push({ start: i, end: i + cue.length, categories: categoriesOf.get(cue) ?? [], party: parties.has(cue) })
     i += cue.length - 1
   }
   return found

@@ -13,7 +13,12 @@ export function moneyItem(
 ): string | undefined {
   const { quantity, clause, sentence } = mention
   const ahead = plain.slice(clause.start, quantity.start)
-  const used = /用于([^，。；\d]{2,20})$/.exec(ahead)?.[1]
+  const source = /从([^，。；、\d]{2,10}?)[中里](?:先后|累计|共|又|再)?[\u4e00-\u9fff]{2}$/.exec(ahead)?.[1]
+  if (source) return source
+  // 用于采购防护物资96万元、[慰问医护人员]54万元
+  const used =
+    /用于([^，。；\d]{2,20})$/.exec(ahead)?.[1] ??
+    /用于[^，。；]*\d[^，。；、]*[、和]([^，。；、\d]{2,14})$/.exec(ahead)?.[1]
   if (used && (!noun || endsAsPerson(noun.text))) return used
   const norm = /([\u4e00-\u9fff]{2}标准)(?:分别)?[为是：:][^，；。]*$/.exec(
     plain.slice(sentence.start, quantity.start),

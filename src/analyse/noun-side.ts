@@ -1,4 +1,12 @@
-import { endsAsOrganisation, endsAsPerson, isParty, type Phrase, startsNounPhrase } from '../language/index.js'
+import {
+  endsAsOrganisation,
+  endsAsPerson,
+  isParty,
+  type Phrase,
+  shortVerbAt,
+  startsNounPhrase,
+  verbBeginsAt,
+} from '../language/index.js'
 import type { Mention, SentenceReading } from './reading.js'
 
 /** What is said of those counted, not what they are: 9例[病情稳定]. */
@@ -21,7 +29,11 @@ export function takesAfter(
   if (/^ ?(?:\/|每[秒天日月年]|[和与及]|以及)/.test(plain.slice(quantity.end, quantity.end + 3))) return false
   if (tooShort(after)) return false
   if (quantity.unit === null) return true
-  const body = /^[名位]$/.test(quantity.unit) && noun !== undefined && endsAsOrganisation(noun.text)
+  // 活动共[有]87家单位、430人参与; 22家[会员单位认领]: what is there, or does something
+  const there = /有(?:近|约|超过?|逾)?$/.test(plain.slice(clause.start, quantity.start)) && isParty(after.text)
+  if (there || (withoutDeed(after.text, quantity.unit) !== after.text && !(noun && endsAsPerson(noun.text))))
+    return true
+  const body = /^[名位家]$/.test(quantity.unit) && noun !== undefined && endsAsOrganisation(noun.text)
   if (body && !precedesNumber(plain, sentence, index, after)) return true
   if (attribute.test(after.text) || /^(?:标准|规模|额度|水平|幅度|比例|部分|范围)$/.test(after.text)) return false
   if (noun && next === '的' && measured.test(noun.text)) return false
@@ -60,4 +72,16 @@ export function tooShort({ text }: Phrase): boolean {
 function headsBefore(unit: string | null, noun: Phrase | undefined, after: Phrase): boolean {
   if (!noun || !/^[名位人]$/.test(unit ?? '') || endsAsPerson(after.text)) return false
   return endsAsPerson(noun.text) || (unit === '人' && isParty(noun.text))
+}
+
+/** 9家企业[调研], 六成学生[返校]: what those counted do, or what is done there, is no part of the noun. */
+export function withoutDeed(noun: string, unit: string | null): string {
+  const head = noun.slice(0, -2)
+  const deed =
+    /^[家名位所户人成]$/.test(unit ?? '') &&
+    head.length > 1 &&
+    startsNounPhrase(head) &&
+    isParty(head) &&
+    (verbBeginsAt(noun, head.length) || shortVerbAt(noun, head.length))
+  return deed ? head : noun
 }

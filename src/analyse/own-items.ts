@@ -1,20 +1,18 @@
 import {
   endsAsPerson,
   isAction,
-  isParty,
   isPlace,
   nounAfter,
   nounBefore,
   type Phrase,
   type PhraseBefore,
-  startsNounPhrase,
   unitAt,
   verbAt,
   verbBeginsAt,
 } from '../language/index.js'
 import type { Giving } from './giving.js'
 import { isHolder, moneyItem } from './money-items.js'
-import { takesAfter, tooShort } from './noun-side.js'
+import { takesAfter, tooShort, withoutDeed } from './noun-side.js'
 import type { Mention } from './reading.js'
 import { shareItem, sinceBefore } from './share-items.js'
 
@@ -80,18 +78,6 @@ function spent(plain: string, { quantity, clause }: Mention, noun: Phrase | unde
   if (word) return noun?.text.endsWith(word) ? noun.text : word
   const topic = subject(plain, clause.start, quantity.start) ?? noun?.text
   return topic && !/^[人户日年件亩]均$/.test(topic) ? topic : undefined
-}
-
-/** 9家企业[调研], 六成学生[返校]: what those counted do, or what is done there, is no part of the noun. */
-function withoutDeed(noun: string, unit: string | null): string {
-  const head = noun.slice(0, -2)
-  const deed =
-    /^[家名位所户人成]$/.test(unit ?? '') &&
-    head.length > 1 &&
-    startsNounPhrase(head) &&
-    isParty(head) &&
-    verbBeginsAt(noun, head.length)
-  return deed ? head : noun
 }
 
 /** Nothing but a place or where somebody is from: it tells groups apart and is not what is counted. */

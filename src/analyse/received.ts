@@ -1,7 +1,7 @@
 import { isParty } from '../language/index.js'
 import type { Giving } from './giving.js'
 import type { Mention, Reading } from './reading.js'
-import { clean, named, opening, subjectOf } from './subjects.js'
+import { clean, countedParty, isSpeech, named, opening, subjectOf } from './subjects.js'
 
 /** The sides of what was given, told from the side of those who got it; null where a side is not named. */
 export interface Received {
@@ -16,7 +16,9 @@ const receiving =
 export function receivedIn({ plain }: Reading, mention: Mention, giving: Giving): Received | null {
   const { clause, sentence, quantity } = mention
   const told = receiving.exec(plain.slice(clause.start, quantity.start))
-  const given = told && giving.given.exec(told[2] ?? '')
+  // 收到溪口中学2316名[师生]捐款: those counted give
+  const behind = (told?.[2] ?? '').replace(/^[^，。；\d]*\d[\d.,]*[万余多]*[名位家](?=..)/, '')
+  const given = told && giving.given.exec(behind)
   if (!told || !given) return null
   const giver = clean((given[1] ?? '').replace(/^(?:来自|由)/, ''))
   return {
@@ -26,8 +28,11 @@ export function receivedIn({ plain }: Reading, mention: Mention, giving: Giving)
 }
 
 function receiverIn(plain: string, { clause }: Mention, head: string): string | undefined {
-  const noun = clean(head.replace(opening, ''))
-  return noun.length > 1 && isParty(noun) ? named(plain, clause.start, noun) : undefined
+  const noun = clean(countedParty(head.replace(opening, '')) ?? head.replace(opening, ''))
+  // 全县接收: where, not who
+  return noun.length > 1 && isParty(noun) && !/^[全我本][省市县区国]$/.test(noun)
+    ? named(plain, clause.start, noun)
+    : undefined
 }
 
 /** Who the clause before speaks of. */
@@ -37,7 +42,7 @@ function subjectBefore(plain: string, from: number, to: number): string | null {
     .split(/[，；]/)
     .filter((text) => text !== '')
   for (const clause of clauses.reverse()) {
-    const found = subjectOf(clause.slice(0, 60))
+    const found = isSpeech(clause) ? null : subjectOf(clause.slice(0, 60))
     if (found) return named(plain, from, found) ?? null
   }
   return null

@@ -68,7 +68,7 @@ function markAmong(
     const total = near.findLast(
       (mention) =>
         quantity.unit !== null &&
-        mention.quantity.unit === quantity.unit &&
+        sameUnit(mention, part) &&
         quantity.unitKind !== 'share' &&
         mention.quantity.value >= quantity.value &&
         facts.get(mention)?.quantity.per === facts.get(part)?.quantity.per,
@@ -82,12 +82,18 @@ function markAmong(
   }
 }
 
+/** Persons are counted by 名, 位 and 人 alike. */
+function sameUnit({ quantity: a }: Mention, { quantity: b }: Mention): boolean {
+  const persons = /^[名位人]$/
+  return a.unit === b.unit || (persons.test(a.unit ?? '') && persons.test(b.unit ?? ''))
+}
+
 /** 13个断面中10个达标, 8名队员中，有5名是党员: the second are some of the first. */
 function markWithin({ plain }: Reading, mentions: Mention[], facts: Map<Mention, Fact>): void {
   for (const [index, mention] of mentions.entries()) {
     const next = mentions[index + 1]
     const [total, part] = [facts.get(mention), next && facts.get(next)]
-    if (!next || !total || !part || next.quantity.unit !== mention.quantity.unit) continue
+    if (!next || !total || !part || !sameUnit(next, mention)) continue
     if (next.quantity.value > mention.quantity.value || mention.quantity.unitKind === 'share') continue
     const between = plain.slice(mention.quantity.end, next.quantity.start)
     if (

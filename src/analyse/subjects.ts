@@ -27,6 +27,15 @@ export function countedParty(text: string): string | undefined {
   return clear && isParty(clean(party)) ? party : undefined
 }
 
+/** 协会31名[会员]捐款, 由14名[心理咨询师]轮流接听: those counted did what follows. */
+function countedDoer(text: string): string | undefined {
+  const counted = /^([^\d，]{0,16}?)(?:\d[\d.,]*|[一二两三四五六七八九十百千]+)[万千百余多]*[名位家]/.exec(text)
+  if (!counted) return undefined
+  const whose = (counted[1] ?? '').replace(/(?:的|所属|下属|所辖)$/, '')
+  if (whose !== '' && !isParty(whose)) return undefined
+  return leadingParty(text.slice(counted[0].length))
+}
+
 /** 联合市教育局: a clause that begins with whom it was done together with. */
 const together = /^(?:联合|会同|联手|携手|协同|配合)(?!会|体|国|社|党)/
 
@@ -53,7 +62,7 @@ export function subjectOf(clause: string): string | null {
   const whole = text.slice(0, boundary?.start ?? 0).replace(/(?<=^[^\d，]{2,16})\d[\d.]*[万余多]*[个支所家座名位]$/, '')
   const noun = clean(beforeSending(countedParty(whole) ?? whole))
   if (noun.length >= 2 - pointing.length && noun.length <= 24 && isNamed(pointing + noun)) return pointing + noun
-  const party = leadingParty(text)
+  const party = leadingParty(text) ?? countedDoer(text)
   return party === undefined ? null : pointing + party
 }
 
@@ -123,7 +132,7 @@ export function leadingParty(clause: string): string | undefined {
     const name = text.slice(0, i)
     const act = actAt(text, i)
     if (act === null) continue
-    const body = strongEnd.test(name) || (i > 2 && endsAsOrganisation(name))
+    const body = strongEnd.test(name) || firm.test(name) || (i > 2 && endsAsOrganisation(name))
     if (body || (act !== 'shared' && endsAsPerson(name))) found = name
   }
   const name = found && clean(found)
@@ -143,7 +152,7 @@ function actAt(text: string, at: number): 'own' | 'shared' | null {
 
 /** Adverbs before a deed. */
 const acting =
-  /^(?:(?:先后|累计|共|立即|迅速|连夜|提前|积极|主动|自费|自发|已|还|又|拿)[\u4e00-\u9fff]|分(?:别|头|赴|\d))/
+  /^(?:(?:先后|累计|共|立即|迅速|连夜|提前|积极|主动|自费|自发|自愿|轮流|统一|集中|已|还|又|拿)[\u4e00-\u9fff]|分(?:别|头|赴|\d))/
 
 /** 省委会[组织专家]赴: a name ends before the verb that has others as its object; 基层组织, 各级组织和党员 are nouns. */
 export function beforeSending(noun: string): string {
@@ -168,12 +177,16 @@ export function holdsVerb(noun: string): boolean {
 
 /** True where a noun phrase names somebody who can have done something. */
 export function isNamed(noun: string): boolean {
-  return !excluded(noun) && isParty(noun)
+  return !excluded(noun) && (isParty(noun) || firm.test(noun))
 }
+
+/** 会员企业[青岚纺织]: a firm called by its short name behind what it is. */
+const firm =
+  /^[\u4e00-\u9fff]{0,6}(?:企业|公司|单位)[\u4e00-\u9fff]{1,5}(?:纺织|建材|食品|科技|实业|置业|地产|建工|钢铁|电力|能源|物流|餐饮|酒店|传媒|股份|控股|医疗|医药|生物|电子|重工|机械|化工|服饰|服装|家居|家具|汽车|文旅|农业|商贸|商城|百货|环保|水泥|造纸|制药|乳业|酒业|粮油|航空|通信|网络)$/
 
 function excluded(noun: string): boolean {
   const other =
-    /[\d《》（）]|^[对向为将把从在给因以与和及由被]|^(?:已|已经|正|正在)?组织$|^已|^(?:这|那|每|一|各(?=[\d项种类样个自得]))|^(?:配合|会同|联合|协同|围绕|结合|针对|倡议|号召|鼓励|呼吁|动员|发动|引导|支持|帮助|指导)|^[本全我该][省市县区]$|每|(?:辖区|境内|区域内)$|^(?:家|所|个|位)(?:合作社|企业|公司|平台|医院|学校)|(?<![党团会联级层众]|社会|专业|行业|国际|公益)组织$|的(?:区县|地区|省份|县区)$/
+    /[\d《》（）]|^[对向为将把从在给因以与和及由被的]|^(?:已|已经|正|正在)?组织$|^已|^(?:这|那|每|一|各(?=[\d项种类样个自得]))|^(?:配合|会同|联合|协同|围绕|结合|针对|倡议|号召|鼓励|呼吁|动员|发动|引导|支持|帮助|指导)|^[本全我该][省市县区]$|每|(?:辖区|境内|区域内)$|^(?:家|所|个|位)(?:合作社|企业|公司|平台|医院|学校)|(?<![党团会联级层众]|社会|专业|行业|国际|公益)组织$|的(?:区县|地区|省份|县区)$/
   const verb = phraseEnds(noun)[0]
   const begins = verb?.start === 0 && verb.end > 1
   return other.test(noun) || begins || verbAt(noun, 0) >= noun.length || (sending.test(noun) && noun.length > 3)
@@ -183,7 +196,7 @@ export function clean(text: string): string {
   return text
     .replace(/^[“”]+|^\d{1,3}多?岁(?:高龄)?的/, '')
     .replace(
-      /(?:全年|今年|去年|上半年|下半年|全天|每天|每周末?|长期|常年|共|和|与|、|先后|累计|已|还|也|都|各级|主动|积极|带头|牵头|踊跃|自发|自愿|自费|义务|纷纷|慷慨|共同|联合|无偿|联名|分别|个人|人均|人人|[ 的])+$/,
+      /(?:全年|今年|去年|上半年|下半年|全天|每天|每周末?|长期|常年|共|和|与|、|先后|累计|已|还|也|都|各级|主动|积极|带头|牵头|踊跃|自发|自愿|自费|义务|纷纷|慷慨|共同|联合|无偿|联名|分别|所属|下属|所辖|个人|人均|人人|[ 的])+$/,
       '',
     )
     .replace(/(?<=[\u4e00-\u9fff]{2})们$/, '')

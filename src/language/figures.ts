@@ -1,6 +1,6 @@
 import { isHan } from './normalise.js'
 import type { ScannedQuantity } from './quantities.js'
-import { startsNounPhrase } from './words.js'
+import { phraseEnds, startsNounPhrase, takesNoun } from './words.js'
 
 /** Nouns of announcement: 三项措施 names what follows and counts nothing. */
 const announced =
@@ -106,7 +106,7 @@ function shareFigure(
   if (unit === '成' || unit === '折')
     return (
       approximation !== 'exact' ||
-      /(?:达|到|至|占|为|有|了|率|降|涨|升|加|减|少|长|高|低|超|的|打|享|惠)$/.test(before) ||
+      /(?:达|到|至|占|为|有|了|率|降|涨|升|加|减|少|长|高|低|超|的|打|享|惠|已[\u4e00-\u9fff]{2})$/.test(before) ||
       (/[从由]$/.test(before) && /[率比]/.test(before)) ||
       (unit === '成' && startsNounPhrase(after) && !/^[新熟把功]/.test(after))
     )
@@ -141,5 +141,8 @@ function lostUnit(before: string, after: string, clause: string): boolean {
   if (!/^(?:[，。；、,;]|$)/.test(after) || !isHan(before.slice(-1))) return false
   if (/(?:[\u4e00-\u9fff]数|指数)[仅为达共约]*$/.test(before)) return true
   if (/[第至到自从在于月年日号楼路室层为是和与或加减乘除的]$/.test(before)) return false
-  return /共|累计|总计|合计|先后|已[经]?[\u4e00-\u9fff]{2}/.test(clause)
+  if (/共|累计|总计|合计|先后|已[经]?[\u4e00-\u9fff]{2}/.test(clause)) return true
+  // 编报信息233，: a deed and what was made by it
+  const deed = phraseEnds(before).find(({ start, end }) => takesNoun(before.slice(start, end)))
+  return deed !== undefined && /^[\u4e00-\u9fff]{2,9}(?<![号码级版型线区编])$/.test(before.slice(deed.end))
 }

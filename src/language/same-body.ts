@@ -17,6 +17,10 @@ const shortKinds: [short: string, whole: string][] = [
 /** Whether `short` is a way to name `whole` in its own article: 市妇联, 妇联 for 江陵市妇女联合会, 团县委 for 共青团临湖县委. */
 export function namesBody(short: string, whole: string): boolean {
   if (short.length < 2 || whole === '') return false
+  // its own offices, and 团临湖县委 for 共青团临湖县委
+  if (/.机关$/u.test(short) && namesBody(short.slice(0, -2), whole)) return true
+  if (/^团.+委$/u.test(whole)) return namesBody(short, `共青${whole}`)
+  if (/^团.{2,}委$/u.test(short)) return namesBody(`共青${short}`, whole)
   if (whole.endsWith(short)) return true
   const league = /^团([省市县区州旗工]|总)?委$/u.exec(short)
   if (league) return new RegExp(`共青团.*${league[1] ?? ''}委(?:员会)?$`, 'u').test(whole)

@@ -11,10 +11,15 @@ export interface Marked {
   per: string | null
   role: string
   day: string | null
+  /** Who did it, to whom, in which category; null in texts where they are not marked, empty where nobody is named. */
+  who: string | null
+  whom: string | null
+  category: string | null
 }
 
 /** A text whose figures are marked (test/fixtures/figures/README.md), without the marks and with them apart. */
 export function readMarked(source: string): { text: string; figures: Marked[] } {
+  const sides = source.includes('#sides=marked\n') ? '' : null
   const plain = source.replace(/^#.*\n/gm, '').trimEnd()
   const figures: Marked[] = []
   let text = ''
@@ -38,6 +43,9 @@ export function readMarked(source: string): { text: string; figures: Marked[] } 
       per: said.get('p') ?? null,
       role: said.get('r') ?? 'single',
       day: said.get('t') ?? null,
+      who: said.get('w') ?? sides,
+      whom: said.get('b') ?? sides,
+      category: said.get('c') ?? null,
     })
   }
   return { text: text + plain.slice(last), figures }
