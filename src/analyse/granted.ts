@@ -44,8 +44,7 @@ function visited(
   items: Map<Mention, Item>,
 ): string | null {
   if (!/^(?:thing|money|physical)$/.test(quantity.unitKind ?? '')) return null
-  if (!/^(?:并?为?(?:其|他们|她们))?(?:送[去上]|发放|给予)/.test(plain.slice(clause.start, quantity.start)))
-    return null
+  if (!/^(?:并?为?(?:其|他们|她们))?(?:送[去上]|发放|给予)/.test(plain.slice(clause.start, quantity.start))) return null
   const seen = sentence.mentions
     .slice(0, index)
     .findLast((other) => other.clause !== clause && /^[名位人户]$/.test(other.quantity.unit ?? ''))

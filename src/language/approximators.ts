@@ -11,9 +11,9 @@ const before: [string, Approximation][] = (
       '不得少于 不能少于 不应少于 不得低于 不能低于 不应低于 不会低于 不得小于 不能小于 不应小于 至少 不少于 不低于 不小于 大于等于 大于或等于 大于或者等于 不下于 不下 起码 最少 最低',
       'atLeast',
     ],
-    ['超过了 超过 超出 突破了 突破 多于 高于 大于 超 逾', 'over'],
+    ['超过了 超过 超出 突破了 突破 多于 高于 大于 超 逾 破', 'over'],
     ['将近 接近 已近 近', 'nearly'],
-    ['大约 约为 约有 约占 约达 大概 大致 差不多 约莫 预计约 约', 'about'],
+    ['约合人民币 约折合人民币 约合 约折合 大约 约为 约有 约占 约达 大概 大致 差不多 约莫 预计约 约', 'about'],
     ['不足 不到 不满 未满 少于 低于 小于', 'under'],
   ] as [string, Approximation][]
 ).flatMap(([words, approximation]) => words.split(' ').map((word): [string, Approximation] => [word, approximation]))
@@ -25,7 +25,8 @@ for (const entry of before) {
 }
 
 /** Words that end like an approximator and are none: 最近, 预约, 高超. */
-const notBefore = /(?:[最附就临靠邻相亲贴逼新晚]近|[节预合签条违公履邀制契守大]约|[高赶反英中]超)$/
+const notBefore =
+  /(?:[最附就临靠邻相亲贴逼新晚]近|[节预合签条违公履邀制契守大]约|[高赶反英中]超|[打冲刺侦识爆攻突残看说戳]破)$/
 
 /** The approximator that ends at `at` in a normalised text. */
 export function approximatorBefore(

@@ -4,7 +4,7 @@ import { phraseEnds, startsNounPhrase, takesNoun } from './words.js'
 
 /** Nouns of announcement: 三项措施 names what follows and counts nothing. */
 const announced =
-  /^(?:具体|重点|重要|主要|政策|工作|保障|有力|惠企|创新|防控|专项)*(?:措施|手段|要求|原则|方面|环节|重点|关键|任务|方针|举措|步骤|抓手|特点|优势|统一|确保|到位|坚持|结合|意识|自信|维护|责任|机制|体系|制度|方式|办法|问题|关系|建议|阶段|方案|政策|理念|精神|关口|防线|主题|行动|难题|难关|领域|大局|战场|战役|文明|意见)/
+  /^(?:具体|重点|重要|主要|政策|工作|保障|有力|惠企|创新|防控|专项)*(?:措施|手段|要求|原则|方面|环节|重点|关键|任务|方针|举措|步骤|抓手|特点|优势|统一|确保|到位|坚持|结合|意识|自信|维护|责任|机制|体系|制度|方式|办法|问题|关系|建议|阶段|方案|政策|理念|精神|关口|防线|主题|行动|难题|难关|领域|大局|战场|战役|文明|意见|全面)/
 const rhetorical = new Set(
   '级 步 道 面 层 轮 类 种 大 点 手 方面 步骤 关 门 档 头 心 口 笔 团 方 片 堆 起 车 幕 扇 股 代'.split(' '),
 )
@@ -12,14 +12,16 @@ const pointing = /[这那哪该此每各某任同另前后首末本其]$/
 const counting =
   /(?:共|共有|仅|仅有|只有|新增|新增了|累计|达|达到|约|近|超|增至|增加到|减少到|降至|含|还有|余|剩|剩余)$/
 const measured =
-  /(?:用时|历时|耗时|时长|长达|历经|天数|时数|(?:连续|已经?|累计|持续|日夜|一线)?(?:奋战|鏖战|作战|坚守|值守|驻守|战斗)(?:了)?|连续(?:工作|上班|运转)(?:了)?|可供生产|可供使用|续航|仅用|只用|仅需|只需|缩短(?:至|到|了)?|提前(?:了)?|节省(?:了)?|节约(?:了)?|累计(?:时长|服务|工作|服务时长)?|总时长|时间(?:达|为|超过)?|工期(?:为|仅)?|(?:可供|能够|能|可)(?:生产|使用|支撑|维持|满足)[^，。]{0,4}|人均|户均|平均每人|(?:志愿)?服务(?:时长)?(?:达|共|累计)?)$/
+  /(?:用时|用了|花了|日均(?:工作|服务|值守|运行)?|历时|耗时|时长|长达|历经|天数|时数|(?:连续|已经?|累计|持续|日夜|一线)?(?:奋战|鏖战|作战|坚守|值守|驻守|战斗)(?:了)?|连续(?:工作|上班|运转)(?:了)?|可供生产|可供使用|续航|仅用|只用|仅需|只需|缩短(?:至|到|了)?|提前(?:了)?|节省(?:了)?|节约(?:了)?|累计(?:时长|服务|工作|服务时长)?|总时长|时间(?:达|为|超过)?|工期(?:为|仅)?|(?:可供|能够|能|可)(?:生产|使用|支撑|维持|满足)[^，。]{0,4}|人均|户均|平均每人|(?:志愿)?服务(?:时长)?(?:达|共|累计)?)$/
 const counted =
   /(?:人员|志愿者|党员|干部|群众|患者|病人|医护|护士|医师|医生|医务|专家|学生|教师|员工|职工|工人|居民|村民|企业|家庭|单位|医院|社区|村|小区|省|市|县|区|部门|民警|队员|国(?=[侨的]|政府|专家|代表|青年|学生|首脑|使)|代表|委员|会员|官兵|战士|人)/
 
 /** 三个“聚焦”: a quoted verb, called by how many there are. */
 const slogan = /^“[\u4e00-\u9fff]{2}”(?:[，、。；]|$)/
+/** 夫妻俩, 兄弟仨. */
+const kin = /(?:夫[妻妇]|姐[妹弟]|兄[弟妹]|[父母][子女]|婆媳|师徒|祖孙|[爷娘哥姐]|们|咱)$/
 /** Says how large a share is: 占三分之一, 减少五分之二. */
-const stated = /(?:占|达|到|至|为|了|有|超|过|增|减|降|升|加|少|长|免)$/
+const stated = /(?:占|达|到|至|为|了|有|超|过|增|减|降|升|加|少|长|免|比)$/
 
 /**
  * Whether a scanned number counts or measures something: not an article (一名), an idiom, a rule (每天两次), an age,
@@ -54,7 +56,8 @@ function isMeasuredTime(before: string, after: string, script: string, clause: s
     script === 'digits' &&
     /(?:时间|时长|耗时|用时)[^，。；]{0,14}(?:[由从]|[减缩降延][短少长]?[至到]|[至到])$/.test(clause)
   return (
-    changed || (measured.test(before) && (script === 'digits' || /时|缩短|节[省约]|奋战|坚守|值守|连续/.test(before)))
+    changed ||
+    (measured.test(before) && (script === 'digits' || /时|用了|花了|缩短|节[省约]|奋战|坚守|值守|连续/.test(before)))
   )
 }
 
@@ -71,8 +74,15 @@ function isHanFigure(
       /占[^，。；]{1,14}的$/.test(before) ||
       startsNounPhrase(after.replace(/^的/, ''))
     )
+  // 俩孩子; 夫妻俩 is a name for the two
+  if (/[俩仨]/.test(text.slice(numberStart, numberEnd))) return startsNounPhrase(after) && !kin.test(before)
   if (unit === null)
-    return multiplied && value >= 1e4 && !bare && (approximation !== 'exact' || startsNounPhrase(after))
+    return (
+      multiplied &&
+      value >= 1e4 &&
+      !bare &&
+      (approximation !== 'exact' || stated.test(before) || startsNounPhrase(after))
+    )
   if (pointing.test(before)) return false
   if (unitKind === 'share') return shareFigure(unit, value, approximation, before, after, bare)
   // 半 is no count, 零点五 is
@@ -106,7 +116,7 @@ function shareFigure(
   if (unit === '成' || unit === '折')
     return (
       approximation !== 'exact' ||
-      /(?:达|到|至|占|为|有|了|率|降|涨|升|加|减|少|长|高|低|超|的|打|享|惠|已[\u4e00-\u9fff]{2})$/.test(before) ||
+      /(?:达|到|至|占|为|有|了|[率比]|降|涨|升|加|减|少|长|高|低|超|的|打|享|惠|已[\u4e00-\u9fff]{2})$/.test(before) ||
       (/[从由]$/.test(before) && /[率比]/.test(before)) ||
       (unit === '成' && startsNounPhrase(after) && !/^[新熟把功]/.test(after))
     )
@@ -116,10 +126,13 @@ function shareFigure(
 }
 
 function isDigitFigure(quantity: ScannedQuantity, before: string, after: string, clause: string): boolean {
+  if (quantity.unitKind === 'share') return true
   if (quantity.unit !== null) {
     if (quantity.unitKind === 'share' || quantity.multiplied) return true
     if (quantity.unit === '个' && quantity.value < 10 && /^(?:方面|阶段|环节|月|层面|维度)/.test(after)) return false
     if (quantity.value === 1 && /[这每各某任同另第]$/.test(before)) return false
+    // 前3名: a rank
+    if (/^[名位强]$/.test(quantity.unit) && /(?:前|排名|位列|名列|居)$/.test(before)) return false
     return !(/[第]$/.test(before) || (pointing.test(before) && rhetorical.has(quantity.unit)))
   }
   if (/[第A-Za-z_#&=%/]$/.test(before)) return false

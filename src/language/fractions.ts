@@ -9,7 +9,7 @@ export interface Fraction extends Numeral {
 }
 
 const han = '[一二两三四五六七八九十百千万亿零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9}'
-const parts = new RegExp(`(?:(${han}|\\d{1,9}) ?又 ?)?(${han}|\\d{1,9}) ?分 ?之 ?`, 'y')
+const parts = new RegExp(`(?:(${han}|\\d{1,9}) ?又 ?)?(${han}|\\d{1,9}) ?分 ?之 ?(负?)`, 'y')
 const point = / ?点 ?([零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+)/y
 const slash = /(\d{1,2})\/(\d{1,3})(?![\d/.])/y
 /** 一半, 半数; 一半 of a pair (一半…一半) and 对半 are left out. */
@@ -19,13 +19,13 @@ const joiner = / ?(?:[-—–~～－―]{1,2}|至|到) ?/y
 export function fractionAt(text: string, at: number): Fraction | undefined {
   const match = execAt(parts, text, at)
   if (!match) return half(text, at) ?? slashed(text, at)
-  const [whole, wholes, of = ''] = match
+  const [whole, wholes, of = '', minus] = match
   const first = numerator(text, at + whole.length)
   if (!first) return undefined
   const unit = of === '百' ? '%' : of === '千' ? '‰' : null
   const denominator = unit ? 1 : (numeralAt(of, 0)?.value ?? 1)
   const share = (value: number): number =>
-    (wholes === undefined ? 0 : (numeralAt(wholes, 0)?.value ?? 0)) + value / denominator
+    (wholes === undefined ? 0 : (numeralAt(wholes, 0)?.value ?? 0)) + (minus === '负' ? -value : value) / denominator
   const last = unit ? upperOf(text, first, of) : undefined
   const upper = last?.value ?? first.upper
   return {

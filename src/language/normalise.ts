@@ -7,7 +7,7 @@ const variants: Record<string, string> = {
   萬: '万',
   億: '亿',
   兩: '两',
-  倆: '两',
+  倆: '俩',
   陸: '陆',
   貳: '贰',
   參: '叁',

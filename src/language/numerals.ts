@@ -22,14 +22,14 @@ export interface Numeral {
 type Inner = 'over' | 'about'
 
 const arabic = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
-const multiplier = / {0,2}([多余来几]?)([十百千]?万[亿万]?|[十百千]?亿|[百千])/y
+const multiplier = / {0,2}([多余来几]?)(?:个(?=亿))?([十百千]?万[亿万]?|[十百千]?亿|[百千])/y
 const further = / ?(\d+(?:\.\d+)?)(?= ?[百千万])/y
 /** 10万零800, 3万5000: what is left below the last multiplier; of 万 all four digits, which are no year. */
-const least = /零(\d{1,4})(?![\d.,百千万])/y
+const least = /零(\d{1,4})(?![\d.,百千])(万?)/y
 const leastOfMyriad = /[1-9]\d{3}(?![\d.,百千万亿年])/y
 /** 1 234名: thousands apart by a blank (GB/T 15835), where a unit follows. */
 const apart = /\d{1,3}(?: \d{3})+(?![\d.])/y
-const bigger = / ?([十百千]?万亿?|[十百千]?亿)/y
+const bigger = / ?(?:个(?=亿))?([十百千]?万亿?|[十百千]?亿)/y
 const decimals = / ?点 ?([零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+)(?![十刻半钟多分])/y
 /** Behind decimals without a unit: the number is over. */
 const over = /[，。；、：！？,;）)]|$/y
@@ -45,6 +45,11 @@ function unreadable(start: number, end: number, script: Numeral['script']): Nume
 export function numeralAt(text: string, at: number): Numeral | undefined {
   const first = text[at]
   if (first === undefined) return undefined
+  // 俩 and 仨 hold their measure word
+  if (first === '俩' || first === '仨') {
+    const value = first === '俩' ? 2 : 3
+    return { start: at, end: at + 1, value, upper: null, script: 'han', inner: null, vague: false, bare: false }
+  }
   if (first >= '0' && first <= '9') return digitsAt(text, at)
   return isHanNumeral(first) ? hanAt(text, at) : undefined
 }
@@ -92,13 +97,18 @@ function multipliedAt(text: string, at: number, first: number): { end: number; v
     end += next[0].length
   }
   const rest = inner === null ? remainder(text, end, by) : null
-  return { end: end + (rest?.length ?? 0), value: total + value + Number(rest?.replace('零', '') ?? 0), inner }
+  return { end: end + (rest?.length ?? 0), value: total + value + (rest?.value ?? 0), inner }
 }
 
 /** What stands behind the last multiplier (`by`; 1 where there was none) and is less than it. */
-function remainder(text: string, at: number, by: number): string | null {
+function remainder(text: string, at: number, by: number): { length: number; value: number } | null {
   if (by === 1) return null
-  return (execAt(least, text, at) ?? (by === 1e4 ? execAt(leastOfMyriad, text, at) : null))?.[0] ?? null
+  const below = execAt(least, text, at)
+  // 20亿零500万
+  if (below?.[2] === '万' && by <= 1e4) return null
+  if (below) return { length: below[0].length, value: Number(below[1]) * (below[2] === '万' ? 1e4 : 1) }
+  const digits = by === 1e4 ? execAt(leastOfMyriad, text, at)?.[0] : undefined
+  return digits === undefined ? null : { length: digits.length, value: Number(digits) }
 }
 
 function thousandsApart(text: string, at: number): RegExpExecArray | null {
@@ -150,7 +160,7 @@ function hanAt(text: string, at: number): Numeral | undefined {
   }
   const tail = innerAt(text, end)
   if (tail) end = tail.end
-  const big = tail || point ? execAt(bigger, text, end) : null
+  const big = tail || point || /^个亿/.test(text.slice(end, end + 2)) ? execAt(bigger, text, end) : null
   if (big) {
     const { value: by } = hanValue(big[1] ?? '')
     value = scale(value, by)

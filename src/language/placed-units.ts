@@ -31,22 +31,25 @@ const smaller: Record<string, [RegExp, number]> = {
 }
 const tenth = /([五半一二三四六七八九])(?![十百千万亿个名家是、])/y
 
-/** The unit that stands at `at`, after a blank at most; null where none does. */
+/** The unit that stands at `at`, after a blank or a plus sign (300+人次) at most; null where none does. */
 export function unitOf(text: string, at: number): PlacedUnit | null {
   const parted = execAt(split, text, at)
   if (parted) {
     const over = parted[1] === '多'
     return { end: at + parted[0].length, text: `个${parted[2]}`, kind: 'duration', over, more: over ? 0 : 0.5 }
   }
-  const unit = unitAt(text, text[at] === ' ' ? at + 1 : at)
+  const plus = text[at] === '+'
+  const from = text[at] === ' ' || plus ? at + 1 : at
+  const unit = unitAt(text, from)
   if (!unit) return null
-  const end = (text[at] === ' ' ? at + 1 : at) + unit.text.length
-  const over =
+  const end = from + unit.text.length
+  const beyond =
     /^[多余](?![次数种个名])/.test(text.slice(end, end + 2)) &&
     ['money', 'duration', 'physical', 'share'].includes(unit.kind)
+  const over = plus || beyond
   const rest = over ? null : remainder(text, unit.text, unit.kind, end)
   const plain = unit.text.replace(/^(块|毛|元)(?:钱|人民币)$/, '$1')
-  return { end: rest?.end ?? end + (over ? 1 : 0), text: plain, kind: unit.kind, over, more: rest?.more ?? 0 }
+  return { end: rest?.end ?? end + (beyond ? 1 : 0), text: plain, kind: unit.kind, over, more: rest?.more ?? 0 }
 }
 
 function remainder(text: string, unit: string, kind: UnitKind, at: number): { end: number; more: number } | null {
@@ -64,7 +67,7 @@ function remainder(text: string, unit: string, kind: UnitKind, at: number): { en
   if (behind) return { end: at + behind[0].length, more: digit(behind[1]) / to }
   const part = unit === '成' ? execAt(tenth, text, at) : null
   if (part) return { end: at + 1, more: part[1] === '半' ? 0.5 : digit(part[1]) / 10 }
-  const measured = kind === 'physical' || (kind === 'duration' && /[天年时周]$/.test(unit))
+  const measured = kind === 'physical' || unit === '倍' || (kind === 'duration' && /[天年时周]$/.test(unit))
   return measured && execAt(half, text, at) ? { end: at + 1, more: 0.5 } : null
 }
 

@@ -26,7 +26,7 @@ export interface ScannedQuantity {
 }
 
 const startsNumeral = new Uint8Array(0x10000)
-for (const character of '0123456789零〇一二两三四五六七八九十百千万亿廿卅半壹贰叁肆伍陆柒捌玖拾佰仟几数')
+for (const character of '0123456789零〇一二两三四五六七八九十百千万亿廿卅俩仨半壹贰叁肆伍陆柒捌玖拾佰仟几数')
   startsNumeral[character.charCodeAt(0)] = 1
 
 const joiner = / ?(?:[-—–~～－―]{1,2}|至|到) ?/y
