@@ -34,6 +34,8 @@ export function isFigure(text: string, quantity: ScannedQuantity, clause: string
   if (quantity.vague || unitKind === 'age') return false
   if (/每(?:隔|个|间隔|满|过|次)?$/.test(before) && unitKind !== 'money') return false
   if (unitKind === 'duration' && quantity.multiplied && /小时|分钟|天|课时/.test(unit ?? '')) return true
+  // 半天 says a while
+  if (unitKind === 'duration' && /^半[天日晌]/.test(text.slice(start, end))) return false
   if (unitKind === 'duration') return isMeasuredTime(before, after, script, clause)
   if (quantity.bare && quantity.approximation === 'exact') return false
   if (quantity.value === 0 && script === 'han') return false
