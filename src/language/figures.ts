@@ -130,7 +130,7 @@ function shareFigure(
 function isDigitFigure(quantity: ScannedQuantity, before: string, after: string, clause: string): boolean {
   if (quantity.unitKind === 'share') return true
   if (quantity.unit !== null) {
-    if (quantity.unitKind === 'share' || quantity.multiplied) return true
+    if (quantity.multiplied) return true
     if (quantity.unit === '个' && quantity.value < 10 && /^(?:方面|阶段|环节|月|层面|维度)/.test(after)) return false
     if (quantity.value === 1 && /[这每各某任同另第]$/.test(before)) return false
     // 前3名: a rank
