@@ -8,6 +8,11 @@ export function withoutDoer(zh: string | undefined, ahead: string): string | und
   const of = zh.indexOf('的')
   const owned = of >= 4 && of < zh.length - 2 && verbBeginsAt(zh, of - 2) && isParty(zh.slice(0, of - 2))
   if (owned) return zh.slice(of + 1)
+  for (let at = 3; at <= zh.length - 4; at++) {
+    if (!/[队组会局院司团]$|部门$|中心$/.test(zh.slice(0, at)) || !verbBeginsAt(zh, at)) continue
+    const rest = zh.slice(at)
+    if (isParty(zh.slice(0, at))) return nounBefore(rest, 0, rest.length).noun?.text ?? rest
+  }
   const doer = ahead.startsWith(zh.slice(0, 3)) ? leadingParty(ahead) : undefined
   if (doer === undefined || !zh.startsWith(doer) || zh.length - doer.length < 2) return zh
   const rest = zh.slice(doer.length)

@@ -278,7 +278,9 @@ export class CarriedItems {
     const said = /^(?:正在|已|都|均|全部)?([\u4e00-\u9fff]{2,8})/.exec(this.reading.plain.slice(end, end + 12))?.[1]
     const verb = before.verb !== undefined && before.verb.length >= 2 && isAction(before.verb) ? before.verb : undefined
     const named =
-      before.noun && before.noun.text.length > 1 && !/^每/.test(before.noun.text) ? before.noun.text : undefined
+      before.noun && before.noun.text.length > 1 && !/^每/.test(before.noun.text) && !isLabel(before.noun.text)
+        ? before.noun.text
+        : undefined
     const predicate = said !== undefined && !/^[被获向将把从对为增升降减]/.test(said) ? said : named
     const neighbour = previousCount(mention)
     // 动员30人[参加植树]: who they are is what they did

@@ -8,11 +8,15 @@ import type { Mention, Reading, SentenceReading } from './reading.js'
 export class Categories {
   private readonly bySentence = new Map<SentenceReading, Cue[]>()
   private readonly byHeading = new Map<string, Cue[]>()
+  /** The place of every sentence among those of the article. */
+  private readonly places: Map<SentenceReading, number>
 
   constructor(
     private readonly reading: Reading,
     private readonly matcher: Matcher,
-  ) {}
+  ) {
+    this.places = new Map(reading.sentences.map((sentence, at) => [sentence, at]))
+  }
 
   private get lens(): Lens {
     return this.matcher.lens
@@ -60,21 +64,24 @@ export class Categories {
   /** A sentence without cues goes on with what the sentences before it in its paragraph tell. */
   private goesOn(sentence: SentenceReading): string | null {
     if (sentence.leadIn !== null) return null
-    const { sentences } = this.reading
-    const at = sentences.indexOf(sentence)
-    for (let i = at - 1; i >= Math.max(0, at - 3) && sentences[i]?.paragraph === sentence.paragraph; i--) {
-      const before = sentences[i]
-      const found = before && this.ofSentence(before)
+    let before = this.before(sentence)
+    for (let i = 0; i < 3 && before?.paragraph === sentence.paragraph; i++) {
+      const found = this.ofSentence(before)
       if (found) return found
+      before = this.before(before)
     }
     return null
   }
 
+  private before(sentence: SentenceReading): SentenceReading | undefined {
+    return this.reading.sentences[(this.places.get(sentence) ?? 0) - 1]
+  }
+
   /** 这批物资包括: a sentence without cues of its own that speaks of what the one before told. */
   private pointedTo(sentence: SentenceReading): string | null {
-    const { plain, sentences } = this.reading
+    const { plain } = this.reading
     if (!/^(?:这批|该批|这些|上述)/.test(plain.slice(sentence.start, sentence.start + 4))) return null
-    const before = sentences[sentences.indexOf(sentence) - 1]
+    const before = this.before(sentence)
     return before ? this.ofSentence(before) : null
   }
 

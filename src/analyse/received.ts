@@ -28,7 +28,10 @@ export function receivedIn({ plain }: Reading, mention: Mention, giving: Giving)
 }
 
 function receiverIn(plain: string, { clause }: Mention, head: string): string | undefined {
-  const noun = clean(countedParty(head.replace(opening, '')) ?? head.replace(opening, ''))
+  const noun = clean(
+    countedParty(head.replace(opening, '')) ??
+      head.replace(opening, '').replace(/^[一二两三四五六七八九十百千]+[所家个名位](?=..)/, ''),
+  )
   // 全县接收: where, not who
   return noun.length > 1 && isParty(noun) && !/^[全我本][省市县区国]$/.test(noun)
     ? named(plain, clause.start, noun)

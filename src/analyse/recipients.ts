@@ -43,8 +43,9 @@ function inClause(plain: string, mention: Mention, items: Map<Mention, Item>, gi
   const telling = toward ? found.filter(({ 0: word }) => word !== '对') : found
   for (const match of telling) {
     // 3名医生为村民: those before the preposition do it
-    const does = quantity.unitKind === 'person' && quantity.end <= from + match.index
-    if (does && /^[为给对向]$/.test(match[0])) continue
+    const item = items.get(mention)?.zh ?? ''
+    const does = quantity.unitKind === 'person' || isParty(item) || /(?:省份|城市|地区)$/.test(item)
+    if (does && quantity.end <= from + match.index) continue
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 26)
     const each = /^每[一]?[名位个户家](?=[^，。]{0,3}?(?:发|送|补|奖|\d|提))/.test(rest)
     if (each) return countedBefore(mention, items)

@@ -97,7 +97,7 @@ function markWithin({ plain }: Reading, mentions: Mention[], facts: Map<Mention,
     if (next.quantity.value > mention.quantity.value || mention.quantity.unitKind === 'share') continue
     const between = plain.slice(mention.quantity.end, next.quantity.start)
     if (
-      /^[^，；。\d]{1,16}(?<![其集家国高初])[中里](?![央共心国级小学医文华外亚东西南北游转介期旬标])，?[^，；。]{0,10}$/.test(
+      /^[^，；。、\d]{1,16}(?<![其集家国高初])[中里](?![区县市省央共心国级小学医文华外亚东西南北游转介期旬标])，?[^，；。]{0,10}$/.test(
         between,
       )
     )

@@ -147,6 +147,11 @@ function hanAt(text: string, at: number): Numeral | undefined {
   const vague = text[at] === '几' || text[at] === '数'
   const from = vague ? at + 1 : at
   const run = runAt(text, from)
+  // 队[伍]十二批, 大[陆]三家: a numeral of bank notes is no part of one in plain numerals
+  const note = vague
+    ? 0
+    : (/^[壹贰叁肆伍陆柒捌玖拾佰仟]+(?=[一二两三四五六七八九十百千])/.exec(run.letters)?.[0].length ?? 0)
+  if (note > 0) return hanAt(text, at + note)
   if (run.letters === '' || (run.letters === '零' && text[run.end] === '下')) return undefined
   if (run.letters.length > longest) return unreadable(at, run.end, 'han')
   const bare = !vague && /^[百千万亿兆]+$/.test(run.letters)
