@@ -23,6 +23,8 @@ export function withoutDoer(zh: string | undefined, ahead: string): string | und
 export function withoutReceiver(zh: string | undefined, ahead: string, giving: Giving): string | undefined {
   if (zh === undefined || zh.length < 4 || !ahead.endsWith(zh)) return zh
   const before = ahead.slice(0, -zh.length)
+  // nearly all nouns: no regular expression over the clause
+  if (!/[给到往至抵达予了向为对援交]$/.test(before)) return granted(zh, before)
   const to = [...before.matchAll(giving.to)].at(-1)
   if (!to || to.index + to[0].length < before.length) return granted(zh, before)
   // 提供给[市指挥部]20万只: what is counted was told before

@@ -52,8 +52,12 @@ const after: [RegExp, Approximation][] = [
   [/ ?(?:[(（](?:不?含|含本数)[)）])?(?:及|和|或者?)?(?:以下|以内|之下)/y, 'under'],
 ]
 
+/** What they begin with: most numbers have none behind them. */
+const beginsAfter = new Set(' (（及和或以乃有之左上许下')
+
 /** The approximator that begins at `at`: 以上, 左右, 以内 … */
 export function approximatorAfter(text: string, at: number): { end: number; approximation: Approximation } | undefined {
+  if (!beginsAfter.has(text.charAt(at))) return undefined
   for (const [pattern, approximation] of after) {
     const match = execAt(pattern, text, at)
     if (match) return { end: at + match[0].length, approximation }

@@ -17,7 +17,7 @@ const halves = /(?<![多大小对减])(?:一半|半数)(?!路|多|天|年|截|�
 const joiner = / ?(?:[-—–~～－―]{1,2}|至|到) ?/y
 
 export function fractionAt(text: string, at: number): Fraction | undefined {
-  const match = execAt(parts, text, at)
+  const match = text.slice(at, at + 24).includes('之') ? execAt(parts, text, at) : null
   if (!match) return half(text, at) ?? slashed(text, at)
   const [whole, wholes, of = '', minus] = match
   const first = numerator(text, at + whole.length)
@@ -65,7 +65,7 @@ function half(text: string, at: number): Fraction | undefined {
 
 /** 1/3 where it can be no date: before 的 or an approximator, or after one. */
 function slashed(text: string, at: number): Fraction | undefined {
-  const match = execAt(slash, text, at)
+  const match = text[at + 1] === '/' || text[at + 2] === '/' ? execAt(slash, text, at) : null
   if (!match || /[\d/.]/.test(text[at - 1] ?? '')) return undefined
   const [whole, above, below] = match
   const [value, of] = [Number(above), Number(below)]
