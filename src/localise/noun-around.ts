@@ -18,9 +18,9 @@ export interface NounReading {
 }
 
 /** The noun phrase of a figure in its clause: `before` ends and `after` begins at the figure. */
-export function nounAround({ item, quantity }: Fact, before: string, after: string): NounReading {
+export function nounAround({ item, quantity, actor }: Fact, before: string, after: string): NounReading {
   const zh = itemProper(item.zh, quantity, after)
-  const reading = coveredNoun(withoutGiver(zh), before, after)
+  const reading = coveredNoun(withoutGiver(zh), behindActor(before, zh, actor?.zh), after)
   if (reading.item || zh === '') return reading
   return withHead(zh, quantity, reading)
 }
@@ -75,6 +75,12 @@ function longestNoun(text: string): string | null {
   for (let size = Math.min(run.length, 12); size > 1; size--)
     if (renderItem(run.slice(0, size))) return run.slice(0, size)
   return null
+}
+
+/** 青禾建工集团[捐款]: whoever did it and stands right before the noun is no part of it. */
+function behindActor(before: string, zh: string, actor: string | undefined): string {
+  const front = zh === '' ? -1 : before.lastIndexOf(zh)
+  return actor !== undefined && front > 0 && before.slice(0, front).endsWith(actor) ? before.slice(front) : before
 }
 
 /** 全省党员捐款总额 counts money; who gave it is no part of the noun. */
