@@ -119,7 +119,7 @@ function weightOf(cue: Cue, { start, end }: Span, clause: Span, item: Item | und
   if (place && cue.start >= end && cue.end <= place.start) return 0.5
   // 海外侨胞[捐款]80万元: the deed is what is counted
   if (place && !cue.party && cue.start === place.start && cue.end === place.end) return 4
-  if (place && cue.start >= place.start && cue.end <= place.end) return 0.8
+  if (place && cue.start >= place.start && cue.end <= place.end) return cue.party ? 2 : 0.8
   const gap = cue.end <= start ? start - cue.end : cue.start - end
   return gap <= 8 ? 4 : 3
 }
