@@ -18,7 +18,7 @@ import { leadText, toldText } from './lead.js'
 import { localiseNote } from './notes.js'
 import { localisePerson } from './people.js'
 import { composeQualifier } from './qualifiers.js'
-import { thingsCounted } from './quantity.js'
+import { perWord, thingsCounted } from './quantity.js'
 import {
   headingText,
   itemText,
@@ -140,6 +140,7 @@ function localiseTable(table: Comparison, byId: ReadonlyMap<string, BriefingFact
     ...row,
     label: labelText(row.label),
     unit: unitText(row.unit),
+    ...(row.per && { each: { zh: row.per, en: perWord(row.per), enBasis: 'terms' as const } }),
     ...(row.converted && { converted: row.converted.map(({ unit, factor }) => ({ unit: unitText(unit), factor })) }),
     cells: row.cells.map((cell) => ({
       ...cell,

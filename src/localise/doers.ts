@@ -1,6 +1,8 @@
 import type { Fact } from '../model/index.js'
 import { withArticle } from './english.js'
 import { type Home, shortName } from './home.js'
+import { composeOrganisation } from './organisations.js'
+import { composePhrase } from './phrases.js'
 import { leadingPlaces, renderPlace } from './places.js'
 import { termsInUse } from './vocabulary.js'
 
@@ -22,10 +24,10 @@ export function shortEnglish({ en }: Home): string {
 }
 
 /**
- * The home body as the printed subject of a figure's sentence: 市总工会向…送去, and the clauses behind that carry it on.
- * Null where another subject stands between, or where it is not printed.
+ * The home body, or another that is named, as the printed subject of a figure's sentence: 市总工会向…送去, and the clauses
+ * behind that carry it on. Null where another subject stands between, or where it is not printed.
  */
-export function homeDoes({ evidence }: Fact, home: Home): { zh: string; en: string } | null {
+export function bodyDoes({ evidence }: Fact, home: Home): { zh: string; en: string } | null {
   if (home.zh === '' || home.en === '') return null
   const before = evidence.sentence.slice(0, evidence.start - evidence.sentenceStart)
   const clauses = before.split(clauseEnds)
@@ -36,9 +38,31 @@ export function homeDoes({ evidence }: Fact, home: Home): { zh: string; en: stri
     )
     const zh = subjectIn(clause, home)
     if (zh) return { zh, en: shortEnglish(home) }
+    const other = bodyIn(clause) ?? bodyIn(clauses[index] ?? '')
+    if (other) return other
     if (clause !== '' && !carriesOn.test(clause) && !beginsWithVerb(clause)) return null
   }
   return null
+}
+
+/** 锦江国际集团调动…: another body that is named at the beginning and goes on with what it did. */
+function bodyIn(clause: string): { zh: string; en: string } | null {
+  for (let size = Math.min(clause.length - 2, 16); size > 3; size--) {
+    const zh = clause.slice(0, size)
+    if (!goesOn(clause.slice(size))) continue
+    const isCompany = /^(?![已有共各全多])\p{Script=Han}+(?:公司|集团|银行)$/u.test(zh)
+    const isKnown = termsInUse().find(zh, 'name') !== undefined
+    const body = isKnown || isCompany ? composeOrganisation(zh, { loose: isCompany }) : null
+    if (body && !/\p{L}{17}/u.test(body.en)) return { zh, en: withArticle(body.en) }
+  }
+  return null
+}
+
+function goesOn(rest: string): boolean {
+  return (
+    /^(?:为|向|给|已|累计|共|还|先后|免费|紧急|积极|主动|第一时间|除夕|春节|截[至止]|自|从|于|\d)/u.test(rest) ||
+    beginsWithVerb(rest)
+  )
 }
 
 /** 市妇联 or its full name at the beginning, behind at most 以来 and the like, and not as the first part of a longer name. */
@@ -66,10 +90,21 @@ function beginsWithVerb(clause: string): boolean {
   return false
 }
 
+/** 确诊病例中，男性272例: among whom people are told apart. */
+export function among({ evidence }: Fact): string {
+  const before = evidence.sentence.slice(0, evidence.start - evidence.sentenceStart)
+  const zh = /(?:^|[。；;，])在?(\p{Script=Han}{2,10}?)(?:当中|中)[，,][^。；;]*$/u.exec(before)?.[1] ?? ''
+  const phrase = zh === '' ? null : composePhrase(zh, 'many')
+  return phrase && /^(?:person|epidemic|mass)$/.test(phrase.domain) ? ` among ${phrase.en}` : ''
+}
+
 /** 寿光共有温室…: where what is counted is, said at the beginning of its clause or of the list's first. */
 export function placeOf({ evidence }: Fact): string {
   const before = evidence.sentence.slice(0, evidence.start - evidence.sentenceStart)
   const clauses = before.split(clauseEnds)
+  // 分别是万州区102例、江北区25例
+  const right = /(?:是|为|、)(\p{Script=Han}{2,8})$/u.exec(clauses.at(-1) ?? '')?.[1] ?? ''
+  if (right !== '' && leadingPlaces(right).length === right.length) return ` in ${renderPlace(right)}`
   for (const clause of clauses.slice(-3).reverse()) {
     const text = clause.replace(/^(?:目前|截[至止].{2,12}|如今|现在)/u, '')
     const { length } = leadingPlaces(text, { shortCounties: true })

@@ -31,7 +31,8 @@ const between = new RegExp(
 export function gaugeOf(fact: Fact, before: string, earlier: string): Gauge | null {
   if (/^(?:times|persontimes|person)$/.test(renderUnit(fact.quantity.unit).kind)) return null
   const own = inClause(fact, before)
-  if (own) return own
+  if (own)
+    return own.of.en !== '' || own.where.en !== '' ? own : { ...own, of: ofClauseBefore(fact, own, before, earlier) }
   const carriesOn = /(?:^|、)(?:分别)?.{0,12}从?$/u.test(before) && (/从|分别/u.test(before) || /、$/u.test(before))
   const dayAlone = /^(?:截[至止])?(?:\d{1,2}月)?(?:\d{1,2}日|目前|如今|现)?(?:已|共)*(?:达到?|升至|降至|增至)$/u.test(
     before,
@@ -46,6 +47,16 @@ export function gaugeOf(fact: Fact, before: string, earlier: string): Gauge | nu
     return { ...gauge, where: here.en === '' ? gauge.where : here, ...changeOf(before, fact) }
   }
   return null
+}
+
+/** 消毒液日产能500吨，开工率80%: a rate alone is of what the clause before measured. */
+function ofClauseBefore(fact: Fact, { head }: Gauge, before: string, earlier: string): Both {
+  const [clause = ''] = earlier
+    .slice(0, earlier.length - before.length)
+    .split(/[，,；;](?=.)/u)
+    .slice(-1)
+  if (!before.startsWith(head.zh) || /[；;。]$/u.test(clause)) return nothing
+  return inClause(fact, clause.replace(/[约近超]?[\d.]+\p{Script=Han}{0,4}[，,]$/u, ''))?.of ?? nothing
 }
 
 /** 河南、浙江分别增长到1.4万只、10万只: which of the places a figure is of the order says. */

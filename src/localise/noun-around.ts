@@ -46,8 +46,15 @@ function itemProper(item: string, quantity: Quantity, after: string): string {
     const behind = renderItem(zh)?.domain === 'person' ? null : personsBehind(after)
     if (behind) return behind
   }
+  // 职工复工 counted in 人: what they did is no part of what they are.
+  const did = persons || quantity.unit === '人' ? verbsIn(zh).at(-1) : undefined
+  const who = zh.slice(0, did?.start ?? 0)
+  if (did && did.end === zh.length && isIntransitive(did.en) && composePhrase(who.slice(-2))?.domain === 'person')
+    return who
   const organised = /^(.{3,})(?:组织|发动|动员)(\p{Script=Han}{2,})$/u.exec(zh)
   if (organised && composeOrganisation(organised[1] ?? '')) return organised[2] ?? ''
+  const bodies = /^家$/u.test(quantity.unit ?? '') && renderItem(zh)?.domain !== 'organisation' ? leadingBody(zh) : null
+  if (bodies) return bodies
   if (composePhrase(zh) || zh.length < 4) return zh === item ? item : zh
   for (const verb of verbsIn(zh).filter((found) => found.zh.length > 1)) {
     const rest = zh.slice(verb.end)
@@ -55,6 +62,13 @@ function itemProper(item: string, quantity: Quantity, after: string): string {
     if (verb.start === 0 && leadingPlaces(rest).length === rest.length) return ''
   }
   return zh
+}
+
+/** 单位防疫工作宣传 counted in 家: the bodies are counted, not what they do. */
+function leadingBody(zh: string): string | null {
+  for (let size = Math.min(zh.length - 1, 6); size > 1; size--)
+    if (renderItem(zh.slice(0, size))?.domain === 'organisation') return zh.slice(0, size)
+  return null
 }
 
 const adverbs = /^(?:先后|免费|累计|分别|陆续|再次|总共|一共|共计|每天|每日|平均|目前|已经|至少|多次)$/u

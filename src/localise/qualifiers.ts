@@ -22,10 +22,11 @@ export function composeQualifier(qualifier: Text, home: Home): Text {
 }
 
 function englishOf(part: string, home: Home): string {
-  if (part.startsWith(towards)) return `${towards}${renderParty(part.slice(towards.length), home).en}`
-  const item = renderItem(part)
-  if (item) return item.many
+  if (part.startsWith(towards))
+    return `${towards}${renderParty(part.slice(towards.length), home).en.replace(/^the /, '')}`
   const giver = giverOf(part, home)
+  const item = giver === null || giver === part ? renderItem(part) : null
+  if (item && !/[和与、]/u.test(part)) return item.many
   const party = renderParty(giver ?? part, home)
   // 市总工会为柳湾市: a clause cut short whose doer is the home body.
   return (giver === null && party.basis === 'pinyin' && home.en !== '' ? home.en : party.en).replace(/^the /, '')

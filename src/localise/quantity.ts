@@ -66,7 +66,8 @@ function fraction({ value, unit, approximation, upper }: Quantity, item: Item | 
   return null
 }
 
-function perWord(per: string): string {
+/** 天 → day, 餐 → meal: what a rate is per. */
+export function perWord(per: string): string {
   const unit = renderUnit(per)
   if (unit.one !== '') return unit.one
   return composePhrase(per, 'one')?.en ?? 'unit'
@@ -162,8 +163,9 @@ const things: Record<string, [string, string]> = {
   例: ['case', 'cases'],
 }
 
-/** What is counted, for a row's head, where a measure word alone tells it. */
+/** What is counted, for a row's head, where a measure word alone tells it; 辆 are of wheelchairs too. */
 export function thingsCounted(unit: string): string | undefined {
+  if (unit === '辆') return undefined
   return things[unit]?.[1]
 }
 

@@ -1,7 +1,7 @@
 import { amountInText } from '../language/render.js'
 import type { Fact } from '../model/index.js'
 import type { ChangeBy, ShareOf } from './changes.js'
-import { placeOf } from './doers.js'
+import { among, placeOf } from './doers.js'
 import { listed } from './english.js'
 import type { Gauge } from './gauges.js'
 import { givingIn } from './giving.js'
@@ -53,13 +53,15 @@ function shareSentence({ fact, item }: Words, { done }: ShareOf): string {
 
 /** Donations rose by 12% year on year; the number of volunteers rose by 300. */
 function changeSentence({ fact, item, actor }: Words, { en, against }: ChangeBy): string {
-  const { kind, one } = renderUnit(fact.quantity.unit)
+  // 每斤下降1块: of prices a 块 is a yuan.
+  const figure = fact.quantity.unit === '块' ? { ...fact, quantity: { ...fact.quantity, unit: '元' } } : fact
+  const { kind, one } = renderUnit(figure.quantity.unit)
   const counted = one === '' && /^(?:counter|person|household)$/.test(kind)
   const isPrice = kind === 'money' && item.domain === 'goods'
   const heads =
     en === 'accounted for' ? '' : isPrice ? 'the price of ' : counted && !item.uncountable ? 'the number of ' : ''
   const subject = heads + (en === 'minus' ? item.one : item.many)
-  const amount = counted ? bareNumber(fact) : renderQuantity(fact.quantity, null).en
+  const amount = counted ? bareNumber(figure) : renderQuantity(figure.quantity, null).en
   return `${subject}${actor ? placed(actor, ` (${actor.en})`) : ''} ${en} ${amount}${against}`
 }
 
@@ -152,7 +154,8 @@ function plainSentence(words: Words): string {
     const receiver = recipient ? (recipient.place === 'scope' ? to : ` (for ${recipient.en})`) : ''
     const place = actor || recipient || agent ? '' : placeOf(fact)
     const who = place !== '' || actor || recipient || agent ? '' : whose(words)
-    return `${who}${quantity.en}${place}${receiver}${actor ? placed(actor, ` (${actor.en})`) : ''}`
+    const whom = place === '' && /^(?:person|epidemic)$/.test(item.domain) ? among(fact) : ''
+    return `${who}${quantity.en}${place}${whom}${receiver}${actor ? placed(actor, ` (${actor.en})`) : ''}`
   }
   const timesSaid = countedTimes(words, verb)
   if (timesSaid !== null) return timesSaid

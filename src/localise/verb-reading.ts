@@ -154,7 +154,9 @@ function nearest(fact: Fact | null, { before, noun }: Clause): VerbReading | nul
   // 收购农户种植的土豆: the last verb before 的 is of the clause that tells which.
   const owned = until.lastIndexOf('的')
   const inside = listed.filter(({ start, end }) => start < owned && !/\d/.test(until.slice(end, owned)))
-  const verbs = listed.filter((found) => found !== inside.at(-1))
+  const last = inside.at(-1)
+  const isOwn = last !== undefined && /^了?(?:关于|针对|有关)/u.test(until.slice(last.end))
+  const verbs = isOwn ? listed : listed.filter((found) => found !== last)
   if (inside.length === 1 && verbs.length === 0) return null
   // 发布捐赠款物接收情况公示: verbs inside the modifier cannot govern what was published.
   const verb = verbs.findLast((found) => governs(objectOrSubject(found.zh), noun)) ?? verbs.at(-1)
@@ -194,7 +196,7 @@ function held({ quantity }: Fact, { before, noun }: Clause): VerbReading | null 
 }
 
 const deliveries =
-  /^(?:、[^，。；]*?)??(?:已经?|现已|均|全部|先后|陆续|分批|顺利|及时|将)*(送达|运抵|送到|运达|抵达|运往|发往|交付|移交|送往|送至|运至)(?:到|至|给)?(\p{Script=Han}{2,20})?$/u
+  /^(?:、[^，。；]*?)??(?:已经?|现已|均|全部|先后|陆续|分批|顺利|及时|将)*(?:从\p{Script=Han}{2,6})?(送达|运抵|送到|运达|抵达|运往|发往|交付|移交|送往|送至|运至)(?:到|至|给)?(\p{Script=Han}{2,20})?$/u
 
 /** 口罩3万只、防护服500套送达市第一人民医院: behind a list of goods, where they came to. */
 function delivered(_fact: Fact, { after, noun }: Clause): VerbReading | null {

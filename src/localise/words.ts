@@ -1,5 +1,5 @@
 import type { Fact, Lens, LensPattern, Text } from '../model/index.js'
-import { homeDoes } from './doers.js'
+import { bodyDoes } from './doers.js'
 import { verbsIn } from './find-verb.js'
 import { giverOf } from './givers.js'
 import { givingIn } from './giving.js'
@@ -62,7 +62,7 @@ export function wordsOf(fact: Fact, { home, lens, isNamed = false }: StatementCo
   }
   const giver = fact.actor && giverOf(fact.actor.zh, home)
   const actor = giver ? party({ zh: giver, en: '', enBasis: 'none' }) : null
-  const own = fact.actor === null && !isNamed && isDone(reading) ? homeDoes(fact, home) : null
+  const own = fact.actor === null && !isNamed && isDone(reading) ? bodyDoes(fact, home) : null
   return {
     fact,
     actorZh: fact.actor?.zh ?? own?.zh ?? '',

@@ -82,6 +82,8 @@ export const Row = z.object({
   family: z.enum(['money', 'supplies', 'people', 'reach', 'activity', 'other']),
   /** What the values are per (天 …), for rates. */
   per: z.string().nullable(),
+  /** The same in both languages, once it is localised; absent where `per` is null. */
+  each: Text.optional(),
   /** 0 for a row of its own or a total, 1 for a part of the row above. */
   indent: z.number().int().min(0).max(1),
   /** One a organisation, in the order of `Briefing.organisations`. */

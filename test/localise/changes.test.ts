@@ -49,3 +49,25 @@ it('names nobody whom only syllables would tell', () => {
   const input = { item: '措施', value: 10, unit: '项', actor: '未摘帽县', action: '出台' }
   expect(english('未摘帽县出台【10项】措施。', input)).toBe('10 measures adopted.')
 })
+
+describe('what stands around a figure', () => {
+  it.each<[string, FactInput, string]>([
+    [
+      '洗手液日产能420吨，开工率近【50%】。',
+      { item: '开工率', value: 50, unit: '%', approximation: 'nearly' },
+      'Operating rate of hand sanitiser: nearly 50%.',
+    ],
+    ['确诊病例中，男性【27例】。', { item: '男性', value: 27, unit: '例' }, '27 men among confirmed cases.'],
+    [
+      '较多的是贵阳市12例、铜仁市【5例】。',
+      { item: '确诊病例', value: 5, unit: '例' },
+      'Five confirmed cases in Tongren.',
+    ],
+    [
+      '中国银行为医务人员免费提供保险【300份】。',
+      { item: '保险', value: 300, unit: '份', recipient: '医务人员', action: '提供' },
+      'Bank of China provided 300 insurance policies to medical workers.',
+    ],
+    ['职工复工【70人】。', { item: '职工复工', value: 70, unit: '人' }, '70 employees resumed work.'],
+  ])('%s', (marked, input, expected) => expect(english(marked, input)).toBe(expected))
+})

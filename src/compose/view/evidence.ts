@@ -72,7 +72,7 @@ function proof(desk: Desk, fact: BriefingFact): context.Proof {
     number: fact.number,
     statement: say({ languages: beside(desk) }, fact.statement),
     value: `${approximationMark(quantity.approximation)}${numberText(quantity.value, quantity.upper)}`,
-    unit: unitOf(desk, unit, row?.per ?? quantity.per),
+    unit: unitOf(desk, unit, row?.per ?? quantity.per, row?.each),
     ...waysBack(desk, fact),
     repeats: other ? plainReference(other) : null,
   }

@@ -60,9 +60,9 @@ export function categoryLabel(desk: Desk, id: string | null): Words {
 }
 
 /** A unit for a row's head; null where the text gave none. */
-export function unitOf(desk: Desk, unit: Text, per: string | null): Words | null {
+export function unitOf(desk: Desk, unit: Text, per: string | null, told?: Text): Words | null {
   if (!unit.zh && !unit.en && !per) return null
-  const each = per ? (perWords[per] ?? per) : ''
+  const each = per ? told?.en || (perWords[per] ?? 'unit') : ''
   return say(desk, {
     zh: per ? `${unit.zh}/${per}` : unit.zh,
     en: per ? `${unit.en} per ${each}`.trim() : unit.en,

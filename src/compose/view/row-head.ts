@@ -10,7 +10,7 @@ export function rowHead(desk: Desk, row: Row): context.RowHead {
   return {
     id: `row-${row.id}`,
     label: say(desk, row.label),
-    unit: unitOf(desk, row.unit, row.per),
+    unit: unitOf(desk, row.unit, row.per, row.each),
     part: row.indent > 0,
     notes: row.notes.map((index) => ({ number: index + 1, href: `#${noteId(index)}` })),
   }

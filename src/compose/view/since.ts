@@ -88,7 +88,7 @@ function changedView({ desk, figures }: Studio, item: Difference): context.Since
     organisation: shortNameOf(desk, item.organisation),
     href: `#${item.organisation}`,
     label: say(desk, row?.label ?? fact.item),
-    unit: unitOf(desk, unit, row?.per ?? fact.quantity.per),
+    unit: unitOf(desk, unit, row?.per ?? fact.quantity.per, row?.each),
     before,
     figure,
     difference: differenceText(item),

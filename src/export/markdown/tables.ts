@@ -72,8 +72,8 @@ function lists(page: Page, { rows }: Comparison): string[] {
   })
 }
 
-function rowName({ say }: Page, { label, unit, per }: Row): string {
-  const counted = say(per ? { zh: `${unit.zh}/${per}`, en: `${unit.en} / ${per}` } : unit)
+function rowName({ say }: Page, { label, unit, per, each }: Row): string {
+  const counted = say(per ? { zh: `${unit.zh}/${per}`, en: `${unit.en} per ${each?.en ?? 'unit'}` } : unit)
   return counted ? `${say(label)} (${counted})` : say(label)
 }
 
