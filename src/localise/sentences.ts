@@ -153,8 +153,8 @@ function plainSentence(words: Words): string {
   if (!verb || !reading.verb) {
     const receiver = recipient ? (recipient.place === 'scope' ? to : ` (for ${recipient.en})`) : ''
     const place = actor || recipient || agent ? '' : placeOf(fact)
-    const who = place !== '' || actor || recipient || agent ? '' : whose(words)
     const whom = place === '' && /^(?:person|epidemic)$/.test(item.domain) ? among(fact) : ''
+    const who = place !== '' || whom !== '' || actor || recipient || agent ? '' : whose(words)
     return `${who}${quantity.en}${place}${whom}${receiver}${actor ? placed(actor, ` (${actor.en})`) : ''}`
   }
   const timesSaid = countedTimes(words, verb)

@@ -55,7 +55,7 @@ describe('what stands around a figure', () => {
     [
       '洗手液日产能420吨，开工率近【50%】。',
       { item: '开工率', value: 50, unit: '%', approximation: 'nearly' },
-      'Operating rate of hand sanitiser: nearly 50%.',
+      'Operating rate of hand wash: nearly 50%.',
     ],
     ['确诊病例中，男性【27例】。', { item: '男性', value: 27, unit: '例' }, '27 men among confirmed cases.'],
     [

@@ -36,5 +36,7 @@ function compile(): string {
 
 /** Our own modules that code of `folder` imports, at once or later. */
 function importedBy(code: string, folder: string): string[] {
-  return [...code.matchAll(/(?:from |import |import\()'(\.[^']+)\.js'/g)].map(([, path = '']) => join(folder, `${path}.ts`))
+  return [...code.matchAll(/(?:from |import |import\()'(\.[^']+)\.js'/g)].map(([, path = '']) =>
+    join(folder, `${path}.ts`),
+  )
 }
