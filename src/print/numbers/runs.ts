@@ -69,7 +69,7 @@ export function glyphsOf(run: GlyphRun): Glyph[] {
   return glyphs
 }
 
-export function advanceOf({ widths, size }: GlyphRun, code: string): number {
+function advanceOf({ widths, size }: GlyphRun, code: string): number {
   return (widths(code) * size) / 1000
 }
 
