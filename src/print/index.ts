@@ -47,7 +47,10 @@ async function printTagged(page: Page, { paper, contents }: Document): Promise<O
   return { pdf, notes: missingTargets(contents.filter((id) => !numbers.has(id))) }
 }
 
-/** Null where page numbers cannot be set into what was printed: then only the whole can have them. */
+/**
+ * Null where page numbers cannot be set into what was printed: then only the whole can have them. Links stay the
+ * browser's: a figure and its evidence are mostly in two parts.
+ */
 async function printParts(
   parts: readonly string[],
   { html, paper, contents }: Document,
@@ -59,9 +62,8 @@ async function printParts(
       session.withPage(async ({ page, refused }) => {
         await showPage(page, part, limit)
         const links = await pageLinks(page)
-        await detachLinks(page)
         const awaited = await preparePageNumbers(page)
-        const pdf = attachLinks(readPdf(await printPage(page, tagged(paper))))
+        const pdf = readPdf(await printPage(page, tagged(paper)))
         return { pdf, links, awaited, notes: refusedNotes(refused) }
       }, limit),
     ),
