@@ -19,7 +19,7 @@ export function actorOf(
 ): string | null {
   const behind = plain.slice(quantity.end, Math.min(clause.end, quantity.end + 34))
   const ahead = plain.slice(Math.max(clause.start, quantity.start - reach), quantity.start)
-  const after = passiveAgent(behind) ?? passiveAgent(/(?:被|获得?|受到|得到)[^，。；\d]{3,24}$/.exec(ahead)?.[0] ?? '')
+  const after = passiveAgent(behind) ?? passiveAgent(/(?:被|获得(?!者)|获(?![得奖])|受到|得到)[^，。；\d]{3,24}$/.exec(ahead)?.[0] ?? '')
   if (after) return after
   const own = [agentOf(ahead, giving), moved(ahead, arranging, item), bearer(ahead, item)]
   const found = own.find((one) => one !== undefined && one !== item)
@@ -62,7 +62,7 @@ function doThemselves(ahead: string, behind: string, item: string): boolean {
 
 /** 4篇被[省政协]采用, 2篇获[省领导]批示: whoever stands between 被 and the verb. */
 function passiveAgent(text: string): string | undefined {
-  const by = /^(?:分别|均|都|已|先后)*(?:被|获得?|受到|得到)(?=..)/.exec(text)?.[0]
+  const by = /^(?:分别|均|都|已|先后)*(?:被|获得(?!者)|获(?![得奖])|受到|得到)(?=..)/.exec(text)?.[0]
   if (by === undefined) return undefined
   const rest = text.slice(by.length)
   let other: string | undefined

@@ -55,7 +55,7 @@ function limitedDeed(noun: string): string | undefined {
 
 /** 被省政协采用3篇, 获市领导批示1篇: what was done to those counted before. */
 function doneTo(ahead: string, { text }: Phrase): boolean {
-  return /(?:被|获得?|受到)[^，。；\d]{2,14}$/.test(ahead) && verbBeginsAt(text, text.length - 2)
+  return /(?:被|获得(?!者)|获(?![得奖])|受到)[^，。；\d]{2,14}$/.test(ahead) && verbBeginsAt(text, text.length - 2)
 }
 
 /** 320家药店中，正常营业的[有290家]: which of those counted before, not what. */

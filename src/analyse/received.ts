@@ -10,7 +10,8 @@ export interface Received {
 }
 
 const receiving =
-  /^(.*?)(?:收到|接收|接到|接受|获得|(?<![荣缴收抓捕查])获(?![悉评奖批救刑得知准胜取利]))了?([^，。；]*)$/u
+  // 奖章获得者葛松林 is a person, who gives
+  /^(.*?)(?:(?:收到|接收|接到|接受|获得)(?![者方])|(?<![荣缴收抓捕查])获(?![悉评奖批救刑得知准胜取利]))了?([^，。；]*)$/u
 
 /** [总会]共收到[社会各界]捐赠款物600万元, [镇卫生院]获[市总工会]拨付药品. Null where nothing is said to have been received. */
 export function receivedIn({ plain }: Reading, mention: Mention, giving: Giving): Received | null {
