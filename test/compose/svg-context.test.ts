@@ -110,7 +110,7 @@ describe('charts drawn without a browser', () => {
   it('says in its text alternative what it shows, whatever the words are', () => {
     const plan: BarPlan = { groups: [{ header: null, bars: [bar('<b>甲</b>', 4), bar('乙"', 1)] }], logarithmic: false }
     const { svg } = drawBars(plan, frame, typesetter)
-    expect(svg).toContain('aria-label="Money: &#34;by&#34; &#60;organisation&#62;"')
+    expect(svg).toContain('aria-label="Money: &quot;by&quot; &lt;organisation&gt;"')
     expect(svg).not.toContain('<b>')
     expect(parse(svg)).toBeDefined()
   })

@@ -16,8 +16,9 @@ export interface SlopePlan {
   lines: { label: Text; before: number; after: number; shownBefore: string; shownAfter: string; href: string }[]
 }
 
-const headHeight = 15
 const gap = 3
+/** A line shorter than this shows no slope. */
+const shortest = 56
 
 interface Placed {
   line: SlopePlan['lines'][number]
@@ -31,17 +32,20 @@ interface Placed {
 
 /** A line for each thing from its earlier value to its present one, on one scale from zero; numbers at both ends. */
 export function drawSlope(plan: SlopePlan, frame: Frame, typesetter: Typesetter): Drawing {
-  const setting = { languages: frame.languages, widest: frame.width * 0.48, typesetter, most: 2 }
+  const sides = sidesOf(plan, typesetter)
+  const widest = Math.min(frame.width * 0.48, frame.width - sides.left - shortest - sides.numbers)
+  const setting = { languages: frame.languages, widest, typesetter, most: 2 }
   const labels = plan.lines.map(({ label }) => labelLines(label, setting))
   const tall = Math.max(...labels.map((lines) => lines.length)) * size.leading + gap
   const plot = Math.max(84, plan.lines.length * (tall + 6))
-  const placed = place(plan, labels, plot, tall)
+  const headHeight = frame.languages.length * size.leading + 2
+  const placed = place(plan, labels, plot, headHeight + tall / 2, tall)
   const height = Math.ceil(headHeight + tall / 2 + plot + tall / 2 + 2)
   const configuration = {
     type: 'scatter',
     data: { datasets: [{ data: [] }] },
     options: { layout: { padding: 0 }, scales: { x: hidden(frame.width), y: { ...hidden(height), reverse: true } } },
-    plugins: [slopes(placed, plan, frame, typesetter)],
+    plugins: [slopes(placed, plan, frame, typesetter, sides)],
   } as unknown as ChartConfiguration
   return drawChart(configuration, { ...frame, height }, typesetter)
 }
@@ -50,9 +54,22 @@ function hidden(max: number) {
   return { type: 'linear', display: false, min: 0, max }
 }
 
-function place(plan: SlopePlan, labels: readonly string[][], plot: number, tall: number): Placed[] {
+/** Room for the numbers: left of the lines, and between the lines and their labels. */
+interface Sides {
+  left: number
+  numbers: number
+}
+
+function sidesOf({ lines }: SlopePlan, typesetter: Typesetter): Sides {
+  const bold = (text: string) => typesetter.width(text, size.label, 600)
+  return {
+    left: Math.max(...lines.map(({ shownBefore }) => bold(shownBefore)), 30) + 8,
+    numbers: Math.max(...lines.map(({ shownAfter }) => bold(shownAfter))) + 14,
+  }
+}
+
+function place(plan: SlopePlan, labels: readonly string[][], plot: number, top: number, tall: number): Placed[] {
   const largest = Math.max(...plan.lines.flatMap(({ before, after }) => [before, after]))
-  const top = headHeight + tall / 2
   const y = (value: number) => top + (1 - value / largest) * plot
   const placed = plan.lines.map((line, index) => {
     const [from, to] = [y(line.before), y(line.after)]
@@ -78,15 +95,18 @@ function apart(placed: readonly Placed[], key: 'fromText' | 'toText', least: num
   }
 }
 
-function slopes(placed: readonly Placed[], plan: SlopePlan, frame: Frame, typesetter: Typesetter): Plugin {
-  const bold = (text: string) => typesetter.width(text, size.label, 600)
-  const left = Math.max(...placed.map(({ line }) => bold(line.shownBefore)), 30) + 8
-  const numbers = Math.max(...placed.map(({ line }) => bold(line.shownAfter))) + 14
+function slopes(
+  placed: readonly Placed[],
+  plan: SlopePlan,
+  frame: Frame,
+  typesetter: Typesetter,
+  { left, numbers }: Sides,
+): Plugin {
   const column = columnFor(
     placed.map(({ label }) => label),
     typesetter,
   )
-  const right = Math.max(left + 60, frame.width - numbers - column - 8)
+  const right = Math.max(left + shortest, frame.width - numbers - column)
   return {
     id: 'slopes',
     afterDraw(chart: Chart) {
@@ -105,11 +125,13 @@ function heads(pen: SvgContext, plan: SlopePlan, frame: Frame): void {
   pen.textBaseline = 'middle'
   pen.textAlign = 'left'
   pen.fillStyle = colour.quiet
-  const text = (words: Text) =>
-    [...new Set(frame.languages.map((language) => words[language]).filter(Boolean))].join(' ') || words.zh
-  pen.fillText(text(plan.before), 0, 6)
+  const lines = (words: Text) => {
+    const said = [...new Set(frame.languages.map((language) => words[language]).filter(Boolean))]
+    return said.length === 0 ? [words.zh] : said
+  }
+  for (const [i, text] of lines(plan.before).entries()) pen.fillText(text, 0, 6 + i * size.leading)
   pen.textAlign = 'right'
-  pen.fillText(text(plan.now), frame.width, 6)
+  for (const [i, text] of lines(plan.now).entries()) pen.fillText(text, frame.width, 6 + i * size.leading)
 }
 
 function drawLine(pen: SvgContext, { from, to }: Placed, left: number, right: number): void {
