@@ -19,7 +19,9 @@ export function actorOf(
 ): string | null {
   const behind = plain.slice(quantity.end, Math.min(clause.end, quantity.end + 34))
   const ahead = plain.slice(Math.max(clause.start, quantity.start - reach), quantity.start)
-  const after = passiveAgent(behind) ?? passiveAgent(/(?:被|获得(?!者)|获(?![得奖])|受到|得到)[^，。；\d]{3,24}$/.exec(ahead)?.[0] ?? '')
+  const after =
+    passiveAgent(behind) ??
+    passiveAgent(/(?:被|获得(?!者)|获(?![得奖])|受到|得到)[^，。；\d]{3,24}$/.exec(ahead)?.[0] ?? '')
   if (after) return after
   const own = [agentOf(ahead, giving), moved(ahead, arranging, item), bearer(ahead, item)]
   const found = own.find((one) => one !== undefined && one !== item)
