@@ -147,7 +147,9 @@ function namedPerson(zh: string, home: Home): Party | null {
     if (head.length < 2 || !mayBePerson(name) || !readPost(posts.at(-1) ?? '')) continue
     if (posts.length === 1 && composePhrase(head, 'one')?.domain === 'person') continue
     if (!posts.every((post) => readPost(post) || composePhrase(post, 'one')?.domain === 'person')) continue
-    const role = renderRole(head, home).en.replace(`, ${home.en}`, '')
+    const whole = renderRole(head, home).en
+    // Told without its organisation there is no home whose name could be left out.
+    const role = home.en === '' ? whole : whole.replace(`, ${home.en}`, '')
     const isShort = !/,| and | of /.test(role)
     return {
       en: isShort ? `${role} ${renderPerson(name)}` : `${renderPerson(name)} (${role})`,

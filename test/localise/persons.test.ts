@@ -58,6 +58,11 @@ describe('posts before a name, in a sentence', () => {
     expect(renderParty('爱心企业贵阳市绿野农业发展有限公司', home).en).toMatch(/^Guiyang .*Co\., Ltd\.$/)
   })
 
+  it('have their posts whole where nothing says whose report it is', () => {
+    const en = renderParty('省委会专职副主委叶知微', { zh: '', en: '' }).en
+    expect(en).toBe('Ye Zhiwei (Full-time Vice-Chairperson, provincial committee)')
+  })
+
   it('names nobody of whom nothing but syllables is known', () => {
     expect(renderParty('大大节省', home).isRaw).toBe(true)
     expect(renderParty('新产品上市', home).isRaw).toBe(true)
